@@ -1,0 +1,214 @@
+package harness.math;
+
+import java.util.Arrays;
+
+/**
+ * The few array operations that cost time. Arrays of activations are feature-major, {@code double[units][samples]}, and
+ * each row is an array of its own, because HotSpot vectorises loops over separate arrays with one shared index and does
+ * not vectorise offsets into one shared array.
+ *
+ * <p>The order of every summation is part of the contract, so that any implementation gives the same bits:
+ *
+ * <ul>
+ *   <li>over units (the products): terms in ascending order of the unit, each added with {@link Math#fma} to what is
+ *       there;
+ *   <li>over samples (the sums): one partial sum of the even samples and one of the odd, each in ascending order with
+ *       {@code fma}, then even + odd.
+ * </ul>
+ *
+ * <p>Loops end at {@code s < count - 1} rather than {@code s + 1 < count}: HotSpot takes only the former for a counted
+ * loop, and the latter runs at half the speed.
+ */
+public final class Kernels {
+
+    private Kernels() {}
+
+    /**
+     * The affine map Z = W·A + b.
+     *
+     * @param weights W, {@code [units][inputs]}. Not modified.
+     * @param biases b, {@code [units]}. Not modified.
+     * @param inputs A, {@code [inputs][≥ count]}. Not modified.
+     * @param outputs receives Z, {@code [units][≥ count]}. Modified.
+     * @param count number of samples
+     */
+    public static void affine(double[][] weights, double[] biases, double[][] inputs, double[][] outputs, int count) {
+        for (int unit = 0; unit < outputs.length; unit++) {
+            double[] z = outputs[unit];
+            double[] w = weights[unit];
+            Arrays.fill(z, 0, count, biases[unit]);
+            int i = 0;
+            for (; i < w.length - 3; i += 4) {
+                addFour(z, inputs, i, w[i], w[i + 1], w[i + 2], w[i + 3], count);
+            }
+            for (; i < w.length; i++) {
+                addOne(z, inputs[i], w[i], count);
+            }
+        }
+    }
+
+    /**
+     * The product with the transposed weights, Wᵀ·D, which takes a layer's delta to the gradient of its inputs.
+     *
+     * @param weights W, {@code [units][inputs]}. Not modified.
+     * @param delta D, {@code [units][≥ count]}. Not modified.
+     * @param gradients receives Wᵀ·D, {@code [inputs][≥ count]}. Modified.
+     * @param count number of samples
+     */
+    public static void transposedProduct(double[][] weights, double[][] delta, double[][] gradients, int count) {
+        for (int input = 0; input < gradients.length; input++) {
+            double[] g = gradients[input];
+            Arrays.fill(g, 0, count, 0);
+            int j = 0;
+            for (; j < weights.length - 3; j += 4) {
+                addFour(
+                        g,
+                        delta,
+                        j,
+                        weights[j][input],
+                        weights[j + 1][input],
+                        weights[j + 2][input],
+                        weights[j + 3][input],
+                        count);
+            }
+            for (; j < weights.length; j++) {
+                addOne(g, delta[j], weights[j][input], count);
+            }
+        }
+    }
+
+    /**
+     * Adds D·Aᵀ, the gradient of the weights, to what is there: G[j][i] += Σₛ D[j][s]·A[i][s].
+     *
+     * @param delta D, {@code [units][≥ count]}. Not modified.
+     * @param inputs A, {@code [inputs][≥ count]}. Not modified.
+     * @param gradients G, {@code [units][inputs]}. Modified.
+     * @param count number of samples
+     */
+    public static void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, int count) {
+        int unit = 0;
+        for (; unit < delta.length - 1; unit += 2) {
+            int input = 0;
+            for (; input < inputs.length - 1; input += 2) {
+                addDots(delta, inputs, gradients, unit, input, count);
+            }
+            if (input < inputs.length) {
+                gradients[unit][input] += dot(delta[unit], inputs[input], count);
+                gradients[unit + 1][input] += dot(delta[unit + 1], inputs[input], count);
+            }
+        }
+        if (unit < delta.length) {
+            for (int input = 0; input < inputs.length; input++) {
+                gradients[unit][input] += dot(delta[unit], inputs[input], count);
+            }
+        }
+    }
+
+    /** Σ x[s]·y[s] over the first {@code count} samples. */
+    public static double dot(double[] x, double[] y, int count) {
+        double even = 0;
+        double odd = 0;
+        int s = 0;
+        for (; s < count - 1; s += 2) {
+            even = Math.fma(x[s], y[s], even);
+            odd = Math.fma(x[s + 1], y[s + 1], odd);
+        }
+        if (s < count) {
+            even = Math.fma(x[s], y[s], even);
+        }
+        return even + odd;
+    }
+
+    /** Σ x[s] over the first {@code count} samples. */
+    public static double sum(double[] x, int count) {
+        double even = 0;
+        double odd = 0;
+        int s = 0;
+        for (; s < count - 1; s += 2) {
+            even += x[s];
+            odd += x[s + 1];
+        }
+        if (s < count) {
+            even += x[s];
+        }
+        return even + odd;
+    }
+
+    /** Σ (x[s] − center)² over the first {@code count} samples. */
+    public static double squaredDeviations(double[] x, double center, int count) {
+        double even = 0;
+        double odd = 0;
+        int s = 0;
+        for (; s < count - 1; s += 2) {
+            double first = x[s] - center;
+            double second = x[s + 1] - center;
+            even = Math.fma(first, first, even);
+            odd = Math.fma(second, second, odd);
+        }
+        if (s < count) {
+            double last = x[s] - center;
+            even = Math.fma(last, last, even);
+        }
+        return even + odd;
+    }
+
+    /** Element by element, x ← x·y over the first {@code count} samples. */
+    public static void multiply(double[] x, double[] y, int count) {
+        for (int s = 0; s < count; s++) {
+            x[s] *= y[s];
+        }
+    }
+
+    /** Four terms in a pass: the row is loaded and stored once for the four. */
+    private static void addFour(
+            double[] z, double[][] rows, int first, double w0, double w1, double w2, double w3, int count) {
+        double[] a = rows[first];
+        double[] b = rows[first + 1];
+        double[] c = rows[first + 2];
+        double[] d = rows[first + 3];
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w3, d[s], Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]))));
+        }
+    }
+
+    private static void addOne(double[] z, double[] a, double w, int count) {
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w, a[s], z[s]);
+        }
+    }
+
+    /**
+     * Four dot products at once, of two units with two inputs: each element loaded serves two of them, and the eight
+     * independent sums hide the latency of the fma. Twice as fast as one {@link #dot} after the other.
+     */
+    private static void addDots(
+            double[][] delta, double[][] inputs, double[][] gradients, int unit, int input, int count) {
+        double[] x = delta[unit];
+        double[] y = delta[unit + 1];
+        double[] a = inputs[input];
+        double[] b = inputs[input + 1];
+        double xaEven = 0, xaOdd = 0, xbEven = 0, xbOdd = 0;
+        double yaEven = 0, yaOdd = 0, ybEven = 0, ybOdd = 0;
+        int s = 0;
+        for (; s < count - 1; s += 2) {
+            xaEven = Math.fma(x[s], a[s], xaEven);
+            xaOdd = Math.fma(x[s + 1], a[s + 1], xaOdd);
+            xbEven = Math.fma(x[s], b[s], xbEven);
+            xbOdd = Math.fma(x[s + 1], b[s + 1], xbOdd);
+            yaEven = Math.fma(y[s], a[s], yaEven);
+            yaOdd = Math.fma(y[s + 1], a[s + 1], yaOdd);
+            ybEven = Math.fma(y[s], b[s], ybEven);
+            ybOdd = Math.fma(y[s + 1], b[s + 1], ybOdd);
+        }
+        if (s < count) {
+            xaEven = Math.fma(x[s], a[s], xaEven);
+            xbEven = Math.fma(x[s], b[s], xbEven);
+            yaEven = Math.fma(y[s], a[s], yaEven);
+            ybEven = Math.fma(y[s], b[s], ybEven);
+        }
+        gradients[unit][input] += xaEven + xaOdd;
+        gradients[unit][input + 1] += xbEven + xbOdd;
+        gradients[unit + 1][input] += yaEven + yaOdd;
+        gradients[unit + 1][input + 1] += ybEven + ybOdd;
+    }
+}

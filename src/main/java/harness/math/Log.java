@@ -1,0 +1,41 @@
+package harness.math;
+
+/**
+ * The logarithm of 1 + y, the project's own because {@link Math#log1p} gives different bits on different JVMs and costs
+ * more than an activation.
+ */
+public final class Log {
+
+    private Log() {}
+
+    /**
+     * ln(1 + y) for 0 ≤ y ≤ 1, where the stable cross-entropy and softplus need it. Error below 2 ulp, also for denormal
+     * y; NaN at NaN.
+     *
+     * <p>Method: ln(1 + y) = 2 artanh(t) with t = y/(2 + y) ≤ 1/3, by its Taylor series to t³⁵, whose remainder is below
+     * 10⁻¹⁸. Without a branch, so that a loop over it can be vectorised.
+     */
+    public static double log1p(double y) {
+        double t = y / (2 + y);
+        double square = t * t;
+        double p = 1.0 / 35;
+        p = Math.fma(p, square, 1.0 / 33);
+        p = Math.fma(p, square, 1.0 / 31);
+        p = Math.fma(p, square, 1.0 / 29);
+        p = Math.fma(p, square, 1.0 / 27);
+        p = Math.fma(p, square, 1.0 / 25);
+        p = Math.fma(p, square, 1.0 / 23);
+        p = Math.fma(p, square, 1.0 / 21);
+        p = Math.fma(p, square, 1.0 / 19);
+        p = Math.fma(p, square, 1.0 / 17);
+        p = Math.fma(p, square, 1.0 / 15);
+        p = Math.fma(p, square, 1.0 / 13);
+        p = Math.fma(p, square, 1.0 / 11);
+        p = Math.fma(p, square, 1.0 / 9);
+        p = Math.fma(p, square, 1.0 / 7);
+        p = Math.fma(p, square, 1.0 / 5);
+        p = Math.fma(p, square, 1.0 / 3);
+        // 2·artanh(t) = y − t·(y − 2·t²·p): the leading term is y itself, so that a tiny y keeps all its digits.
+        return y - t * Math.fma(-2 * square, p, y);
+    }
+}

@@ -1,0 +1,82 @@
+package harness.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MomentsTest {
+
+    /** The same numbers at once and in chunks of 1, 2, 3 … with garbage at the end of every chunk. */
+    private static Moments inChunks(double[] numbers) {
+        Moments moments = new Moments();
+        int from = 0;
+        for (int size = 1; from < numbers.length; size++) {
+            int to = Math.min(from + size, numbers.length);
+            double[] chunk = Arrays.copyOfRange(numbers, from, to + 1);
+            chunk[to - from] = Double.NaN;
+            moments.add(chunk, to - from);
+            from = to;
+        }
+        return moments;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -3, 1e6, 1e10})
+    void agreeWithCommonsMathHoweverLargeTheOffset(double offset) {
+        Random random = new Random(1);
+        double[] numbers =
+                random.doubles(5000).map(uniform -> offset + uniform - 0.5).toArray();
+        Moments moments = inChunks(numbers);
+        double mean = StatUtils.mean(numbers);
+        double standardDeviation = new StandardDeviation(false).evaluate(numbers, mean);
+        assertEquals(mean, moments.mean(), 1e-15 * (1 + Math.abs(offset)));
+        assertEquals(standardDeviation, moments.standardDeviation(), 1e-6 * standardDeviation);
+    }
+
+    @Test
+    void ofTwoNumbersByHand() {
+        // Mean (1 + 5)/2 = 3, deviations ∓2, population variance (4 + 4)/2 = 4.
+        Moments moments = new Moments();
+        moments.add(new double[] {1}, 1);
+        moments.add(new double[] {5}, 1);
+        assertEquals(3, moments.mean());
+        assertEquals(2, moments.standardDeviation());
+    }
+
+    @Test
+    void equalNumbersHaveNoDeviation() {
+        double[] numbers = new double[1000];
+        Arrays.fill(numbers, 0.1);
+        assertEquals(0, inChunks(numbers).standardDeviation(), 1e-16);
+    }
+
+    @Test
+    void anEmptyChunkChangesNothing() {
+        Moments moments = new Moments();
+        moments.add(new double[] {1, 5}, 2);
+        moments.add(new double[] {9}, 0);
+        assertEquals(3, moments.mean());
+        assertEquals(2, moments.standardDeviation());
+    }
+
+    @Test
+    void ofNothing() {
+        assertEquals(0, new Moments().mean());
+        assertEquals(Double.NaN, new Moments().standardDeviation());
+    }
+
+    @Test
+    void notANumberIsNotHidden() {
+        Moments moments = new Moments();
+        moments.add(new double[] {1, Double.NaN}, 2);
+        moments.add(new double[] {1, 2}, 2);
+        assertEquals(Double.NaN, moments.mean());
+        assertEquals(Double.NaN, moments.standardDeviation());
+    }
+}
