@@ -1,0 +1,36 @@
+package harness.activation;
+
+import harness.math.Exp;
+
+/**
+ * Mish: f(z) = z·tanh(softplus(z)); with e = e^z, tanh(softplus(z)) = (e² + 2e)/(e² + 2e + 2), so that
+ * f′(z) = tanh(softplus(z)) + 4z·e·(1 + e)/(e² + 2e + 2)².
+ *
+ * <p>For z &gt; 0 numerators and denominators are multiplied by e^−2z, so that nothing overflows. Source: Misra 2020,
+ * "Mish: a self regularized non-monotonic activation function".
+ */
+public record Mish() implements Activation {
+
+    @Override
+    public void evaluate(double[] z, double[] value, double[] derivative, int count) {
+        for (int s = 0; s < count; s++) {
+            derivative[s] = -Math.abs(z[s]);
+        }
+        Exp.exp(derivative, value, count);
+        for (int s = 0; s < count; s++) {
+            double x = z[s];
+            double e = derivative[s];
+            double step = Step.of(x);
+            double numerator = step * Math.fma(2, e, 1) + (1 - step) * (e * (e + 2));
+            double inverse = 1 / (numerator + 2 * (step * (e * e) + (1 - step)));
+            double gate = numerator * inverse;
+            value[s] = x * gate;
+            derivative[s] = Math.fma(4 * (x * e) * (step * e + (1 - step)), (1 + e) * inverse * inverse, gate);
+        }
+    }
+
+    @Override
+    public WeightScaling weightScaling() {
+        return WeightScaling.HE;
+    }
+}
