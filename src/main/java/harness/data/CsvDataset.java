@@ -1,0 +1,136 @@
+package harness.data;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Makes a dataset of a CSV file, or says everything that is wrong with it. */
+final class CsvDataset {
+
+    private final CsvRows.Row header;
+    private final List<CsvRows.Row> rows;
+    private final String label;
+    private final CsvProblems problems = new CsvProblems();
+
+    private CsvDataset(List<CsvRows.Row> all, String label) {
+        this.header = all.get(0);
+        this.rows = all.subList(1, all.size());
+        this.label = label;
+    }
+
+    /**
+     * Makes a dataset of the content of a file.
+     *
+     * @param file its name, for messages
+     * @param content UTF-8 text with a header. Not modified.
+     * @param label the column that holds the classes
+     * @throws DataException with everything that is wrong
+     */
+    static Dataset parse(String file, byte[] content, String label) {
+        List<CsvRows.Row> all = CsvRows.parse(file, content);
+        if (all.isEmpty()) {
+            throw new DataException(
+                    file + " is empty: write a header line with the names of the columns, and a line for each sample");
+        }
+        return new CsvDataset(all, label).build(file);
+    }
+
+    private Dataset build(String file) {
+        checkSeparator();
+        problems.refuse(file);
+        checkHeader();
+        boolean headerHolds = problems.isEmpty();
+        checkLengths();
+        if (!headerHolds) {
+            // Without a sound header nobody knows which values ought to be numbers.
+            problems.refuse(file);
+        }
+        return convert(file);
+    }
+
+    private void checkSeparator() {
+        if (header.fields().size() == 1) {
+            String line = header.fields().get(0);
+            if (line.contains(";") || line.contains("\t")) {
+                problems.add(
+                        header.line(),
+                        "the columns are separated by " + (line.contains(";") ? "semicolons" : "tabs")
+                                + ": separate them by commas, and write decimal numbers with a point");
+            }
+        }
+    }
+
+    private void checkHeader() {
+        List<String> names = header.fields();
+        Set<String> seen = new HashSet<>();
+        for (int column = 0; column < names.size(); column++) {
+            String name = names.get(column);
+            if (name.isBlank()) {
+                problems.add(header.line(), "column " + (column + 1) + " has no name: name it, or remove the column");
+            } else if (!seen.add(name)) {
+                problems.add(header.line(), "two columns are called " + Quoted.one(name) + ": rename or remove one");
+            }
+        }
+        checkLabelName(names);
+        if (rows.isEmpty()) {
+            problems.add(header.line(), "there are no rows below the header: add a line for each sample");
+        }
+    }
+
+    private void checkLabelName(List<String> names) {
+        if (!names.contains(label)) {
+            String meant = names.stream()
+                    .filter(label::equalsIgnoreCase)
+                    .findFirst()
+                    .map(name -> " (did you mean " + Quoted.one(name) + "?)")
+                    .orElse("");
+            problems.add(
+                    header.line(),
+                    "there is no column " + Quoted.one(label) + meant + "; the columns are " + Quoted.list(names)
+                            + ": correct the name of the label, or put the names of the columns into this line");
+        } else if (names.size() == 1) {
+            problems.add(header.line(), "the label is the only column: add a numeric feature");
+        }
+    }
+
+    private void checkLengths() {
+        int columns = header.fields().size();
+        for (CsvRows.Row row : rows) {
+            int found = row.fields().size();
+            if (found != columns) {
+                String cure = found < columns
+                        ? "add what is missing"
+                        : "remove what is too much, or quote a value that holds a comma";
+                problems.add(row.line(), "this row has " + found + " fields, the header " + columns + ": " + cure);
+            }
+        }
+    }
+
+    /** Converts the rows of the right length; the others are already among the problems. */
+    private Dataset convert(String file) {
+        List<String> names = header.fields();
+        List<CsvRows.Row> whole =
+                rows.stream().filter(row -> row.fields().size() == names.size()).toList();
+        CsvColumns columns = new CsvColumns(header, whole, problems);
+        int labelColumn = names.indexOf(label);
+        int[] featureColumns = IntStream.range(0, names.size())
+                .filter(column -> column != labelColumn)
+                .toArray();
+        double[][] features =
+                IntStream.of(featureColumns).mapToObj(columns::numbers).toArray(double[][]::new);
+        List<String> values = columns.labelValues(labelColumn);
+        if (whole.size() == rows.size()) {
+            columns.requireTwo(labelColumn, values);
+        }
+        problems.refuse(file);
+        int[] labels = whole.stream()
+                .mapToInt(row -> values.indexOf(row.fields().get(labelColumn)))
+                .toArray();
+        return new Dataset(
+                features,
+                labels,
+                IntStream.of(featureColumns).mapToObj(names::get).toList(),
+                values);
+    }
+}

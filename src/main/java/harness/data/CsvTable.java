@@ -1,0 +1,57 @@
+package harness.data;
+
+import harness.catalogue.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * A CSV file of one's own: UTF-8, commas, one header line, values quoted where they hold commas. One column names the
+ * class of each sample, with exactly two different values; every other column is a numeric feature. Blank lines are
+ * skipped, and spaces around unquoted values too.
+ *
+ * <p>The two values become class 0 and class 1 in numeric order if both are numbers, else in alphabetical order
+ * (Unicode).
+ *
+ * @param path the file, relative to the folder of the config, or absolute
+ * @param label the column that holds the classes
+ */
+public record CsvTable(
+        @Parameter(meaning = "path of a CSV file with a header, relative to the folder of the config")
+        String path,
+
+        @Parameter(meaning = "name of the column that holds the two classes; all other columns are numeric features")
+        String label)
+        implements Table {
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DataException if the file cannot be read or used, with all of its problems
+     */
+    @Override
+    public Dataset read(Path folder) {
+        Path file = locate(folder);
+        if (Files.isDirectory(file)) {
+            throw new DataException(file + " is a folder: name the CSV file in it");
+        }
+        if (Files.notExists(file)) {
+            throw new DataException("there is no file " + file + ": the path " + path
+                    + " is taken relative to the folder of the config; correct it or put the file there");
+        }
+        try {
+            return CsvDataset.parse(file.toString(), Files.readAllBytes(file), label);
+        } catch (IOException e) {
+            throw new DataException(file + " cannot be read (" + e + "): check its permissions");
+        }
+    }
+
+    private Path locate(Path folder) {
+        try {
+            return folder.resolve(path).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new DataException("'" + path + "' is no path of a file (" + e.getReason() + "): correct it");
+        }
+    }
+}

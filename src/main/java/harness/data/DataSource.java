@@ -1,0 +1,4 @@
+package harness.data;
+
+/** Where the samples of an experiment come from: drawn by a {@link Generator} or read from a {@link Table}. */
+public sealed interface DataSource permits Generator, Table {}

@@ -1,0 +1,20 @@
+package harness.data;
+
+import harness.catalogue.Catalogue;
+
+/** Every data source a config can name. A new one is a file of its own and one line here. */
+public final class DataSources {
+
+    public static final Catalogue<DataSource> CATALOGUE = new Catalogue<>("data source", DataSource.class)
+            .with("moons", Moons.class)
+            .with("circles", Circles.class)
+            .with("spirals", Spirals.class)
+            .with("xor", Xor.class)
+            .with("gaussians", Gaussians.class)
+            .with("checkerboard", Checkerboard.class)
+            .with("classification", Classification.class)
+            .with("csv", CsvTable.class)
+            .with("breast_cancer", BreastCancer.class);
+
+    private DataSources() {}
+}

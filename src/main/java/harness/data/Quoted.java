@@ -1,0 +1,25 @@
+package harness.data;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Text of the user as messages repeat it: in quotes, and cut where it is long. */
+final class Quoted {
+
+    private static final int LENGTH = 40;
+    private static final int COUNT = 20;
+
+    private Quoted() {}
+
+    /** One text, on one line. */
+    static String one(String text) {
+        String line = text.replaceAll("\\R", "⏎");
+        return "'" + (line.length() > LENGTH ? line.substring(0, LENGTH) + "…" : line) + "'";
+    }
+
+    /** The first 20 texts, and how many more there are. */
+    static String list(List<String> texts) {
+        String shown = texts.stream().limit(COUNT).map(Quoted::one).collect(Collectors.joining(", "));
+        return texts.size() > COUNT ? shown + " and " + (texts.size() - COUNT) + " more" : shown;
+    }
+}

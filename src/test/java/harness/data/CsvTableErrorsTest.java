@@ -1,0 +1,193 @@
+package harness.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a CSV file is told with its exact place and a cure. */
+class CsvTableErrorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private DataException refusal(byte[] content) throws IOException {
+        Files.write(folder.resolve("my.csv"), content);
+        return assertThrows(DataException.class, () -> new CsvTable("my.csv", "kind").read(folder));
+    }
+
+    private List<String> problems(String content) throws IOException {
+        return refusal(content.getBytes(StandardCharsets.UTF_8)).problems();
+    }
+
+    static Stream<Arguments> mistakes() {
+        String remove = ": correct it, or remove the row";
+        String fill = ": the value is missing: fill it in, or remove the row";
+        return Stream.of(
+                Arguments.of("a,kind\n1,x\n2,y\n,x\n", "line 4, column 'a'" + fill),
+                Arguments.of("a,kind\n1,x\n2,y\n3,\n", "line 4, column 'kind'" + fill),
+                Arguments.of("a,kind\n1,x\n2,y\n  ,x\n", "line 4, column 'a'" + fill),
+                Arguments.of("a,kind\n1,x\ntwo,y\n", "line 3, column 'a': 'two' is no finite decimal number" + remove),
+                Arguments.of(
+                        "a,b,kind\n1,1,x\n\n\n2,\"1,5\",y\n",
+                        "line 5, column 'b': '1,5' is no finite decimal number" + remove),
+                Arguments.of(
+                        "a,kind\r\n1,\"x\r\n\r\n\"\r\nq,y\r\n",
+                        "line 5, column 'a': 'q' is no finite decimal number" + remove),
+                Arguments.of(
+                        "a,kind\n1,x\n1e999,y\n",
+                        "line 3, column 'a': '1e999' is too large for a double: write the column in a larger unit"),
+                Arguments.of(
+                        "a,b,kind\n1,2,x\n3,y\n4,5,x\n6,7,y\n",
+                        "line 3: this row has 2 fields, the header 3: add what is missing"),
+                Arguments.of(
+                        "a,kind\n1,x\n2,y,\n3,y\n",
+                        "line 3: this row has 3 fields, the header 2:"
+                                + " remove what is too much, or quote a value that holds a comma"),
+                Arguments.of("a,a,kind\n1,2,x\n3,4,y\n", "line 1: two columns are called 'a': rename or remove one"),
+                Arguments.of(",a,kind\n0,2,x\n1,4,y\n", "line 1: column 1 has no name: name it, or remove the column"),
+                Arguments.of(
+                        "a,b\n1,2\n3,4\n",
+                        "line 1: there is no column 'kind'; the columns are 'a', 'b':"
+                                + " correct the name of the label, or put the names of the columns into this line"),
+                Arguments.of(
+                        "a,Kind\n1,x\n3,y\n",
+                        "line 1: there is no column 'kind' (did you mean 'Kind'?); the columns are 'a', 'Kind':"
+                                + " correct the name of the label, or put the names of the columns into this line"),
+                Arguments.of("kind\nx\ny\n", "line 1: the label is the only column: add a numeric feature"),
+                Arguments.of("a,kind\n", "line 1: there are no rows below the header: add a line for each sample"),
+                Arguments.of(
+                        "a;kind\n1,5;x\n2,5;y\n",
+                        "line 1: the columns are separated by semicolons:"
+                                + " separate them by commas, and write decimal numbers with a point"),
+                Arguments.of(
+                        "a\tkind\n1\tx\n",
+                        "line 1: the columns are separated by tabs:"
+                                + " separate them by commas, and write decimal numbers with a point"),
+                Arguments.of(
+                        "a,kind\n1,x\n2,x\n",
+                        "line 1, column 'kind': a label needs two different values, but this column holds only 'x':"
+                                + " add samples of a second class"),
+                Arguments.of(
+                        "a,kind\n1,x\n2,y\n3,z\n",
+                        "line 1, column 'kind': a label needs two different values, but this column holds 3:"
+                                + " 'x', 'y', 'z': keep the rows of two classes, or name another column"),
+                Arguments.of(
+                        "a,name,kind\n1,Ada,x\n2,Bo,y\n",
+                        "line 1, column 'name': not one of its values is a number (the first is 'Ada'):"
+                                + " write it as numbers, or remove the column"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistakeIsToldWithItsPlaceAndCure(String content, String problem) throws IOException {
+        assertEquals(List.of(problem), problems(content));
+        assertEquals(
+                folder.resolve("my.csv").toAbsolutePath() + ": " + problem,
+                refusal(content.getBytes(StandardCharsets.UTF_8)).getMessage());
+    }
+
+    /** Double.parseDouble would take each of these. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1d", "2f", "0x1p3"})
+    void onlyFiniteDecimalNumbersAreNumbers(String text) throws IOException {
+        assertEquals(
+                List.of("line 3, column 'a': '" + text
+                        + "' is no finite decimal number: correct it, or remove the row"),
+                problems("a,kind\n1,x\n" + text + ",y\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\n \n\r\n", "\uFEFF"})
+    void anEmptyFileIsToldSo(String content) throws IOException {
+        assertTrue(problems(content).get(0).contains("my.csv is empty: write a header line"));
+    }
+
+    @Test
+    void allProblemsAreToldInTheOrderOfTheFile() throws IOException {
+        assertEquals(
+                List.of(
+                        "line 2, column 'b'",
+                        "line 3, column 'a'",
+                        "line 3, column 'kind'",
+                        "line 4",
+                        "line 5, column 'a'"),
+                problems("a,b,kind\n1,?,x\n,4,\n5,6,x,7\ny,2,x\n8,9,y\n").stream()
+                        .map(problem -> problem.substring(0, problem.indexOf(':')))
+                        .toList());
+    }
+
+    @Test
+    void aShortRowDoesNotHideBehindAClassThatOnlyItHas() throws IOException {
+        assertEquals(1, problems("a,b,kind\n1,2,x\n3,y\n").size());
+    }
+
+    @Test
+    void wrongNamesAndWrongRowsAreToldTogether() throws IOException {
+        assertEquals(3, problems("a,a,type\n1,2\n3,4,x\n").size());
+    }
+
+    @Test
+    void theMessageShowsTwentyProblemsAndCountsTheRest() throws IOException {
+        String rows = IntStream.range(0, 33).mapToObj(i -> "?,x\n").collect(Collectors.joining());
+        DataException refused = refusal(("a,kind\n1,y\n" + rows).getBytes(StandardCharsets.UTF_8));
+        assertEquals(33, refused.problems().size());
+        assertTrue(refused.getMessage().contains("my.csv: 33 problems\n  line 3, column 'a'"));
+        assertTrue(refused.getMessage().endsWith("\n  and 13 more"));
+        assertEquals(22, refused.getMessage().lines().count());
+    }
+
+    @Test
+    void longValuesAndListsAreCut() throws IOException {
+        String problem = problems("a,kind\n1,x\n" + "z".repeat(1000) + ",y\n").get(0);
+        assertTrue(problem.contains("'" + "z".repeat(40) + "…'"));
+        String header = IntStream.rangeClosed(1, 25).mapToObj(i -> "f" + i).collect(Collectors.joining(","));
+        assertTrue(problems(header + "\n").get(0).contains("'f20' and 5 more"));
+        assertFalse(problems(header + "\n").get(0).contains("'f21'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a,kind\n1,x\n2,\"y\n3,x\n', 3, 2", "'a,kind\n1,x\n\"2\"2,y\n', 3, 1", "'\"a,kind\n1,x\n', 1, 1"})
+    void quotesThatDoNotMatchAreToldWhereTheyOpen(String content, int line, int field) throws IOException {
+        String problem = problems(content).get(0);
+        assertTrue(problem.contains("line " + line + ", field " + field + ": quotes do not match"), problem);
+        assertFalse(problem.contains("\n"), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1, 3, E4", "UTF-16, 1, FE"})
+    void otherEncodingsAreRefused(String encoding, int line, String firstByte) throws IOException {
+        byte[] content = "a,kind\n1,x\n2,ä\n".getBytes(Charset.forName(encoding));
+        String message = refusal(content).getMessage();
+        assertTrue(message.contains("my.csv: line " + line + ": byte 0x" + firstByte + " is not UTF-8"), message);
+    }
+
+    @Test
+    void filesThatAreNotThereAreToldWithTheFullPath() {
+        DataException missing =
+                assertThrows(DataException.class, () -> new CsvTable("../no.csv", "kind").read(folder.resolve("deep")));
+        assertTrue(missing.getMessage()
+                .contains("there is no file " + folder.resolve("no.csv").toAbsolutePath()));
+        DataException directory = assertThrows(DataException.class, () -> new CsvTable("", "kind").read(folder));
+        assertTrue(directory.getMessage().contains("is a folder"));
+        DataException nonsense = assertThrows(DataException.class, () -> new CsvTable("a\0b", "kind").read(folder));
+        assertTrue(nonsense.getMessage().contains("is no path of a file"));
+    }
+}

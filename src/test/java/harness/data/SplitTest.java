@@ -1,0 +1,143 @@
+package harness.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.MersenneTwister;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SplitTest {
+
+    /** Samples numbered from 0 in their only feature, the first of class 0. */
+    private static Dataset numbered(int ofClass0, int ofClass1) {
+        int samples = ofClass0 + ofClass1;
+        double[] numbers = IntStream.range(0, samples).asDoubleStream().toArray();
+        int[] labels =
+                IntStream.range(0, samples).map(s -> s < ofClass0 ? 0 : 1).toArray();
+        return new Dataset(new double[][] {numbers}, labels, List.of("number"), List.of("rare", "common"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void keepsClassProportionsAndLosesNoSample(int seed) {
+        RandomGenerator random = new MersenneTwister(seed);
+        for (int repetition = 0; repetition < 50; repetition++) {
+            int ofClass0 = 20 + random.nextInt(200);
+            int ofClass1 = 20 + random.nextInt(200);
+            double fraction = 0.1 + 0.8 * random.nextDouble();
+            Dataset whole = numbered(ofClass0, ofClass1);
+            Split split = Split.stratified(whole, fraction, random);
+
+            int[] testCounts = split.test().classCounts();
+            assertEquals(Math.round(fraction * whole.samples()), split.test().samples());
+            assertEquals(fraction * ofClass0, testCounts[0], 1);
+            assertEquals(fraction * ofClass1, testCounts[1], 1);
+            double[] all = DoubleStream.concat(
+                            Arrays.stream(split.train().features()[0]),
+                            Arrays.stream(split.test().features()[0]))
+                    .sorted()
+                    .toArray();
+            assertArrayEquals(whole.features()[0], all);
+        }
+    }
+
+    @Test
+    void samplesKeepTheirLabels() {
+        Split split = Split.stratified(numbered(30, 50), 0.25, new MersenneTwister(1));
+        for (Dataset part : List.of(split.train(), split.test())) {
+            for (int s = 0; s < part.samples(); s++) {
+                assertEquals(part.features()[0][s] < 30 ? 0 : 1, part.labels()[s]);
+            }
+        }
+    }
+
+    @Test
+    void theLargestRemainderGetsTheMissingSample() {
+        // Shares 2.1 and 1.2 of 3 samples: none is missing.
+        assertArrayEquals(new int[] {2, 1}, testCounts(7, 4, 0.3));
+        // Shares 2.4 and 2.7 of 5 samples: one is missing, and class 1 has the larger remainder.
+        assertArrayEquals(new int[] {2, 3}, testCounts(8, 9, 0.3));
+        // Shares 2.5 and 2.5 of 5 samples: equal remainders, so class 0 comes first.
+        assertArrayEquals(new int[] {3, 2}, testCounts(5, 5, 0.5));
+    }
+
+    private static int[] testCounts(int ofClass0, int ofClass1, double fraction) {
+        Dataset whole = numbered(ofClass0, ofClass1);
+        return Split.stratified(whole, fraction, new MersenneTwister(0)).test().classCounts();
+    }
+
+    @Test
+    void bothPartsAreMixed() {
+        Split split = Split.stratified(numbered(500, 500), 0.5, new MersenneTwister(7));
+        for (Dataset part : List.of(split.train(), split.test())) {
+            int[] labels = part.labels();
+            long changes = IntStream.range(1, labels.length)
+                    .filter(s -> labels[s] != labels[s - 1])
+                    .count();
+            assertEquals(250, changes, 50);
+        }
+    }
+
+    @Test
+    void everySampleIsAsLikelyToBeTested() {
+        RandomGenerator random = new MersenneTwister(3);
+        int[] tested = new int[20];
+        for (int repetition = 0; repetition < 10_000; repetition++) {
+            for (double number :
+                    Split.stratified(numbered(10, 10), 0.3, random).test().features()[0]) {
+                tested[(int) number]++;
+            }
+        }
+        for (int count : tested) {
+            assertEquals(3000, count, 200);
+        }
+    }
+
+    @Test
+    void theSeedDecides() {
+        Dataset whole = numbered(50, 50);
+        double[] once =
+                Split.stratified(whole, 0.2, new MersenneTwister(1)).train().features()[0];
+        double[] again =
+                Split.stratified(whole, 0.2, new MersenneTwister(1)).train().features()[0];
+        double[] other =
+                Split.stratified(whole, 0.2, new MersenneTwister(2)).train().features()[0];
+        assertArrayEquals(once, again);
+        assertFalse(Arrays.equals(once, other));
+    }
+
+    @Test
+    void aClassMissingFromAPartIsRefusedWithTheCure() {
+        assertEquals(
+                "class 'rare' has 3 of 100 samples; testFraction 0.1 leaves none of them for the test part:"
+                        + " use more samples of that class or a testFraction closer to 0.5",
+                refusal(3, 97, 0.1));
+        assertTrue(refusal(3, 97, 0.95).contains("none of them for the training part"));
+        assertTrue(refusal(1, 1, 0.5).contains("has 1 of 2 samples"));
+    }
+
+    private static String refusal(int ofClass0, int ofClass1, double fraction) {
+        return assertThrows(
+                        DataException.class,
+                        () -> Split.stratified(numbered(ofClass0, ofClass1), fraction, new MersenneTwister(0)))
+                .getMessage();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 0, 1, 2, Double.NaN})
+    void theFractionLiesBetweenZeroAndOne(double fraction) {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Split.stratified(numbered(5, 5), fraction, new MersenneTwister(0)));
+    }
+}
