@@ -1,0 +1,50 @@
+package harness.network;
+
+import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Log;
+
+/**
+ * Binary cross-entropy on one logit z with the label y in {0, 1}, in nats:
+ *
+ * <p>loss = −y·ln σ(z) − (1 − y)·ln(1 − σ(z)) = max(z, 0) − z·y + ln(1 + e^−|z|), gradient σ(z) − y.
+ *
+ * <p>The right-hand form neither overflows nor loses digits. Class 1 is predicted where z &gt; 0.
+ */
+public final class BinaryCrossEntropy implements Loss {
+
+    private final double[] losses = new double[Network.BLOCK];
+
+    @Override
+    public double evaluate(double[][] logits, int[] labels, double scale, double[][] gradients, int count) {
+        double[] z = logits[0];
+        double[] gradient = gradients[0];
+        for (int s = 0; s < count; s++) {
+            gradient[s] = -Math.abs(z[s]);
+        }
+        Exp.exp(gradient, losses, count);
+        for (int s = 0; s < count; s++) {
+            losses[s] = Log.log1p(gradient[s]);
+        }
+        for (int s = 0; s < count; s++) {
+            double e = gradient[s];
+            // How far the logit is on the wrong side decides both: the loss is max(0, wrong) + ln(1 + e),
+            // and σ(z) − y is σ(wrong) with the wrong side's sign, which does not cancel.
+            double sign = labels[s] == 1 ? -1 : 1;
+            double wrong = sign * z[s];
+            losses[s] += Math.max(0, wrong);
+            gradient[s] = scale * sign * (wrong >= 0 ? 1 : e) / (1 + e);
+        }
+        return Kernels.sum(losses, count);
+    }
+
+    @Override
+    public int countCorrect(double[][] logits, int[] labels, int count) {
+        int correct = 0;
+        for (int s = 0; s < count; s++) {
+            int predicted = logits[0][s] > 0 ? 1 : 0;
+            correct += predicted == labels[s] ? 1 : 0;
+        }
+        return correct;
+    }
+}
