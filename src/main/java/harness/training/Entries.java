@@ -1,0 +1,34 @@
+package harness.training;
+
+import harness.math.Kernels;
+
+/** Statistics over all entries of a matrix. */
+final class Entries {
+
+    private Entries() {}
+
+    /** Number of entries. */
+    static double count(double[][] matrix) {
+        return (double) matrix.length * matrix[0].length;
+    }
+
+    /** √Σ x². */
+    static double euclideanNorm(double[][] matrix) {
+        double sum = 0;
+        for (double[] row : matrix) {
+            sum += Kernels.dot(row, row, row.length);
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Σ|x| / number. */
+    static double meanAbsolute(double[][] matrix) {
+        double sum = 0;
+        for (double[] row : matrix) {
+            for (double x : row) {
+                sum += Math.abs(x);
+            }
+        }
+        return sum / count(matrix);
+    }
+}

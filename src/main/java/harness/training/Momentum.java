@@ -1,0 +1,37 @@
+package harness.training;
+
+import harness.catalogue.Parameter;
+
+/**
+ * Gradient descent with momentum: v ← μ·v + g, p ← p − η·v.
+ *
+ * <p>Source: Polyak 1964, "Some methods of speeding up the convergence of iteration methods".
+ *
+ * @param learningRate η
+ * @param momentum μ
+ */
+public record Momentum(
+        @Parameter(meaning = "step size", byDefault = "0.1", above = 0)
+        double learningRate,
+
+        @Parameter(meaning = "share of the velocity kept at each step", byDefault = "0.9", min = 0, below = 1)
+        double momentum)
+        implements Optimizer {
+
+    @Override
+    public UpdateRule start(double[][] parameters) {
+        double[][] velocities = Optimizer.zerosLike(parameters);
+        return (values, gradients) -> {
+            for (int row = 0; row < values.length; row++) {
+                update(values[row], gradients[row], velocities[row]);
+            }
+        };
+    }
+
+    private void update(double[] p, double[] g, double[] v) {
+        for (int i = 0; i < p.length; i++) {
+            v[i] = momentum * v[i] + g[i];
+            p[i] -= learningRate * v[i];
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package harness.training;
+
+import harness.data.Dataset;
+import harness.network.Loss;
+import harness.network.Network;
+
+/**
+ * The mean loss of a network over samples of a dataset, with its gradient. Samples pass through the network in blocks of
+ * {@link Network#BLOCK}, in the order given, and each block adds to the sums: the order of summation depends on nothing
+ * else.
+ */
+public final class Objective {
+
+    private final Dataset dataset;
+    private final Network network;
+    private final Loss loss;
+    private final double[][] inputs;
+    private final int[] labels = new int[Network.BLOCK];
+
+    /** The objective of a network on a dataset with as many features as the network has inputs. */
+    public Objective(Dataset dataset, Network network, Loss loss) {
+        this.dataset = dataset;
+        this.network = network;
+        this.loss = loss;
+        inputs = new double[dataset.featureCount()][Network.BLOCK];
+    }
+
+    /** Looks at a block right after it went backward, while the layers still hold it. */
+    @FunctionalInterface
+    public interface BlockObserver {
+
+        /** Called once a block, with the number of its samples. */
+        void observe(int count);
+    }
+
+    /**
+     * What a pass over samples found.
+     *
+     * @param loss mean loss, in nats
+     * @param accuracy share of samples in the right class, 0 … 1
+     */
+    public record Evaluation(double loss, double accuracy) {}
+
+    /** Loss and accuracy over the samples {@code order[from] … order[to − 1]}; leaves the gradients as they are. */
+    public Evaluation evaluate(int[] order, int from, int to) {
+        double sum = 0;
+        int correct = 0;
+        for (int start = from; start < to; start += Network.BLOCK) {
+            int count = Math.min(Network.BLOCK, to - start);
+            sum += forward(order, start, count, to - from);
+            correct += loss.countCorrect(network.logits(), labels, count);
+        }
+        return new Evaluation(sum / (to - from), (double) correct / (to - from));
+    }
+
+    /**
+     * The same, and the gradient of the mean loss, which replaces the network's gradients.
+     *
+     * @param observer looks at every block
+     */
+    public Evaluation differentiate(int[] order, int from, int to, BlockObserver observer) {
+        network.clearGradients();
+        double sum = 0;
+        int correct = 0;
+        for (int start = from; start < to; start += Network.BLOCK) {
+            int count = Math.min(Network.BLOCK, to - start);
+            sum += forward(order, start, count, to - from);
+            correct += loss.countCorrect(network.logits(), labels, count);
+            network.backward(inputs, count);
+            observer.observe(count);
+        }
+        return new Evaluation(sum / (to - from), (double) correct / (to - from));
+    }
+
+    private double forward(int[] order, int start, int count, int total) {
+        for (int feature = 0; feature < inputs.length; feature++) {
+            double[] row = dataset.features()[feature];
+            double[] input = inputs[feature];
+            for (int s = 0; s < count; s++) {
+                input[s] = row[order[start + s]];
+            }
+        }
+        for (int s = 0; s < count; s++) {
+            labels[s] = dataset.labels()[order[start + s]];
+        }
+        network.forward(inputs, count);
+        return loss.evaluate(network.logits(), labels, 1.0 / total, network.logitGradients(), count);
+    }
+}

@@ -1,0 +1,36 @@
+package harness.training;
+
+import harness.math.Moments;
+import harness.network.DenseLayer;
+
+/** A measurement of one layer over the whole training part: one column of {@code layers.csv}. */
+public interface Probe {
+
+    /** Header of the column. */
+    String column();
+
+    /** Starts a measurement. */
+    Gauge on(Subject subject);
+
+    /**
+     * What is measured.
+     *
+     * @param layer the layer, with the gradients of the mean training loss once all blocks have passed
+     * @param weightsBeforeLastStep its weights before the last optimizer step, {@code [fanOut][fanIn]}; null before
+     *     training and at an epoch that is recorded only because the run diverged there
+     * @param largestSlope sup|f′| of its activation
+     * @param activations moments of f(z) over units and samples, complete once all blocks have passed
+     */
+    record Subject(DenseLayer layer, double[][] weightsBeforeLastStep, double largestSlope, Moments activations) {}
+
+    /** One measurement under way. */
+    @FunctionalInterface
+    interface Gauge {
+
+        /** Takes in the block that the layer holds; called after its backward pass. */
+        default void observe(int count) {}
+
+        /** The measurement, after all blocks; NaN where there is nothing to measure. */
+        double value();
+    }
+}

@@ -1,0 +1,235 @@
+package harness.training;
+
+import static harness.training.TrainingExamples.fullBatch;
+import static harness.training.TrainingExamples.moons;
+import static harness.training.TrainingExamples.network;
+import static harness.training.TrainingExamples.samples;
+import static harness.training.TrainingExamples.train;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.activation.Prelu;
+import harness.activation.Relu;
+import harness.activation.Tanh;
+import harness.data.Dataset;
+import harness.data.Split;
+import harness.math.RandomStreams;
+import harness.network.BinaryCrossEntropy;
+import harness.network.DenseLayer;
+import harness.network.NaiveNetwork;
+import harness.network.Network;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainerTest {
+
+    private static final int UPDATE_RATIO = Probes.indexOf("update_ratio");
+
+    @Test
+    void twoStepsOfLogisticRegressionByHand() {
+        Network network = new Network(new int[] {2, 1}, List.of());
+        DenseLayer layer = network.layers().get(0);
+        Dataset two = samples(new double[] {1, 0}, new double[] {0, 2}, 1, 0);
+        // All parameters 0: σ(z) = ½, so delta = (−½, ½)/2; ∂L/∂w = (−¼·1, ¼·2), ∂L/∂b = 0.
+        train(network, new Sgd(1), fullBatch(1), two);
+        assertArrayEquals(new double[] {0.25, -0.5}, layer.weights()[0], 1e-15);
+        assertEquals(0, layer.biases()[0], 1e-15);
+        // Now z = (0.25, −1): delta = (σ(0.25) − 1, σ(−1))/2.
+        double first = (1 / (1 + Math.exp(-0.25)) - 1) / 2;
+        double second = 1 / (1 + Math.exp(1)) / 2;
+        train(network, new Sgd(1), fullBatch(1), two);
+        assertArrayEquals(new double[] {0.25 - first, -0.5 - 2 * second}, layer.weights()[0], 1e-15);
+        assertEquals(-first - second, layer.biases()[0], 1e-15);
+    }
+
+    @Test
+    void theLastBatchOfAnEpochIsTheMeanOfWhatIsLeft() {
+        Dataset three = samples(new double[] {1, -1, 3}, new double[] {2, 0.5, -1}, 1, 0, 1);
+        Network trained = network(new Tanh(), 3);
+        train(trained, new Sgd(0.1), new Trainer.Schedule(1, 2, 0, 1), three);
+
+        // The same by hand: shuffle, a step with the mean of two samples, a step with the third alone.
+        int[] order = {0, 1, 2};
+        RandomStreams.shuffle(order, new RandomStreams(1, 1).stream("batches"));
+        Network expected = network(new Tanh(), 3);
+        Objective objective = new Objective(three, expected, new BinaryCrossEntropy());
+        Optimizer.UpdateRule rule = new Sgd(0.1).start(expected.parameters());
+        objective.differentiate(new int[] {order[0], order[1]}, 0, 2, count -> {});
+        rule.step(expected.parameters(), expected.gradients());
+        objective.differentiate(new int[] {order[2]}, 0, 1, count -> {});
+        rule.step(expected.parameters(), expected.gradients());
+        assertArrayEquals(expected.parameters(), trained.parameters());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {600, 601, Integer.MAX_VALUE})
+    void aFullBatchKeepsItsOrder(int batchSize) {
+        Split moons = moons();
+        RandomGenerator untouched = new RandomStreams(1, 1).stream("batches");
+        new Trainer(
+                        network(new Tanh(), 4),
+                        new BinaryCrossEntropy(),
+                        new Sgd(0.1),
+                        new Trainer.Schedule(3, batchSize, 0, 1),
+                        moons.train(),
+                        moons.test())
+                .train(untouched);
+        assertEquals(new RandomStreams(1, 1).stream("batches").nextLong(), untouched.nextLong());
+    }
+
+    @Test
+    void everyEpochHasAnotherOrder() {
+        int[] first = IntStream.range(0, 600).toArray();
+        RandomGenerator random = new RandomStreams(1, 1).stream("batches");
+        RandomStreams.shuffle(first, random);
+        int[] second = first.clone();
+        RandomStreams.shuffle(second, random);
+
+        Network trained = network(new Tanh(), 3);
+        train(trained, new Sgd(0.1), new Trainer.Schedule(2, 1, 0, 1));
+        Network expected = network(new Tanh(), 3);
+        Objective objective = new Objective(moons().train(), expected, new BinaryCrossEntropy());
+        Optimizer.UpdateRule rule = new Sgd(0.1).start(expected.parameters());
+        for (int sample :
+                IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray()) {
+            objective.differentiate(new int[] {sample}, 0, 1, count -> {});
+            rule.step(expected.parameters(), expected.gradients());
+        }
+        assertArrayEquals(expected.parameters(), trained.parameters());
+    }
+
+    @Test
+    void thePenaltyPullsWeightsButNotBiases() {
+        Dataset two = samples(new double[] {1, -1}, new double[] {2, 0.5}, 1, 0);
+        Network plain = network(new Prelu(0.25), 3);
+        plain.layers().get(0).biases()[1] = 0.7;
+        Network penalized = network(new Prelu(0.25), 3);
+        penalized.restore(plain.snapshot());
+        Network before = network(new Prelu(0.25), 3);
+        before.restore(plain.snapshot());
+        train(plain, new Sgd(0.1), fullBatch(1), two);
+        train(penalized, new Sgd(0.1), new Trainer.Schedule(1, 2, 0.3, 1), two);
+        for (int index = 0; index < 2; index++) {
+            DenseLayer without = plain.layers().get(index);
+            DenseLayer with = penalized.layers().get(index);
+            assertArrayEquals(without.biases(), with.biases());
+            assertArrayEquals(without.activationParameters(), with.activationParameters());
+            for (int unit = 0; unit < with.fanOut(); unit++) {
+                for (int input = 0; input < with.fanIn(); input++) {
+                    // The gradient of λ/2·w² is λ·w.
+                    double pull = 0.1 * 0.3 * before.layers().get(index).weights()[unit][input];
+                    assertEquals(without.weights()[unit][input] - pull, with.weights()[unit][input], 1e-15);
+                }
+            }
+        }
+    }
+
+    @Test
+    void recordsTheNetworkAsItIsAtThatMoment() {
+        Network network = network(new Tanh(), 4, 3);
+        Split moons = moons();
+        History history = train(network, new Sgd(0.5), new Trainer.Schedule(3, 32, 0.01, 1))
+                .history();
+        // The parameters after the last epoch are the network's own.
+        NaiveNetwork onTrain = new NaiveNetwork(
+                network, moons.train().features(), moons.train().labels());
+        NaiveNetwork onTest =
+                new NaiveNetwork(network, moons.test().features(), moons.test().labels());
+        assertEquals(onTrain.meanLoss, history.trainLoss()[3], 1e-13);
+        assertEquals(onTest.meanLoss, history.testLoss()[3], 1e-13);
+        assertEquals(accuracy(onTrain, moons.train()), history.trainAccuracy()[3]);
+        assertEquals(accuracy(onTest, moons.test()), history.testAccuracy()[3]);
+        // Epoch 0 is the untrained network.
+        NaiveNetwork untrained = new NaiveNetwork(
+                network(new Tanh(), 4, 3),
+                moons.train().features(),
+                moons.train().labels());
+        assertEquals(untrained.meanLoss, history.trainLoss()[0], 1e-13);
+    }
+
+    private static double accuracy(NaiveNetwork passed, Dataset part) {
+        double[] logits = passed.preActivations[passed.preActivations.length - 1][0];
+        long right = IntStream.range(0, logits.length)
+                .filter(s -> (logits[s] > 0 ? 1 : 0) == part.labels()[s])
+                .count();
+        return (double) right / logits.length;
+    }
+
+    @Test
+    void noEpochsMeasureTheUntrainedNetwork() {
+        Network network = network(new Tanh(), 4);
+        Trainer.Result result = train(network, new Sgd(0.1), fullBatch(0));
+        assertArrayEquals(new int[] {0}, result.history().epochs());
+        assertFalse(result.diverged());
+        assertArrayEquals(network(new Tanh(), 4).parameters(), network.parameters());
+    }
+
+    @Test
+    void recordsMultiplesAndTheLastEpoch() {
+        History history = train(network(new Tanh(), 4), new Sgd(0.1), new Trainer.Schedule(20, 32, 0, 7))
+                .history();
+        assertArrayEquals(new int[] {0, 7, 14, 20}, history.epochs());
+        assertEquals(4, history.size());
+        assertEquals(3, history.last());
+    }
+
+    @Test
+    void recordingDoesNotChangeTraining() {
+        Network often = network(new Prelu(0.25), 4);
+        Network seldom = network(new Prelu(0.25), 4);
+        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), new Trainer.Schedule(20, 32, 0, 1));
+        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), new Trainer.Schedule(20, 32, 0, 1000));
+        assertArrayEquals(often.parameters(), seldom.parameters());
+    }
+
+    @Test
+    void theSameRunGivesTheSameBits() {
+        Trainer.Schedule schedule = new Trainer.Schedule(20, 32, 0.001, 3);
+        History first = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), schedule)
+                .history();
+        History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), schedule)
+                .history();
+        assertArrayEquals(first.trainLoss(), second.trainLoss());
+        assertArrayEquals(first.testLoss(), second.testLoss());
+        assertArrayEquals(first.trainAccuracy(), second.trainAccuracy());
+        assertArrayEquals(first.testAccuracy(), second.testAccuracy());
+        assertTrue(Arrays.deepEquals(first.layers(), second.layers()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void aRunThatDivergesEndsThere(int recordEvery) {
+        Network network = network(new Relu(), 10, 10);
+        Trainer.Result result = train(network, new Sgd(1e6), new Trainer.Schedule(100, 32, 0, recordEvery));
+        assertTrue(result.diverged());
+        History history = result.history();
+        assertTrue(history.epochs()[history.last()] < 100);
+        assertTrue(!(history.trainLoss()[history.last()] < 1e4));
+    }
+
+    @Test
+    void aRunThatDivergesWithALearnedActivationEndsToo() {
+        Trainer.Result result =
+                train(network(new Prelu(0.25), 10, 10), new Sgd(1e200), new Trainer.Schedule(100, 32, 0, 1));
+        assertTrue(result.diverged());
+    }
+
+    @Test
+    void updateRatioIsUnknownWhereOnlyDivergingMadeARecord() {
+        // The penalty alone multiplies weights by 1 − 1·2.3 = −1.3 at each step, so that the run diverges in a few.
+        Trainer.Result result = train(network(new Relu(), 10, 10), new Sgd(1), new Trainer.Schedule(500, 600, 2.3, 5));
+        assertTrue(result.diverged());
+        History history = result.history();
+        assertTrue(history.size() > 2 && history.epochs()[history.last()] % 5 != 0, Arrays.toString(history.epochs()));
+        assertEquals(Double.NaN, history.layers()[0][0][UPDATE_RATIO]);
+        assertTrue(history.layers()[history.last() - 1][0][UPDATE_RATIO] > 1);
+        assertEquals(Double.NaN, history.layers()[history.last()][0][UPDATE_RATIO]);
+    }
+}

@@ -1,0 +1,56 @@
+package harness.training;
+
+import harness.activation.Activation;
+import harness.data.Dataset;
+import harness.data.Moons;
+import harness.data.Split;
+import harness.math.RandomStreams;
+import harness.network.Auto;
+import harness.network.BinaryCrossEntropy;
+import harness.network.Network;
+import java.util.Collections;
+import java.util.List;
+
+/** Small training runs to test with. */
+final class TrainingExamples {
+
+    private TrainingExamples() {}
+
+    /** Two moons in an easy shape; the training part has 600 samples, more than one block. */
+    static Split moons() {
+        RandomStreams streams = new RandomStreams(1, 1);
+        return Split.stratified(new Moons(0.1).generate(800, streams.stream("data")), 0.25, streams.stream("split"));
+    }
+
+    /** A network of two inputs, initialized as the harness does. */
+    static Network network(Activation activation, int... hidden) {
+        int[] sizes = new int[hidden.length + 2];
+        sizes[0] = 2;
+        System.arraycopy(hidden, 0, sizes, 1, hidden.length);
+        sizes[sizes.length - 1] = 1;
+        Network network = new Network(sizes, Collections.nCopies(hidden.length, activation));
+        network.initialize(new Auto(), new RandomStreams(1, 1));
+        return network;
+    }
+
+    /** Trains on the two moons. */
+    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Schedule schedule) {
+        return train(network, optimizer, schedule, moons().train());
+    }
+
+    /** Trains on other samples, tests on the two moons. */
+    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Schedule schedule, Dataset samples) {
+        return new Trainer(network, new BinaryCrossEntropy(), optimizer, schedule, samples, moons().test())
+                .train(new RandomStreams(1, 1).stream("batches"));
+    }
+
+    /** Full batches, every epoch recorded. */
+    static Trainer.Schedule fullBatch(int epochs) {
+        return new Trainer.Schedule(epochs, Integer.MAX_VALUE, 0, 1);
+    }
+
+    /** Samples in the plane. */
+    static Dataset samples(double[] x1, double[] x2, int... labels) {
+        return new Dataset(new double[][] {x1, x2}, labels, List.of("x1", "x2"), List.of("0", "1"));
+    }
+}
