@@ -1,0 +1,70 @@
+package harness.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the text of a config file. */
+final class ConfigFile {
+
+    private static final int MOST_BYTES = 10_000_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private ConfigFile() {}
+
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @throws ConfigException if it cannot be read, is too large, is empty or is not UTF-8
+     */
+    static String read(Path file) throws ConfigException {
+        Place place = Place.of(Wording.escapedWhole(file.toString()));
+        if (Files.isDirectory(file)) {
+            throw refusal(place, "expected a file, found a directory");
+        }
+        byte[] bytes = readBytes(file, place);
+        if (bytes.length > MOST_BYTES) {
+            throw refusal(place, "the file is larger than 10 MB, which no config needs");
+        }
+        String text = decode(bytes, place);
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        if (content.isBlank()) {
+            throw refusal(place, "the file is empty; expected a JSON object");
+        }
+        return content;
+    }
+
+    private static byte[] readBytes(Path file, Place place) throws ConfigException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(MOST_BYTES + 1);
+        } catch (NoSuchFileException missing) {
+            throw refusal(place, "no such file");
+        } catch (IOException failure) {
+            throw refusal(place, "cannot be read (" + failure.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static String decode(byte[] bytes, Place place) throws ConfigException {
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer output = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, output, true);
+        String text = output.flip().toString();
+        if (result.isError()) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            int column = text.length() - text.lastIndexOf('\n');
+            throw refusal(new Place(place.source(), line, column, ""), "not UTF-8 text; save the file as UTF-8");
+        }
+        return text;
+    }
+
+    private static ConfigException refusal(Place place, String explanation) {
+        return new ConfigException(List.of(new Problem(place, explanation)));
+    }
+}

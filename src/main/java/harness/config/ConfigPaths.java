@@ -1,0 +1,79 @@
+package harness.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every path that some config has, and what may stand there. */
+final class ConfigPaths {
+
+    private static final Map<String, List<Shape>> SHAPES = new LinkedHashMap<>();
+
+    /** Paths that cannot be varied, and why. */
+    private static final Map<String, String> NEVER_VARIED = Map.of(
+            "name",
+            "an experiment has one name",
+            "seeds",
+            "every cell is repeated for as many seeds; set \"seeds\" itself",
+            "experimentSeed",
+            "all cells share their random numbers, so that their runs are paired",
+            Grid.VARY,
+            "it is no part of a cell",
+            Grid.SCHEMA,
+            "it is no part of a cell");
+
+    static {
+        collect(Shapes.EXPERIMENT, "");
+    }
+
+    private ConfigPaths() {}
+
+    private static void collect(Shape shape, String path) {
+        if (shape instanceof Shape.Structure structure) {
+            for (Shape.Field field : structure.fields()) {
+                String fieldPath = Place.member(path, field.name());
+                add(fieldPath, field.shape());
+                collect(field.shape(), fieldPath);
+            }
+        } else if (shape instanceof Shape.Choice choice) {
+            Map<String, Object> names = new LinkedHashMap<>();
+            choice.types().keySet().forEach(name -> names.put(name, name));
+            add(Place.member(path, Shape.Choice.TYPE), new Shape.Word(names));
+            choice.types().values().forEach(structure -> collect(structure, path));
+        } else if (shape instanceof Shape.Either either) {
+            either.alternatives().forEach(alternative -> collect(alternative.shape(), path));
+        }
+    }
+
+    private static void add(String path, Shape shape) {
+        SHAPES.computeIfAbsent(path, unused -> new ArrayList<>()).add(shape);
+    }
+
+    /** What may stand at a path: several shapes if the parameters of several choices share it, none if it is unknown. */
+    static List<Shape> shapes(String path) {
+        return SHAPES.getOrDefault(path, List.of());
+    }
+
+    /** The paths that can be varied, in the order of the records. */
+    static List<String> variable() {
+        return SHAPES.keySet().stream()
+                .filter(path -> whyNeverVaried(path).isEmpty())
+                .toList();
+    }
+
+    /** Why a path cannot be varied; empty if it can, or is unknown. */
+    static Optional<String> whyNeverVaried(String path) {
+        return Optional.ofNullable(NEVER_VARIED.get(path.split("\\.", 2)[0]));
+    }
+
+    /** To follow "unknown path". */
+    static String suggestion(String path) {
+        return SHAPES.keySet().stream()
+                .filter(known -> known.endsWith("." + path))
+                .findFirst()
+                .map(whole -> "; did you mean " + Wording.quoted(whole) + "?")
+                .orElseGet(() -> Wording.suggestion(path, SHAPES.keySet()));
+    }
+}

@@ -1,0 +1,41 @@
+package harness.config;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the config of an experiment, strictly. */
+public final class ConfigReader {
+
+    private ConfigReader() {}
+
+    /**
+     * Reads a config file. Files that it names are not opened.
+     *
+     * <p>Setting a path that the file varies fixes it: it is no longer varied. Setting a part of something varied
+     * makes it an axis of one value, for it has to hold in every cell.
+     *
+     * @param file a JSON file
+     * @param settings laid over the file, in this order
+     * @throws ConfigException if anything is wrong: holds all problems if the file is JSON, or else the first
+     */
+    public static Experiment read(Path file, List<Setting> settings) throws ConfigException {
+        Problems problems = new Problems();
+        String text = ConfigFile.read(file);
+        Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
+        Optional<Node> root = JsonReader.read(text, start, problems);
+        if (root.isPresent() && !(root.get() instanceof Node.Branch)) {
+            problems.add(root.get().place(), "expected a JSON object, found " + Wording.found(root.get()));
+        }
+        if (!(root.orElse(null) instanceof Node.Branch branch)) {
+            problems.throwIfAny();
+            throw new IllegalStateException("nothing was read, and nothing is wrong");
+        }
+        Grid grid = Grid.of(branch, settings, problems);
+        Bound shared = GridCheck.check(grid, problems);
+        problems.throwIfAny();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+    }
+}

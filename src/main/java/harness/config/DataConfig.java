@@ -1,0 +1,39 @@
+package harness.config;
+
+import harness.catalogue.Parameter;
+import harness.data.DataSource;
+
+/**
+ * Where the samples come from and how they are prepared.
+ *
+ * @param source a generator or a table
+ * @param samples how many; null for {@value #GENERATED_SAMPLES} of a generator and all rows of a table
+ * @param testFraction share of the samples that is held out for testing
+ * @param standardize whether features get mean 0 and standard deviation 1
+ */
+public record DataConfig(
+        @Parameter(meaning = "a generator or a table", byDefault = "\"moons\"")
+        DataSource source,
+
+        @Parameter(
+                meaning = "number of samples; null: 1000 of a generator, all rows of a table",
+                byDefault = "null",
+                min = 4)
+        Integer samples,
+
+        @Parameter(meaning = "share of the samples held out for testing", byDefault = "0.2", above = 0, below = 1)
+        double testFraction,
+
+        @Parameter(
+                meaning = "whether every feature is scaled to mean 0 and standard deviation 1 over the training part",
+                byDefault = "true")
+        boolean standardize) {
+
+    /** How many samples a generator draws if {@code samples} is null. */
+    public static final int GENERATED_SAMPLES = 1000;
+
+    /** How many samples a generator is to draw. */
+    public int generatedSamples() {
+        return samples == null ? GENERATED_SAMPLES : samples;
+    }
+}

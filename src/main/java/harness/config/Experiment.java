@@ -1,0 +1,97 @@
+package harness.config;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A config that is in order: a grid of cells, the first varied path changing slowest. */
+public final class Experiment {
+
+    private final Node.Branch base;
+    private final List<Varied> varied;
+    private final List<Varied> wholeBeforePart;
+    private final int cells;
+    private final ObjectNode resolved;
+    private final Path folder;
+
+    Experiment(Grid grid, ObjectNode shared, Path folder) {
+        this.base = grid.base();
+        this.varied = grid.varied();
+        this.wholeBeforePart = Grid.wholeBeforePart(varied);
+        this.cells = varied.stream().mapToInt(path -> path.nodes().size()).reduce(1, Math::multiplyExact);
+        this.folder = folder;
+        this.resolved = shared;
+        if (!varied.isEmpty()) {
+            ObjectNode vary = resolved.putObject(Grid.VARY);
+            varied.forEach(path -> vary.putArray(path.path()).addAll(path.resolved()));
+        }
+    }
+
+    /** Number of cells, at least 1. */
+    public int cells() {
+        return cells;
+    }
+
+    /** The varied paths, in the order of {@code vary}; empty if nothing varies. */
+    public List<Axis> axes() {
+        return varied.stream()
+                .map(path -> new Axis(path.path(), path.labels(), path.resolved()))
+                .toList();
+    }
+
+    /**
+     * The config of one cell, made anew by every call.
+     *
+     * @param cell 0 … {@link #cells()} − 1
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public ExperimentConfig cell(int cell) {
+        Node.Branch config = Grid.cell(base, wholeBeforePart, chosen(cell), (path, why) -> {
+            throw new IllegalStateException(path.path() + ": " + why);
+        });
+        Problems problems = new Problems();
+        Bound bound = Binder.ofCell(problems, path -> "").root(config, List.of());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("cell " + cell + " was checked and is wrong");
+        }
+        return (ExperimentConfig) bound.value();
+    }
+
+    /**
+     * What is varied in one cell: path and label, in the order of {@link #axes()}.
+     *
+     * @param cell 0 … {@link #cells()} − 1
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public Map<String, String> labels(int cell) {
+        Map<String, Integer> chosen = chosen(cell);
+        Map<String, String> labels = new LinkedHashMap<>();
+        varied.forEach(path -> labels.put(path.path(), path.labels().get(chosen.get(path.path()))));
+        return labels;
+    }
+
+    /** The whole config with its settings and defaults filled in; reading it gives the same experiment. A copy. */
+    public ObjectNode resolved() {
+        return resolved.deepCopy();
+    }
+
+    /** The folder of the config file, from which the paths in it start. */
+    public Path folder() {
+        return folder;
+    }
+
+    private Map<String, Integer> chosen(int cell) {
+        int rest = Objects.checkIndex(cell, cells);
+        Map<String, Integer> chosen = new HashMap<>();
+        for (int i = varied.size() - 1; i >= 0; i--) {
+            int values = varied.get(i).nodes().size();
+            chosen.put(varied.get(i).path(), rest % values);
+            rest /= values;
+        }
+        return chosen;
+    }
+}

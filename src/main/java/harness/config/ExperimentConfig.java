@@ -1,0 +1,50 @@
+package harness.config;
+
+import harness.catalogue.Parameter;
+import harness.training.Convergence;
+
+/**
+ * One cell of an experiment, complete: everything that its runs need to know.
+ *
+ * @param name names the folder of the results
+ * @param seeds number of repetitions
+ * @param experimentSeed names all streams of random numbers
+ * @param data where samples come from
+ * @param network the network
+ * @param training how it is trained
+ * @param record what is written down
+ * @param convergence when a run counts as converged
+ */
+public record ExperimentConfig(
+        @Parameter(meaning = "names the folder of the results; safe as a file name")
+        @Matching(
+                regex = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}",
+                meaning = "of 1 to 100 letters, digits, - _ . (no . first)")
+        String name,
+
+        @Parameter(
+                meaning = "number of repetitions of every cell, each with other random numbers",
+                byDefault = "10",
+                min = 1,
+                max = 100_000)
+        int seeds,
+
+        @Parameter(
+                meaning = "names all streams of random numbers: another value, other random numbers",
+                byDefault = "1")
+        long experimentSeed,
+
+        @Parameter(meaning = "where the samples come from and how they are prepared", byDefault = "{}")
+        DataConfig data,
+
+        @Parameter(meaning = "the network at initialization", byDefault = "{}")
+        NetworkConfig network,
+
+        @Parameter(meaning = "how the network is trained", byDefault = "{}")
+        TrainingConfig training,
+
+        @Parameter(meaning = "what is written down during a run", byDefault = "{}")
+        RecordConfig record,
+
+        @Parameter(meaning = "when a run counts as converged", byDefault = "{}")
+        Convergence convergence) {}

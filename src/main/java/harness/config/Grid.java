@@ -1,0 +1,126 @@
+package harness.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** A config split into what all cells share and what varies. Settings change either. */
+final class Grid {
+
+    static final String VARY = "vary";
+    static final String SCHEMA = "$schema";
+
+    private final Problems problems;
+    private final Map<String, Varied> varied = new LinkedHashMap<>();
+    private final Place place;
+    private Node.Branch base;
+
+    private Grid(Node.Branch root, Problems problems) {
+        this.problems = problems;
+        this.base = root.without(List.of(VARY, SCHEMA));
+        Node.Member vary = root.members().get(VARY);
+        this.place = vary == null ? root.place() : vary.key();
+    }
+
+    /** Splits a config and lays settings over it, in their order. */
+    static Grid of(Node.Branch root, List<Setting> settings, Problems problems) {
+        Grid grid = new Grid(root, problems);
+        Node.Member schema = root.members().get(SCHEMA);
+        if (schema != null && !(new Shape.Text(null).fits(schema.value()))) {
+            Place place = schema.value().place();
+            problems.add(place, "expected a text, found " + Wording.found(schema.value()));
+        }
+        Node.Member vary = root.members().get(VARY);
+        if (vary != null) {
+            grid.readVary(vary.value());
+        }
+        settings.forEach(grid::set);
+        return grid;
+    }
+
+    /** What all cells share. */
+    Node.Branch base() {
+        return base;
+    }
+
+    /** What varies, in the order in which it was written. */
+    List<Varied> varied() {
+        return List.copyOf(varied.values());
+    }
+
+    /** Where the size of the grid was decided. */
+    Place place() {
+        return place;
+    }
+
+    /** The varied paths in an order in which they can be set: whole before part. */
+    static List<Varied> wholeBeforePart(List<Varied> varied) {
+        List<Varied> sorted = new ArrayList<>(varied);
+        sorted.sort(Comparator.comparingInt(Varied::depth));
+        return sorted;
+    }
+
+    /**
+     * The config of one cell.
+     *
+     * @param base what all cells share
+     * @param varied in an order in which they can be set
+     * @param chosen which value of each
+     * @param missing told which path does not exist in this cell, and why
+     */
+    static Node.Branch cell(
+            Node.Branch base, List<Varied> varied, Map<String, Integer> chosen, BiConsumer<Varied, String> missing) {
+        Node.Branch cell = base;
+        for (Varied path : varied) {
+            Node value = path.nodes().get(chosen.get(path.path()));
+            cell = Substitution.put(cell, path.path(), value, why -> missing.accept(path, why));
+        }
+        return cell;
+    }
+
+    private void readVary(Node vary) {
+        varied.clear();
+        if (vary instanceof Node.Branch branch) {
+            branch.members().forEach((path, member) -> readVaried(path, member.key(), member.value()));
+        } else {
+            problems.add(
+                    vary.place(),
+                    "expected an object of paths and lists of their values, found " + Wording.found(vary));
+        }
+    }
+
+    private void readVaried(String path, Place key, Node values) {
+        if (ConfigPaths.whyNeverVaried(path).isPresent()) {
+            problems.add(
+                    key, "cannot be varied: " + ConfigPaths.whyNeverVaried(path).get());
+        } else if (ConfigPaths.shapes(path).isEmpty()) {
+            problems.add(key, "unknown path" + ConfigPaths.suggestion(path));
+        } else if (values instanceof Node.Items items && !items.nodes().isEmpty()) {
+            varied.put(path, Varied.of(path, key, items.nodes(), problems));
+        } else {
+            problems.add(values.place(), "expected a list of at least one value, found " + Wording.found(values));
+        }
+    }
+
+    private void set(Setting setting) {
+        Node value = setting.node(problems);
+        String path = setting.path();
+        if (path.equals(VARY)) {
+            readVary(value);
+        } else if (path.startsWith(VARY + ".")) {
+            readVaried(path.substring(VARY.length() + 1), setting.place(), value);
+        } else if (ConfigPaths.shapes(path).isEmpty()) {
+            problems.add(setting.place(), "unknown path" + ConfigPaths.suggestion(path));
+        } else if (varied.values().stream().anyMatch(outer -> outer.encloses(path))) {
+            // The varied whole would replace the part, so the part has to be set in every cell.
+            varied.put(path, Varied.of(path, setting.place(), List.of(value), problems));
+        } else {
+            varied.remove(path);
+            base = Substitution.put(
+                    base, path, value, why -> problems.add(setting.place(), "this path does not exist: " + why));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package harness.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Writes a varied value as short as a person would: {@code relu}, {@code elu(alpha=0.5)}, {@code 10x64}. */
+final class Labels {
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\s,=()\\[\\]\"]+");
+
+    private Labels() {}
+
+    /**
+     * The label of a value: a text as it is, a number as short as it can be, a choice by its name and those of its
+     * parameters that are not at their defaults.
+     *
+     * @param value with its defaults filled in
+     */
+    static String of(Shape shape, JsonNode value) {
+        return value.isTextual() ? value.textValue() : inside(shape, value);
+    }
+
+    private static String inside(Shape shape, JsonNode value) {
+        if (value.isTextual()) {
+            String text = value.textValue();
+            return PLAIN.matcher(text).matches() ? text : value.toString();
+        }
+        if (value.isDouble()) {
+            return Ranges.number(value.doubleValue());
+        }
+        if (shape instanceof Shape.Either either) {
+            return inside(alternative(either, value), value);
+        }
+        if (shape instanceof Shape.ListOf list) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(element -> inside(list.element(), element))
+                    .collect(Collectors.joining(",", "[", "]"));
+        }
+        if (shape instanceof Shape.Choice choice) {
+            String name = value.get(Shape.Choice.TYPE).textValue();
+            return name + unusual(choice.types().get(name), value);
+        }
+        if (shape instanceof Shape.Structure structure) {
+            return ofObject(structure, value);
+        }
+        return value.toString();
+    }
+
+    private static String ofObject(Shape.Structure structure, JsonNode value) {
+        boolean uniform = structure.constructor().getDeclaringClass() == HiddenLayers.Uniform.class;
+        if (uniform && value.has("layers") && value.has("width")) {
+            return value.get("layers") + "x" + value.get("width");
+        }
+        String unusual = unusual(structure, value);
+        return unusual.isEmpty() ? "default" : unusual;
+    }
+
+    /** {@code (name=value,…)} of the fields that are not at their defaults. */
+    private static String unusual(Shape.Structure structure, JsonNode value) {
+        List<String> parts = new ArrayList<>();
+        for (Shape.Field field : structure.fields()) {
+            JsonNode part = value.get(field.name());
+            if (part != null && !part.equals(resolvedDefault(field))) {
+                parts.add(field.name() + "=" + inside(field.shape(), part));
+            }
+        }
+        return parts.isEmpty() ? "" : "(" + String.join(",", parts) + ")";
+    }
+
+    private static JsonNode resolvedDefault(Shape.Field field) {
+        return field.required()
+                ? null
+                : Binder.ofParts(new Problems())
+                        .bind(field.shape(), field.byDefault(), field.name())
+                        .resolved();
+    }
+
+    private static Shape alternative(Shape.Either either, JsonNode value) {
+        return either.alternatives().stream()
+                .map(Shape.Alternative::shape)
+                .filter(shape -> value.isArray()
+                        ? shape instanceof Shape.ListOf
+                        : value.isObject()
+                                ? shape instanceof Shape.Choice || shape instanceof Shape.Structure
+                                : shape instanceof Shape.Numeric)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,49 @@
+package harness.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects problems, each once. */
+final class Problems {
+
+    private record Key(Place place, String explanation) {}
+
+    private final Map<Key, Problem> found = new LinkedHashMap<>();
+
+    void add(Place place, String explanation) {
+        add(place, explanation, "");
+    }
+
+    /**
+     * Adds a problem, unless the same explanation was given for the same place.
+     *
+     * @param example follows the explanation; of a problem found in several cells, the first one's is kept
+     */
+    void add(Place place, String explanation, String example) {
+        found.putIfAbsent(new Key(place, explanation), new Problem(place, explanation + example));
+    }
+
+    void addAll(Problems others) {
+        others.found.forEach(found::putIfAbsent);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Refuses the config if there was any problem. */
+    void throwIfAny() throws ConfigException {
+        if (!found.isEmpty()) {
+            List<Problem> sorted = new ArrayList<>(found.values());
+            // The sort is stable, so settings, which have no lines, stay in their order at the end.
+            sorted.sort(
+                    Comparator.comparingInt((Problem problem) -> problem.place().line() == 0 ? 1 : 0)
+                            .thenComparingInt(problem -> problem.place().line())
+                            .thenComparingInt(problem -> problem.place().column()));
+            throw new ConfigException(sorted);
+        }
+    }
+}

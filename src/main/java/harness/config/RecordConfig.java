@@ -1,0 +1,20 @@
+package harness.config;
+
+import harness.catalogue.Parameter;
+
+/**
+ * What is written down during a run.
+ *
+ * @param everyEpochs epochs from one record to the next; the first and the last epoch are always recorded
+ * @param models whether trained networks are saved
+ * @param datasets whether the samples of every seed are saved
+ */
+public record RecordConfig(
+        @Parameter(meaning = "epochs from one record to the next", byDefault = "1", min = 1)
+        int everyEpochs,
+
+        @Parameter(meaning = "whether trained networks are saved", byDefault = "false")
+        boolean models,
+
+        @Parameter(meaning = "whether the samples of every seed are saved", byDefault = "false")
+        boolean datasets) {}

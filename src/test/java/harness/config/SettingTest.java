@@ -1,0 +1,96 @@
+package harness.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import harness.activation.LeakyRelu;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingTest {
+
+    private static final String CONFIG =
+            "{'name': 'a', 'vary': {'network.activation': ['relu', 'leaky_relu'], 'training.epochs': [1, 2]}}";
+
+    @Test
+    void valuesAreJsonOrElseText() throws Exception {
+        ExperimentConfig cell = TestConfigs.read(
+                        "{'name': 'a'}",
+                        "name=true-north",
+                        "seeds=3",
+                        "network.hidden=[1, 2, 3]",
+                        "network.activation={\"type\": \"leaky_relu\", \"alpha\": 0.5}",
+                        "training.batchSize=full",
+                        "data.source.noise=0")
+                .cell(0);
+        assertEquals("true-north", cell.name());
+        assertEquals(3, cell.seeds());
+        assertEquals(List.of(1, 2, 3), cell.network().widths());
+        assertEquals(new LeakyRelu(0.5), cell.network().activations().get(2));
+        assertEquals(BatchSize.FULL, cell.training().batchSize());
+    }
+
+    @Test
+    void settingAVariedPathFixesIt() throws Exception {
+        Experiment experiment = TestConfigs.read(CONFIG, "training.epochs=7");
+        assertEquals(2, experiment.cells());
+        assertEquals(
+                List.of("network.activation"), List.copyOf(experiment.labels(0).keySet()));
+        assertEquals(7, experiment.cell(1).training().epochs());
+    }
+
+    @Test
+    void listsOfVariedValuesCanBeReplacedAddedAndDropped() throws Exception {
+        assertEquals(
+                8, TestConfigs.read(CONFIG, "vary.training.epochs=[1,2,3,4]").cells());
+        assertEquals(
+                12,
+                TestConfigs.read(CONFIG, "vary.training.batchSize=[1,2,\"full\"]")
+                        .cells());
+        assertEquals(1, TestConfigs.read(CONFIG, "vary={}").cells());
+    }
+
+    @Test
+    void settingAPartOfAVariedWholeHoldsInEveryCell() throws Exception {
+        Experiment experiment = TestConfigs.read(
+                "{'name': 'a', 'vary': {'training.optimizer': ['sgd', 'adam']}}",
+                "training.optimizer.learningRate=0.25");
+        assertEquals(2, experiment.cells());
+        for (int cell = 0; cell < 2; cell++) {
+            assertEquals("0.25", experiment.labels(cell).get("training.optimizer.learningRate"));
+            assertEquals(true, experiment.cell(cell).training().toString().contains("learningRate=0.25"));
+        }
+    }
+
+    @Test
+    void laterSettingsWin() throws Exception {
+        assertEquals(
+                2,
+                TestConfigs.read("{'name': 'a'}", "seeds=1", "seeds=2").cell(0).seeds());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            training.epochs=abc | --set training.epochs=abc training.epochs: expected a whole number from 0 to 10000000, found "abc" (text)
+            training.epoch=5 | --set training.epoch=5 training.epoch: unknown path; did you mean "training.epochs"?
+            network.hidden.layers=5 | --set network.hidden.layers=5 network.hidden.layers: this path does not exist: network.hidden is a list
+            training.optimizer={"type": "sgd", "learningRat": 1} | --set training.optimizer={"type": "sgd", "learningRat": 1} training.optimizer.learningRat: unknown key; did you mean "learningRate"?
+            training.optimizer={"type": "adam", "type": "adam"} | --set training.optimizer={"type": "adam", "type": "adam"} training.optimizer.type: key given twice
+            vary.network.activation=[relu,tanh] | --set vary.network.activation=[relu,tanh] vary.network.activation: expected a list of at least one value, found "[relu,tanh]" (text, since it is not JSON: are quotes missing?)
+            vary.network.activation=["relu","rellu"] | --set vary.network.activation=["relu","rellu"] vary.network.activation[1]: unknown activation "rellu"; did you mean "relu"?
+            network.activation.alpha=1 | --set network.activation.alpha=1 network.activation.alpha: this path does not exist in every cell: with network.activation = relu, relu has no "alpha"
+            vary.seeds=[1] | --set vary.seeds=[1] vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
+            """)
+    void problemsNameTheSetting(String setting, String problem) {
+        assertEquals(List.of(problem), TestConfigs.problems(CONFIG, setting));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "training.epochs", "=5"})
+    void assignmentsNeedAPathAndAValue(String assignment) {
+        assertThrows(IllegalArgumentException.class, () -> Setting.parse(assignment));
+    }
+}
