@@ -1,0 +1,60 @@
+package harness.experiment;
+
+import harness.data.DataException;
+import harness.data.DataSources;
+import harness.data.Split;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A look at every dataset of a plan before anything runs, so that a table with a missing value is refused at once and not
+ * half-way.
+ *
+ * @param splits the first seed's samples of every dataset, by a name that tells them apart
+ * @param problems what is wrong with those that cannot be used, a line or more each
+ */
+public record DataCheck(Map<String, Split> splits, List<String> problems) {
+
+    private static final String DATA = "data.";
+
+    /** Makes every dataset of the plan once. */
+    public static DataCheck of(Plan plan, RunData data) {
+        Map<String, Split> splits = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        Map<Map<String, String>, Integer> cells = new LinkedHashMap<>();
+        for (int cell = 0; cell < plan.cells(); cell++) {
+            cells.putIfAbsent(dataValues(plan.experiment().labels(cell)), cell);
+        }
+        cells.forEach((values, cell) -> {
+            Run run = plan.run(cell * plan.seeds());
+            String name = name(values, run);
+            try {
+                splits.put(name, data.prepare(run.config().data(), run.streams()));
+            } catch (DataException e) {
+                problems.add(name + ": " + e.getMessage());
+            }
+        });
+        return new DataCheck(splits, problems.stream().distinct().toList());
+    }
+
+    /** The varied values that concern the data. */
+    private static Map<String, String> dataValues(Map<String, String> values) {
+        Map<String, String> concerned = new LinkedHashMap<>(values);
+        concerned.keySet().removeIf(path -> !path.startsWith(DATA) && !path.equals("data"));
+        return concerned;
+    }
+
+    /** The varied values, or the type of the source if none concerns the data. */
+    private static String name(Map<String, String> values, Run run) {
+        return values.isEmpty()
+                ? DataSources.CATALOGUE.nameOf(run.config().data().source())
+                : values.entrySet().stream()
+                        .map(value -> value.getKey().equals("data.source")
+                                ? value.getValue()
+                                : value.getKey().substring(DATA.length()) + " = " + value.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

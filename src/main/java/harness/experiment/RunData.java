@@ -1,0 +1,65 @@
+package harness.experiment;
+
+import harness.config.DataConfig;
+import harness.data.DataException;
+import harness.data.Dataset;
+import harness.data.Generator;
+import harness.data.Split;
+import harness.data.Standardizer;
+import harness.data.Table;
+import harness.math.RandomStreams;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** Makes the samples of a run: drawn or read, split, standardized. Tables are read once and kept. */
+public final class RunData {
+
+    private final Path folder;
+    private final Map<Table, Dataset> tables = new ConcurrentHashMap<>();
+
+    /**
+     * Data of one experiment.
+     *
+     * @param folder where relative paths of tables start: the config's folder
+     */
+    public RunData(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The training and test part of a run. They depend on the data's config and the streams alone, not on the network.
+     *
+     * @param config what to draw or read and how to prepare it
+     * @param streams gives the streams "data" (points) and "split"
+     * @throws DataException if a table cannot be read or a class is too small to be split
+     */
+    public Split prepare(DataConfig config, RandomStreams streams) {
+        Dataset dataset = config.source() instanceof Generator generator
+                ? generator.generate(config.generatedSamples(), streams.stream("data"))
+                : rows((Table) config.source(), config.samples(), streams);
+        Split split = Split.stratified(dataset, config.testFraction(), streams.stream("split"));
+        if (!config.standardize()) {
+            return split;
+        }
+        Standardizer standardizer = Standardizer.fit(split.train());
+        return new Split(standardizer.apply(split.train()), standardizer.apply(split.test()));
+    }
+
+    /** All rows of a table, or as many as wanted, chosen at random. */
+    private Dataset rows(Table table, Integer samples, RandomStreams streams) {
+        Dataset all = tables.computeIfAbsent(table, source -> source.read(folder));
+        if (samples == null || samples == all.samples()) {
+            return all;
+        }
+        if (samples > all.samples()) {
+            throw new DataException("data.samples is " + samples + ", but the table has only " + all.samples()
+                    + " rows: leave data.samples out to use them all");
+        }
+        int[] order = IntStream.range(0, all.samples()).toArray();
+        RandomStreams.shuffle(order, streams.stream("data"));
+        return all.select(Arrays.copyOf(order, samples));
+    }
+}

@@ -1,0 +1,78 @@
+package harness.experiment;
+
+import harness.config.ExperimentConfig;
+import harness.config.TrainingConfig;
+import harness.data.Split;
+import harness.network.BinaryCrossEntropy;
+import harness.network.LayerParameters;
+import harness.network.Network;
+import harness.training.Outcome;
+import harness.training.Trainer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Does one run from beginning to end. Safe to use from many threads: each call has a network of its own. */
+public final class RunExecutor {
+
+    private final RunData data;
+
+    /** An executor that takes its samples from there. */
+    public RunExecutor(RunData data) {
+        this.data = data;
+    }
+
+    /** Trains the run's network and says how it went; the result depends on nothing but the run. */
+    public RunResult execute(Run run) {
+        ExperimentConfig config = run.config();
+        Split split = data.prepare(config.data(), run.streams());
+        Network network = network(config, split.train().featureCount());
+        network.initialize(config.network().initializer(), run.streams());
+        boolean models = config.record().models();
+        List<LayerParameters> initial = models ? network.snapshot() : null;
+        Trainer trainer = new Trainer(
+                network,
+                new BinaryCrossEntropy(),
+                config.training().optimizer(),
+                schedule(config, split.train().samples()),
+                split.train(),
+                split.test());
+        Trainer.Result result = trainer.train(run.streams().stream("batches"));
+        OptionalInt epochs = config.convergence().epochsToThreshold(result.history());
+        return new RunResult(
+                run.index(),
+                Outcome.of(result, config.convergence()),
+                epochs.isPresent() ? epochs.getAsInt() : null,
+                result.history(),
+                initial,
+                models || isDrawn(run, split) ? network.snapshot() : null,
+                result.seconds());
+    }
+
+    /** The samples that run was trained and tested on. */
+    public Split samples(Run run) {
+        return data.prepare(run.config().data(), run.streams());
+    }
+
+    /** An untrained network in the shape that the config gives it. */
+    public static Network network(ExperimentConfig config, int features) {
+        IntStream hidden = config.network().widths().stream().mapToInt(width -> width);
+        int[] sizes = IntStream.concat(IntStream.concat(IntStream.of(features), hidden), IntStream.of(1))
+                .toArray();
+        return new Network(sizes, config.network().activations());
+    }
+
+    /** Whether the run's decision boundary is drawn: of each cell with two features, the first seed's. */
+    private static boolean isDrawn(Run run, Split split) {
+        return run.seed() == 1 && split.train().featureCount() == 2;
+    }
+
+    private static Trainer.Schedule schedule(ExperimentConfig config, int trainSamples) {
+        TrainingConfig training = config.training();
+        return new Trainer.Schedule(
+                training.epochs(),
+                training.batchSize().within(trainSamples),
+                training.l2(),
+                config.record().everyEpochs());
+    }
+}

@@ -1,0 +1,20 @@
+package harness.experiment;
+
+import java.io.IOException;
+
+/** Hears of every run as it goes; called from one thread at a time, and never after the experiment has ended. */
+public interface RunListener {
+
+    /** A run begins. */
+    void started(Run run);
+
+    /**
+     * A run ended, in whatever outcome.
+     *
+     * @throws IOException if the result cannot be stored, which ends the whole experiment
+     */
+    void finished(Run run, RunResult result) throws IOException;
+
+    /** A run broke off without an outcome: a defect of the harness, or too little memory. The others go on. */
+    void failed(Run run, Throwable cause);
+}

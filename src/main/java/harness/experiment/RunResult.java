@@ -1,0 +1,26 @@
+package harness.experiment;
+
+import harness.network.LayerParameters;
+import harness.training.History;
+import harness.training.Outcome;
+import java.util.List;
+
+/**
+ * What a run leaves: everything later stages need, nothing they can work out themselves.
+ *
+ * @param run the run's place in the plan
+ * @param outcome how it ended
+ * @param epochsToThreshold first recorded epoch at which the threshold was reached, null if it never was
+ * @param history what was recorded
+ * @param initial parameters before training; null unless the config asks for models
+ * @param last parameters after training; null unless the config asks for models or a decision boundary needs them
+ * @param trainSeconds time of the training loop alone
+ */
+public record RunResult(
+        int run,
+        Outcome outcome,
+        Integer epochsToThreshold,
+        History history,
+        List<LayerParameters> initial,
+        List<LayerParameters> last,
+        double trainSeconds) {}

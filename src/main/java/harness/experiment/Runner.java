@@ -1,0 +1,103 @@
+package harness.experiment;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Does all runs of a plan on some threads. The results do not depend on how many. */
+public final class Runner {
+
+    private final Plan plan;
+    private final RunExecutor executor;
+    private final RunListener listener;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** Whether {@link #run} is over, so that the listener hears no more; guarded by the listener's lock. */
+    private boolean over;
+
+    /** A runner, for one use, that tells that listener. */
+    public Runner(Plan plan, RunExecutor executor, RunListener listener) {
+        this.plan = plan;
+        this.executor = executor;
+        this.listener = listener;
+    }
+
+    /**
+     * Does all runs and returns when the last has ended. If it ends early, no further runs are begun and those under way
+     * are abandoned: the listener hears nothing after the end.
+     *
+     * @param threads how many runs are under way at once
+     * @throws IOException if the listener cannot store a result
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws IllegalStateException if anything else fails that is not one run alone, with what was thrown as its cause
+     */
+    public void run(int threads) throws IOException, InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "runner");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
+            for (int thread = 0; thread < threads; thread++) {
+                workers.submit(this::work);
+            }
+            for (int thread = 0; thread < threads; thread++) {
+                workers.take().get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException unstored) {
+                throw unstored;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            synchronized (listener) {
+                over = true;
+            }
+            next.set(plan.runs());
+            pool.shutdownNow();
+        }
+    }
+
+    private Void work() throws IOException {
+        try {
+            for (int index = next.getAndIncrement(); index < plan.runs(); index = next.getAndIncrement()) {
+                execute(plan.run(index));
+            }
+            return null;
+        } finally {
+            // Nothing is left, or something went wrong.
+            next.set(plan.runs());
+        }
+    }
+
+    private void execute(Run run) throws IOException {
+        tell(() -> listener.started(run));
+        RunResult result;
+        try {
+            result = executor.execute(run);
+        } catch (RuntimeException | OutOfMemoryError cause) {
+            tell(() -> listener.failed(run, cause));
+            return;
+        }
+        tell(() -> listener.finished(run, result));
+    }
+
+    /** What the listener is told. */
+    private interface Message {
+
+        void send() throws IOException;
+    }
+
+    private void tell(Message message) throws IOException {
+        synchronized (listener) {
+            if (!over) {
+                message.send();
+            }
+        }
+    }
+}
