@@ -1,0 +1,141 @@
+package harness.analysis;
+
+import harness.training.History;
+import harness.training.RecordedEpochs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Quartiles over seeds of what was recorded at each epoch. Of each run it keeps only what is drawn, so that memory does not
+ * grow with the number of epochs.
+ */
+final class Curves {
+
+    /** More points than a chart can show are thinned out evenly. */
+    private static final int MOST_POINTS = 400;
+
+    /** What is drawn of one run: a value for each of the epochs, and {@code [profile epoch][layer]}. */
+    private record Trace(
+            double[] trainLoss,
+            double[] testLoss,
+            double[] trainAccuracy,
+            double[] testAccuracy,
+            double[][] profiles) {}
+
+    private final int[] epochs;
+    private final int[] profileEpochs;
+    private final int probe;
+    private final List<Trace> traces = new ArrayList<>();
+
+    /**
+     * Curves of one cell's runs, none yet.
+     *
+     * @param recorded the epochs that a run records if it does not diverge
+     * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
+     */
+    Curves(RecordedEpochs recorded, int probe) {
+        epochs = thinned(recorded);
+        profileEpochs = IntStream.of(0, (epochs.length - 1) / 2, epochs.length - 1)
+                .distinct()
+                .map(index -> epochs[index])
+                .toArray();
+        this.probe = probe;
+    }
+
+    /** Takes in a run of this cell. */
+    void add(History history) {
+        traces.add(new Trace(
+                loss(history, history.trainLoss()),
+                loss(history, history.testLoss()),
+                accuracy(history, history.trainAccuracy()),
+                accuracy(history, history.testAccuracy()),
+                Arrays.stream(profileEpochs)
+                        .mapToObj(epoch -> profile(history, epoch))
+                        .toArray(double[][]::new)));
+    }
+
+    /** Number of runs taken in. */
+    int size() {
+        return traces.size();
+    }
+
+    Band trainLoss() {
+        return band(Trace::trainLoss);
+    }
+
+    Band testLoss() {
+        return band(Trace::testLoss);
+    }
+
+    Band trainAccuracy() {
+        return band(Trace::trainAccuracy);
+    }
+
+    Band testAccuracy() {
+        return band(Trace::testAccuracy);
+    }
+
+    /** Quartiles over layers of the probe, at the first, middle and last of the epochs. */
+    List<CellAnalysis.GradientProfile> profiles() {
+        int[] layers =
+                IntStream.rangeClosed(1, traces.get(0).profiles()[0].length).toArray();
+        return IntStream.range(0, profileEpochs.length)
+                .mapToObj(index -> new CellAnalysis.GradientProfile(
+                        profileEpochs[index], band(layers, trace -> trace.profiles()[index])))
+                .toList();
+    }
+
+    /** A run that ended early diverged: from there on its loss counts as +∞. */
+    private double[] loss(History history, double[] losses) {
+        return atEpochs(index -> index < 0 ? Double.POSITIVE_INFINITY : losses[index], history);
+    }
+
+    /** A run that ended early keeps the last accuracy it had. */
+    private double[] accuracy(History history, double[] accuracies) {
+        return atEpochs(index -> accuracies[index < 0 ? history.last() : index], history);
+    }
+
+    /** One value an epoch, from its place in the history, which is negative if the run did not get there. */
+    private double[] atEpochs(IntFunction<Double> value, History history) {
+        return Arrays.stream(epochs)
+                .mapToDouble(epoch -> value.apply(Arrays.binarySearch(history.epochs(), epoch)))
+                .toArray();
+    }
+
+    /** The probe of every layer at an epoch; +∞ if the run did not get there. */
+    private double[] profile(History history, int epoch) {
+        int index = Arrays.binarySearch(history.epochs(), epoch);
+        return Arrays.stream(history.layers()[Math.max(index, 0)])
+                .mapToDouble(layer -> index < 0 ? Double.POSITIVE_INFINITY : layer[probe])
+                .toArray();
+    }
+
+    private Band band(Function<Trace, double[]> values) {
+        return band(epochs, values);
+    }
+
+    private Band band(int[] at, Function<Trace, double[]> values) {
+        List<Quartiles> quartiles = IntStream.range(0, at.length)
+                .mapToObj(place -> Quartiles.of(traces.stream()
+                        .mapToDouble(trace -> values.apply(trace)[place])
+                        .toArray()))
+                .toList();
+        return new Band(
+                at,
+                quartiles.stream().mapToDouble(Quartiles::lower).toArray(),
+                quartiles.stream().mapToDouble(Quartiles::median).toArray(),
+                quartiles.stream().mapToDouble(Quartiles::upper).toArray());
+    }
+
+    private static int[] thinned(RecordedEpochs recorded) {
+        int points = Math.min(recorded.size(), MOST_POINTS);
+        return IntStream.range(0, points)
+                .map(point ->
+                        recorded.epoch(points == 1 ? 0 : (int) ((long) point * (recorded.size() - 1) / (points - 1))))
+                .toArray();
+    }
+}

@@ -1,0 +1,42 @@
+package harness.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which part each varied path plays in a comparison.
+ *
+ * @param series the path whose values are compared with each other: the activation if it is varied, else the first that
+ *     does not choose the data; empty if there is none
+ * @param panels the path whose values stand side by side: the dataset if it is varied, else the next; empty if there is
+ *     none
+ * @param fixed all other varied paths: a comparison holds for one combination of their values
+ */
+public record GridAxes(String series, String panels, List<String> fixed) {
+
+    /** The path of the activations. */
+    public static final String ACTIVATION = "network.activation";
+
+    /** The path of the datasets. */
+    public static final String DATASET = "data.source";
+
+    /** The parts that varied paths play, given in the order of {@code vary}. */
+    public static GridAxes of(List<String> paths) {
+        List<String> rest = new ArrayList<>(paths);
+        String series = take(rest, ACTIVATION, DATASET);
+        String panels = take(rest, DATASET, "");
+        return new GridAxes(series, panels, List.copyOf(rest));
+    }
+
+    /** Takes out the preferred path, or else the first that is not reserved; empty if there is none. */
+    private static String take(List<String> paths, String preferred, String reserved) {
+        String taken = paths.contains(preferred)
+                ? preferred
+                : paths.stream()
+                        .filter(path -> !path.equals(reserved))
+                        .findFirst()
+                        .orElse("");
+        paths.remove(taken);
+        return taken;
+    }
+}

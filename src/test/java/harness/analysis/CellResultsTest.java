@@ -1,0 +1,122 @@
+package harness.analysis;
+
+import static harness.analysis.TestResults.history;
+import static harness.analysis.TestResults.result;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.experiment.RunResult;
+import harness.training.Outcome;
+import harness.training.RecordedEpochs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CellResultsTest {
+
+    private static final Map<String, String> VALUES = Map.of("network.activation", "relu");
+    private static final int[] EPOCHS = {0, 1, 2};
+
+    private static CellResults cell(RunResult... results) {
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1));
+        Arrays.stream(results).forEach(cell::add);
+        return cell;
+    }
+
+    @Test
+    void measuresOfARun() {
+        RunResult run = result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.1, 0.2));
+        assertEquals(0.2, Measure.FINAL_TEST_LOSS.of(run));
+        assertEquals(0.1, Measure.FINAL_TRAIN_LOSS.of(run));
+        assertEquals(0.8, Measure.FINAL_TEST_ACCURACY.of(run));
+        assertEquals(0.1, Measure.BEST_TEST_LOSS.of(run));
+        assertEquals(0.05, Measure.BEST_TRAIN_LOSS.of(run));
+        assertEquals(0.9, Measure.BEST_TEST_ACCURACY.of(run));
+        assertEquals(1, Measure.EPOCHS_TO_THRESHOLD.of(run));
+    }
+
+    @Test
+    void aLossThatIsNotANumberIsNotTheBest() {
+        RunResult run = result(Outcome.DIVERGED, null, history(EPOCHS, 0.6, 0.4, Double.NaN));
+        assertEquals(Double.NaN, Measure.FINAL_TEST_LOSS.of(run));
+        assertEquals(0.4, Measure.BEST_TEST_LOSS.of(run));
+    }
+
+    @Test
+    void neverReachedIsInfinitelyLate() {
+        RunResult run = result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.4, 0.3));
+        assertEquals(Double.POSITIVE_INFINITY, Measure.EPOCHS_TO_THRESHOLD.of(run));
+    }
+
+    @Test
+    void columnsAreUnique() {
+        assertEquals(
+                Measure.values().length,
+                Arrays.stream(Measure.values()).map(Measure::column).distinct().count());
+    }
+
+    @Test
+    void theSummaryCountsEveryRun() {
+        CellSummary summary = cell(
+                        result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)),
+                        result(Outcome.CONVERGED, 2, history(EPOCHS, 0.6, 0.3, 0.2)),
+                        result(Outcome.DIVERGED, null, history(EPOCHS, 0.6, 9, Double.NaN)),
+                        result(Outcome.DEAD, null, history(EPOCHS, 0.7, 0.7, 0.7)))
+                .summary();
+        assertEquals(4, summary.runs());
+        assertEquals(VALUES, summary.values());
+        assertEquals(
+                Map.of(
+                        Outcome.CONVERGED, 2,
+                        Outcome.DIVERGED, 1,
+                        Outcome.DEAD, 1,
+                        Outcome.STALLED, 0,
+                        Outcome.VANISHED, 0),
+                summary.outcomes());
+        assertEquals(0.5, summary.shareConverged());
+        // Of 1, 2, never and never the median lies between 2 and never.
+        assertEquals(Double.POSITIVE_INFINITY, summary.median(Measure.EPOCHS_TO_THRESHOLD));
+        // Of 0.1, 0.2, 0.7 and +∞ it is 0.45.
+        assertEquals(0.45, summary.median(Measure.FINAL_TEST_LOSS), 1e-15);
+        assertEquals(List.of(Measure.values()), List.copyOf(summary.measures().keySet()));
+    }
+
+    @Test
+    void theAnalysisHasOneValueASeedAndCurves() {
+        CellResults cell = cell(
+                result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)),
+                result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
+        CellAnalysis analysis = cell.analysis(null);
+        assertEquals(VALUES, analysis.values());
+        assertEquals(List.of(Outcome.CONVERGED, Outcome.STALLED), analysis.outcomes());
+        assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
+        assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
+        assertArrayEquals(new double[] {0.3, 0.175, 0.125}, analysis.trainLoss().median(), 1e-15);
+        assertEquals(3, analysis.gradientNorms().size());
+        assertNull(analysis.decisionField());
+    }
+
+    @Test
+    void isEmptyUntilARunIsTakenIn() {
+        assertTrue(cell().isEmpty());
+        assertFalse(
+                cell(result(Outcome.STALLED, null, history(EPOCHS, 1, 1, 1))).isEmpty());
+    }
+
+    @Test
+    void moreSeedsThanCurvesStillCount() {
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1));
+        for (int seed = 0; seed < CellResults.MOST_CURVES + 5; seed++) {
+            double loss = seed < CellResults.MOST_CURVES ? 0.25 : 0.75;
+            cell.add(result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));
+        }
+        assertEquals(CellResults.MOST_CURVES + 5, cell.summary().runs());
+        assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(null).finalTestAccuracy().length);
+        assertArrayEquals(
+                new double[] {0.25, 0.25, 0.25}, cell.analysis(null).testLoss().upper());
+    }
+}

@@ -1,0 +1,118 @@
+package harness.analysis;
+
+import static harness.analysis.TestResults.history;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.training.History;
+import harness.training.Probes;
+import harness.training.RecordedEpochs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CurvesTest {
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+    private static final int GRADIENT_NORM = Probes.indexOf("gradient_norm");
+
+    /** Curves of runs of {@code last} epochs, recorded every so many. */
+    private static Curves curves(int last, int every, History... histories) {
+        Curves curves = new Curves(new RecordedEpochs(last, every), GRADIENT_NORM);
+        Arrays.stream(histories).forEach(curves::add);
+        return curves;
+    }
+
+    @Test
+    void quartilesOverSeedsAtEachRecordedEpoch() {
+        int[] epochs = {0, 10};
+        Curves curves = curves(10, 10, history(epochs, 0.9, 0.1), history(epochs, 0.7, 0.3), history(epochs, 0.5, 0.2));
+        Band loss = curves.testLoss();
+        assertArrayEquals(epochs, loss.at());
+        assertArrayEquals(new double[] {0.6, 0.15}, loss.lower(), 1e-15);
+        assertArrayEquals(new double[] {0.7, 0.2}, loss.median(), 1e-15);
+        assertArrayEquals(new double[] {0.8, 0.25}, loss.upper(), 1e-15);
+        assertArrayEquals(new double[] {0.35, 0.1}, curves.trainLoss().median(), 1e-15);
+        assertArrayEquals(new double[] {0.3, 0.8}, curves.testAccuracy().median(), 1e-15);
+    }
+
+    @Test
+    void aRunThatDivergedCountsAsInfinitelyBadFromThereOn() {
+        Curves curves = curves(
+                3,
+                1,
+                history(new int[] {0, 1}, 0.5, Double.NaN),
+                history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2),
+                history(new int[] {0, 1, 2, 3}, 0.5, 0.3, 0.2, 0.1));
+        Band loss = curves.testLoss();
+        assertArrayEquals(new int[] {0, 1, 2, 3}, loss.at());
+        assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
+        assertArrayEquals(new double[] {0.5, INFINITE, INFINITE, INFINITE}, loss.upper());
+    }
+
+    @Test
+    void aRunThatDivergedKeepsItsLastAccuracy() {
+        Curves curves =
+                curves(3, 1, history(new int[] {0, 1}, 0.5, 0.6), history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2));
+        Band accuracy = curves.testAccuracy();
+        assertArrayEquals(new double[] {0.5, 0.5, 0.55, 0.6}, accuracy.median(), 1e-15);
+    }
+
+    @Test
+    void aRunThatDivergedBetweenTwoRecordsDoesNotHideTheOthersLastEpoch() {
+        Curves curves = curves(
+                20,
+                7,
+                history(new int[] {0, 7, 14, 19}, 0.5, 0.4, 0.4, Double.NaN),
+                history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.3, 0.2),
+                history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.2, 0.1));
+        Band loss = curves.testLoss();
+        assertArrayEquals(new int[] {0, 7, 14, 20}, loss.at());
+        assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
+        assertEquals(INFINITE, loss.upper()[3]);
+    }
+
+    @Test
+    void longCurvesAreThinnedEvenlyAndKeepBothEnds() {
+        int[] epochs = IntStream.rangeClosed(0, 100_000).toArray();
+        double[] losses =
+                Arrays.stream(epochs).mapToDouble(epoch -> 1.0 / (1 + epoch)).toArray();
+        Band loss = curves(100_000, 1, history(epochs, losses)).testLoss();
+        assertEquals(400, loss.at().length);
+        assertEquals(0, loss.at()[0]);
+        assertEquals(100_000, loss.at()[399]);
+        for (int point = 1; point < 400; point++) {
+            int step = loss.at()[point] - loss.at()[point - 1];
+            assertTrue(step == 250 || step == 251, "step of " + step);
+            assertEquals(1.0 / (1 + loss.at()[point]), loss.median()[point]);
+        }
+    }
+
+    @Test
+    void shortCurvesKeepEveryPoint() {
+        int[] epochs = IntStream.range(0, 400).toArray();
+        assertArrayEquals(
+                epochs,
+                curves(399, 1, history(epochs, new double[400])).testLoss().at());
+    }
+
+    @Test
+    void profilesShowTheFirstTheMiddleAndTheLastEpoch() {
+        int[] epochs = {0, 5, 10, 15, 20};
+        List<CellAnalysis.GradientProfile> profiles =
+                curves(20, 5, history(epochs, 5, 4, 3, 2, 1)).profiles();
+        assertEquals(
+                List.of(0, 10, 20),
+                profiles.stream().map(CellAnalysis.GradientProfile::epoch).toList());
+        assertArrayEquals(new int[] {1, 2}, profiles.get(1).norms().at());
+        assertArrayEquals(new double[] {3, 30}, profiles.get(1).norms().median());
+    }
+
+    @Test
+    void profilesOfFewerEpochsAreFewer() {
+        int[] one = {0};
+        assertEquals(1, curves(0, 1, history(one, 0.5)).profiles().size());
+    }
+}

@@ -1,0 +1,79 @@
+package harness.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import harness.data.Dataset;
+import harness.data.Split;
+import harness.network.Network;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The field of the linear network z = 2·x1 − 3·x2 + 0.5. */
+class DecisionFieldTest {
+
+    private static final int LAST = 159;
+
+    private static Dataset samples(double[] x1, double[] x2) {
+        return new Dataset(new double[][] {x1, x2}, new int[x1.length], List.of("x1", "x2"), List.of("0", "1"));
+    }
+
+    private static DecisionField field(Split split) {
+        Network network = new Network(new int[] {2, 1}, List.of());
+        network.layers().get(0).weights()[0] = new double[] {2, -3};
+        network.layers().get(0).biases()[0] = 0.5;
+        return DecisionField.of(network, split);
+    }
+
+    private static double probability(double x1, double x2) {
+        return 1 / (1 + Math.exp(-(2 * x1 - 3 * x2 + 0.5)));
+    }
+
+    @Test
+    void rowZeroIsTheLowerEdgeAndColumnZeroTheLeftOne() {
+        DecisionField field = field(new Split(
+                samples(new double[] {0, 10}, new double[] {-1, 0}), samples(new double[] {5}, new double[] {1})));
+        // 8 % of the extents 10 and 2 on each side.
+        assertEquals(-0.8, field.xMin(), 1e-15);
+        assertEquals(10.8, field.xMax(), 1e-15);
+        assertEquals(-1.16, field.yMin(), 1e-15);
+        assertEquals(1.16, field.yMax(), 1e-15);
+        assertEquals(probability(-0.8, -1.16), field.probability()[0][0], 1e-15);
+        assertEquals(probability(10.8, -1.16), field.probability()[0][LAST], 1e-15);
+        assertEquals(probability(-0.8, 1.16), field.probability()[LAST][0], 1e-15);
+        assertEquals(probability(10.8, 1.16), field.probability()[LAST][LAST], 1e-15);
+        assertEquals(160, field.probability().length);
+        assertEquals(160, field.probability()[0].length);
+        double inside = probability(-0.8 + 11.6 * 40 / 159, -1.16 + 2.32 * 7 / 159);
+        assertEquals(inside, field.probability()[7][40], 1e-14);
+    }
+
+    @Test
+    void theTestPartWidensThePicture() {
+        DecisionField field = field(new Split(
+                samples(new double[] {0, 1}, new double[] {0, 1}), samples(new double[] {-99}, new double[] {101})));
+        assertEquals(-107, field.xMin(), 1e-12);
+        assertEquals(9, field.xMax(), 1e-12);
+        assertEquals(-8.08, field.yMin(), 1e-12);
+        assertEquals(109.08, field.yMax(), 1e-12);
+    }
+
+    @Test
+    void aFeatureWithoutExtentGetsAUnitOfSpace() {
+        DecisionField field = field(new Split(
+                samples(new double[] {0, 1}, new double[] {4, 4}), samples(new double[] {0.5}, new double[] {4})));
+        assertEquals(3, field.yMin());
+        assertEquals(5, field.yMax());
+    }
+
+    @Test
+    void showsTheSamplesOfBothParts() {
+        Split split = new Split(
+                samples(new double[] {0, 1}, new double[] {0, 1}), samples(new double[] {0.25}, new double[] {0.75}));
+        DecisionField field = field(split);
+        assertArrayEquals(split.train().features(), field.trainPoints());
+        assertArrayEquals(split.train().labels(), field.trainLabels());
+        assertArrayEquals(split.test().features(), field.testPoints());
+        assertArrayEquals(split.test().labels(), field.testLabels());
+    }
+}
