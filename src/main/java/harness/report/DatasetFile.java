@@ -1,0 +1,48 @@
+package harness.report;
+
+import harness.data.Dataset;
+import harness.data.Split;
+import harness.experiment.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code datasets/<run>.csv}: the samples of a run as the network saw them, after standardization, in the order used: the
+ * training part, then the test part. Columns {@code x1} … {@code xn}, {@code label} (0 or 1) and {@code part}.
+ */
+public final class DatasetFile {
+
+    private DatasetFile() {}
+
+    /**
+     * Writes the file of a run.
+     *
+     * @param folder receives it
+     */
+    public static void write(Path folder, Run run, Split split) throws IOException {
+        List<String> columns = new ArrayList<>();
+        for (int feature = 1; feature <= split.train().featureCount(); feature++) {
+            columns.add("x" + feature);
+        }
+        columns.add("label");
+        columns.add("part");
+        try (TableFile file = new TableFile(folder.resolve(run.id() + ".csv"), columns)) {
+            add(file, split.train(), "train");
+            add(file, split.test(), "test");
+        }
+    }
+
+    private static void add(TableFile file, Dataset part, String name) throws IOException {
+        for (int sample = 0; sample < part.samples(); sample++) {
+            List<Object> cells = new ArrayList<>();
+            for (double[] feature : part.features()) {
+                cells.add(feature[sample]);
+            }
+            cells.add(part.labels()[sample]);
+            cells.add(name);
+            file.add(cells);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package harness.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a picture shows: a grid of equally large panels that share their axes, with a title above, a legend, and a
+ * footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
+ */
+final class Figure {
+
+    private final String title;
+    private final int columns;
+    private final int panelWidth;
+    private final int panelHeight;
+    private final List<Panel> panels = new ArrayList<>();
+    private final List<Legend> columnLegends = new ArrayList<>();
+    private List<String> columnHeads = List.of();
+    private String subtitle = "";
+    private String footnote = "";
+    private Legend legend = Legend.NONE;
+    private Axis horizontal = Axis.NONE;
+    private Axis vertical = Axis.NONE;
+
+    /**
+     * An axis that all panels share.
+     *
+     * @param scale its ticks
+     * @param title what it measures, empty if nothing needs saying
+     */
+    record Axis(Scale scale, String title) {
+        static final Axis NONE = new Axis(Scale.plain(0, 1), "");
+    }
+
+    /**
+     * One panel.
+     *
+     * @param plot its inside, null for a place of the grid that stays empty
+     * @param rowTitle text above the panel that starts at its left edge and may run over the row, empty for none
+     * @param head text centred right above the panel, empty for none
+     */
+    record Panel(Plot plot, String rowTitle, String head) {}
+
+    /** A figure of so many columns of panels, each of the given size in logical pixels. */
+    Figure(String title, int columns, int panelWidth, int panelHeight) {
+        this.title = title;
+        this.columns = columns;
+        this.panelWidth = panelWidth;
+        this.panelHeight = panelHeight;
+    }
+
+    void subtitle(String text) {
+        subtitle = text;
+    }
+
+    void footnote(String text) {
+        footnote = text;
+    }
+
+    void legend(List<Legend.Entry> entries) {
+        legend = new Legend(entries);
+    }
+
+    void horizontal(Scale scale, String axisTitle) {
+        horizontal = new Axis(scale, axisTitle);
+    }
+
+    void vertical(Scale scale, String axisTitle) {
+        vertical = new Axis(scale, axisTitle);
+    }
+
+    /** Adds the next column's own legend, from left to right. */
+    void columnLegend(List<Legend.Entry> entries) {
+        columnLegends.add(new Legend(entries));
+    }
+
+    /** Names the columns, from left to right. */
+    void columnHeads(List<String> heads) {
+        columnHeads = heads;
+    }
+
+    /** Adds a panel, row by row. */
+    void add(Panel panel) {
+        panels.add(panel);
+    }
+
+    List<Panel> panels() {
+        return panels;
+    }
+
+    List<Legend> columnLegends() {
+        return columnLegends;
+    }
+
+    List<String> columnHeads() {
+        return columnHeads;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String subtitle() {
+        return subtitle;
+    }
+
+    String footnote() {
+        return footnote;
+    }
+
+    Legend legend() {
+        return legend;
+    }
+
+    Axis horizontal() {
+        return horizontal;
+    }
+
+    Axis vertical() {
+        return vertical;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    int panelWidth() {
+        return panelWidth;
+    }
+
+    int panelHeight() {
+        return panelHeight;
+    }
+}

@@ -1,0 +1,52 @@
+package harness.report;
+
+import harness.analysis.Band;
+
+/** Finds the range of a log axis among values that may be zero, infinite or not a number. */
+final class LogRange {
+
+    /** More decades than this on one axis make all curves look flat. */
+    private static final double SMALLEST_SHARE = 1e-45;
+
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = 0;
+    private double start = 0;
+    private boolean zero;
+
+    /** Includes medians and quartiles. */
+    void include(Band band) {
+        for (double[] values : new double[][] {band.lower(), band.median(), band.upper()}) {
+            for (double value : values) {
+                if (value > 0 && value < Double.POSITIVE_INFINITY) {
+                    least = Math.min(least, value);
+                    greatest = Math.max(greatest, value);
+                }
+            }
+        }
+        for (double value : band.median()) {
+            zero |= value == 0;
+        }
+    }
+
+    /** Includes a value from before anything could diverge. */
+    void includeStart(double value) {
+        if (value < 1e100) {
+            start = Math.max(start, value);
+        }
+    }
+
+    /** Whether a median is exactly zero. */
+    boolean zero() {
+        return zero;
+    }
+
+    /** An axis that ends at most the given factor above the greatest start value. */
+    Scale scale(double factor, int wishedTicks) {
+        if (greatest == 0) {
+            return Scale.logarithmic(0.1, 1, wishedTicks);
+        }
+        double ceiling = start > 0 ? Math.min(greatest, factor * start) : Math.min(greatest, 1e6);
+        double floor = Math.max(Math.min(least, ceiling), ceiling * SMALLEST_SHARE);
+        return Scale.logarithmic(floor, ceiling, wishedTicks);
+    }
+}

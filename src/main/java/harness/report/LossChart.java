@@ -1,0 +1,30 @@
+package harness.report;
+
+import harness.analysis.Band;
+import harness.analysis.CellAnalysis;
+import java.util.Optional;
+
+/** Loss over epochs. */
+final class LossChart implements Chart {
+
+    /** A run whose loss is so many times what it started with has diverged; showing more would flatten all others. */
+    private static final double DIVERGED = 5;
+
+    @Override
+    public String name() {
+        return "loss";
+    }
+
+    @Override
+    public Optional<Figure> figure(Facets facets) {
+        LogRange range = new LogRange();
+        for (Band band : EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss)) {
+            range.include(band);
+            range.includeStart(band.upper()[0]);
+        }
+        Scale tight = range.scale(DIVERGED, 5);
+        Scale values = range.zero() ? tight.withRoomBelow(0.1) : tight;
+        return new EpochCurves(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss, values)
+                .figure("Loss during training", "loss (log scale)");
+    }
+}

@@ -1,0 +1,86 @@
+package harness.report;
+
+import java.awt.Color;
+
+/**
+ * Every colour of the charts. Series take their colours in one fixed order, so that a value of the series axis looks
+ * the same in every chart of a report.
+ */
+final class Palette {
+
+    static final Color INK = new Color(0x222222);
+    static final Color QUIET_INK = new Color(0x595959);
+    static final Color GRIDLINE = new Color(0xE6E6E6);
+    static final Color CONTEXT = new Color(0xC9C9C9);
+    static final Color FRAME = new Color(0xBBBBBB);
+    static final Color AXIS = new Color(0x8C8C8C);
+    static final Color PAPER = Color.WHITE;
+
+    /** The colours of class 0 and class 1: told apart by every kind of colour blindness. */
+    private static final Color[] CLASSES = {new Color(0x0072B2), new Color(0xC44601)};
+
+    /**
+     * Okabe and Ito's colours without yellow, which a thin line on white loses, then colours after Tol's muted set.
+     * Neighbours in the list contrast in lightness too, because neighbours share a panel. Black comes last: its band would
+     * look like the grey of the context.
+     */
+    private static final Color[] SERIES = {
+        new Color(0x0072B2),
+        new Color(0xD55E00),
+        new Color(0x009E73),
+        new Color(0xCC79A7),
+        new Color(0xE69F00),
+        new Color(0x56B4E9),
+        new Color(0x882255),
+        new Color(0x999933),
+        new Color(0x332288),
+        new Color(0xEE6677),
+        new Color(0x44AA99),
+        new Color(0x8C510A),
+        new Color(0x9F8FE0),
+        new Color(0x117733),
+        new Color(0xCC3311),
+        new Color(0x000000),
+    };
+
+    private Palette() {}
+
+    /** Colour of the series at a place of the series axis; the list starts again when it is used up. */
+    static Color series(int place) {
+        return SERIES[Math.floorMod(place, SERIES.length)];
+    }
+
+    /** Colour of the samples of class 0 or 1. */
+    static Color ofClass(int label) {
+        return CLASSES[label == 0 ? 0 : 1];
+    }
+
+    /**
+     * Colour of a probability: class 0's at 0, white at one half, class 1's at 1, lightened so that samples in the full
+     * colours stand out. Not a number is grey.
+     */
+    static Color probability(double probability) {
+        if (Double.isNaN(probability)) {
+            return FRAME;
+        }
+        double certainty = Math.min(1, Math.abs(2 * probability - 1));
+        return mix(PAPER, ofClass(probability < 0.5 ? 0 : 1), 0.55 * certainty);
+    }
+
+    /** The same colour, see-through. */
+    static Color translucent(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+
+    /** A colour between two: the first at share 0, the second at share 1. */
+    static Color mix(Color first, Color second, double share) {
+        return new Color(
+                between(first.getRed(), second.getRed(), share),
+                between(first.getGreen(), second.getGreen(), share),
+                between(first.getBlue(), second.getBlue(), share));
+    }
+
+    private static int between(int first, int second, double share) {
+        return (int) Math.round(first + (second - first) * share);
+    }
+}

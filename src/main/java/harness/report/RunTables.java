@@ -1,0 +1,95 @@
+package harness.report;
+
+import harness.analysis.Measure;
+import harness.experiment.Run;
+import harness.experiment.RunResult;
+import harness.training.History;
+import harness.training.Probe;
+import harness.training.Probes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables with rows of single runs: {@code runs.csv}, {@code history.csv}, {@code layers.csv}, {@code timings.csv}. */
+public final class RunTables implements Closeable {
+
+    private final TableFile runs;
+    private final TableFile history;
+    private final TableFile layers;
+    private final TableFile timings;
+
+    /**
+     * Makes the four files in a folder.
+     *
+     * @param paths the varied paths, a column each of {@code runs.csv}
+     */
+    public RunTables(Path folder, List<String> paths) throws IOException {
+        List<String> columns = new ArrayList<>();
+        columns.add("run");
+        columns.addAll(paths);
+        columns.add("seed");
+        columns.add("outcome");
+        for (Measure measure : Measure.values()) {
+            columns.add(measure.column());
+        }
+        runs = new TableFile(folder.resolve("runs.csv"), columns);
+        history = new TableFile(
+                folder.resolve("history.csv"),
+                List.of("run", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy"));
+        List<String> layerColumns = new ArrayList<>(List.of("run", "epoch", "layer"));
+        Probes.ALL.stream().map(Probe::column).forEach(layerColumns::add);
+        layers = new TableFile(folder.resolve("layers.csv"), layerColumns);
+        timings = new TableFile(folder.resolve("timings.csv"), List.of("run", "train_seconds"));
+    }
+
+    /** Appends the rows of a run; runs come in the order of the plan. */
+    public void add(Run run, RunResult result) throws IOException {
+        List<Object> cells = new ArrayList<>();
+        cells.add(run.id());
+        cells.addAll(run.values().values());
+        cells.add(run.seed());
+        cells.add(result.outcome().label());
+        for (Measure measure : Measure.values()) {
+            cells.add(cell(measure, result));
+        }
+        runs.add(cells);
+        addHistory(run, result.history());
+        timings.add(List.of(run.id(), result.trainSeconds()));
+    }
+
+    /** Epochs are whole numbers, and an empty cell where the threshold was never reached. */
+    private static Object cell(Measure measure, RunResult result) {
+        return measure == Measure.EPOCHS_TO_THRESHOLD ? result.epochsToThreshold() : (Object) measure.of(result);
+    }
+
+    private void addHistory(Run run, History recorded) throws IOException {
+        for (int index = 0; index < recorded.size(); index++) {
+            int epoch = recorded.epochs()[index];
+            history.add(List.of(
+                    run.id(),
+                    epoch,
+                    recorded.trainLoss()[index],
+                    recorded.testLoss()[index],
+                    recorded.trainAccuracy()[index],
+                    recorded.testAccuracy()[index]));
+            for (int layer = 0; layer < recorded.layers()[index].length; layer++) {
+                List<Object> cells = new ArrayList<>(List.of(run.id(), epoch, layer + 1));
+                Arrays.stream(recorded.layers()[index][layer]).forEach(cells::add);
+                layers.add(cells);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (runs;
+                history;
+                layers;
+                timings) {
+            // Closes all four, even if one of them fails.
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package harness.report;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures, wraps, shortens and places text. */
+final class Text {
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    private static final List<String> BREAK_AFTER = List.of(" ,;", "([{", "=_-.");
+
+    private Text() {}
+
+    static double width(String text, Font font) {
+        return text.isEmpty() ? 0 : font.getStringBounds(text, CONTEXT).getWidth();
+    }
+
+    /** Width of the longest line. */
+    static double width(List<String> lines, Font font) {
+        return lines.stream().mapToDouble(line -> width(line, font)).max().orElse(0);
+    }
+
+    /** Distance between the baselines of two lines. */
+    static int lineHeight(Font font) {
+        return Math.round(font.getSize2D() * 1.25f);
+    }
+
+    /** Draws text that starts, is centred or ends at x: share 0, 0.5 or 1 of its width lies left of x. */
+    static void draw(Graphics2D g, String text, Font font, double x, double baseline, double share) {
+        g.setFont(font);
+        g.drawString(text, (float) (x - share * width(text, font)), (float) baseline);
+    }
+
+    /**
+     * Breaks text into lines no wider than given, where possible after a space or comma, else after a bracket,
+     * else after a joining sign. What does not fit into the lines allowed is left out of the middle of the last line.
+     */
+    static List<String> wrap(String text, Font font, double width, int maximumLines) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (lines.size() < maximumLines - 1 && width(rest, font) > width) {
+            int end = breakPoint(rest, font, width);
+            lines.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        lines.add(shorten(rest, font, width));
+        return lines;
+    }
+
+    private static int breakPoint(String text, Font font, double width) {
+        int fits = 1;
+        while (fits < text.length() && width(text.substring(0, fits + 1), font) <= width) {
+            fits++;
+        }
+        for (String breakAfter : BREAK_AFTER) {
+            for (int end = fits; end > 1; end--) {
+                if (breakAfter.indexOf(text.charAt(end - 1)) >= 0) {
+                    return end;
+                }
+            }
+        }
+        return fits;
+    }
+
+    /** Leaves out the middle of a text that is too wide: names that start alike often differ at their ends. */
+    static String shorten(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        for (int kept = text.length() - 1; kept > 1; kept--) {
+            String shortened = text.substring(0, (kept + 1) / 2).strip() + "…"
+                    + text.substring(text.length() - kept / 2).strip();
+            if (width(shortened, font) <= width) {
+                return shortened;
+            }
+        }
+        return "…";
+    }
+}

@@ -1,0 +1,181 @@
+package harness.report;
+
+import harness.analysis.Band;
+import harness.analysis.CellAnalysis;
+import harness.analysis.CellAnalysis.GradientProfile;
+import harness.analysis.DecisionField;
+import harness.training.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+/** Makes grids of cells that look like real experiments, and some that look like real accidents. */
+final class SyntheticGrid {
+
+    static final List<String> ACTIVATIONS = List.of(
+            "sigmoid",
+            "tanh",
+            "relu",
+            "leaky_relu",
+            "elu(alpha=0.5)",
+            "selu",
+            "swish",
+            "gelu",
+            "softplus",
+            "mish",
+            "hard_sigmoid",
+            "softsign",
+            "silu",
+            "sine");
+
+    static final List<String> DATASETS =
+            List.of("moons", "circles", "spirals", "xor", "blobs", "gaussian_quantiles", "checkerboard");
+
+    int seeds = 10;
+    int epochs = 200;
+    int every = 1;
+    int layers = 3;
+    boolean fields = true;
+
+    private final Map<String, List<String>> vary = new LinkedHashMap<>();
+
+    SyntheticGrid vary(String path, List<String> values) {
+        vary.put(path, values);
+        return this;
+    }
+
+    /** The grid of the shipped example's shape. */
+    static SyntheticGrid compare(int activations, int datasets) {
+        return new SyntheticGrid()
+                .vary("network.activation", ACTIVATIONS.subList(0, activations))
+                .vary("data.source", DATASETS.subList(0, datasets));
+    }
+
+    List<CellAnalysis> cells() {
+        List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
+        vary.forEach((path, values) -> {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> combination : combinations) {
+                for (String value : values) {
+                    Map<String, String> one = new LinkedHashMap<>(combination);
+                    one.put(path, value);
+                    longer.add(one);
+                }
+            }
+            combinations.clear();
+            combinations.addAll(longer);
+        });
+        return combinations.stream().map(this::cell).toList();
+    }
+
+    private CellAnalysis cell(Map<String, String> values) {
+        Random random = new Random(values.toString().hashCode());
+        double speed = 0.005 + 0.05 * random.nextDouble();
+        double best = 0.02 + 0.2 * random.nextDouble();
+        boolean hard = values.containsValue("spirals") || values.containsValue("xor");
+        double start = 0.65 + 0.15 * random.nextDouble();
+        double floor = hard ? best * 1.8 : best * 0.7;
+        double growth = Math.exp(1.6 * (random.nextDouble() - 0.7));
+        double[] accuracy = random.doubles(seeds)
+                .map(u -> Math.round(200 * Math.min(1, 1 - floor * (0.55 + 0.6 * u * u))) / 200.0)
+                .toArray();
+        return new CellAnalysis(
+                values,
+                Collections.nCopies(seeds, Outcome.CONVERGED),
+                accuracy,
+                curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
+                curve(random, epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch, 0.15),
+                curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
+                curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
+                profiles(random, growth),
+                fields ? field(values, best, random) : null);
+    }
+
+    Band curve(Random random, DoubleUnaryOperator median, double spread) {
+        int[] at = new int[epochs / every + 1];
+        double[] middle = new double[at.length];
+        double wobble = 0;
+        for (int i = 0; i < at.length; i++) {
+            at[i] = i * every;
+            wobble = 0.9 * wobble + 0.02 * random.nextGaussian();
+            middle[i] = median.applyAsDouble(at[i]) * (1 + wobble * spread * 3);
+        }
+        return around(at, middle, spread);
+    }
+
+    static Band around(int[] at, double[] median, double spread) {
+        return new Band(
+                at,
+                Arrays.stream(median).map(value -> value * (1 - spread)).toArray(),
+                median,
+                Arrays.stream(median).map(value -> value * (1 + spread)).toArray());
+    }
+
+    private List<GradientProfile> profiles(Random random, double growth) {
+        List<GradientProfile> profiles = new ArrayList<>();
+        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs / 2, epochs}) {
+            int[] at = new int[layers];
+            double[] norms = new double[layers];
+            for (int layer = 0; layer < layers; layer++) {
+                at[layer] = layer + 1;
+                norms[layer] = 0.3
+                        * Math.pow(growth, layers - 1 - layer)
+                        * Math.exp(-2.0 * epoch / (epochs + 1))
+                        * (0.8 + 0.4 * random.nextDouble());
+            }
+            profiles.add(new GradientProfile(epoch, around(at, norms, 0.35)));
+        }
+        return profiles;
+    }
+
+    private static DecisionField field(Map<String, String> values, double softness, Random random) {
+        int size = 80;
+        double reach = 2.2;
+        String shape = values.getOrDefault("data.source", "moons");
+        double[][] probability = new double[size][size];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                double x = -reach + 2 * reach * column / (size - 1);
+                double y = -reach + 2 * reach * row / (size - 1);
+                probability[row][column] = 1 / (1 + Math.exp(-side(shape, x, y) / softness));
+            }
+        }
+        double[][] train = new double[2][400];
+        double[][] test = new double[2][100];
+        return new DecisionField(
+                probability,
+                -reach,
+                reach,
+                -reach,
+                reach,
+                train,
+                labels(train, shape, random),
+                test,
+                labels(test, shape, random));
+    }
+
+    private static int[] labels(double[][] points, String shape, Random random) {
+        int[] labels = new int[points[0].length];
+        for (int i = 0; i < labels.length; i++) {
+            points[0][i] = 0.9 * random.nextGaussian();
+            points[1][i] = 0.9 * random.nextGaussian();
+            labels[i] = side(shape, points[0][i], points[1][i]) + 0.2 * random.nextGaussian() > 0 ? 1 : 0;
+        }
+        return labels;
+    }
+
+    private static double side(String shape, double x, double y) {
+        return switch (shape) {
+            case "circles", "gaussian_quantiles" -> 1 - Math.hypot(x, y);
+            case "spirals" -> Math.sin(Math.atan2(y, x) + 3.2 * Math.hypot(x, y));
+            case "xor" -> x * y;
+            case "checkerboard" -> Math.sin(2.5 * x) * Math.sin(2.5 * y);
+            default -> y - Math.sin(1.8 * x) * 0.8;
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package harness.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+    private static double width(String text) {
+        return Text.width(text, Style.SMALL);
+    }
+
+    @Test
+    void breaksWhereAReaderWould() {
+        assertEquals(List.of("elu(alpha=0.5)"), Text.wrap("elu(alpha=0.5)", Style.SMALL, 200, 3));
+        assertEquals(
+                List.of("elu(", "alpha=0.5)"), Text.wrap("elu(alpha=0.5)", Style.SMALL, width("elu(alpha=0.5") - 1, 3));
+        assertEquals(List.of("[64, 32,", "16]"), Text.wrap("[64, 32, 16]", Style.SMALL, width("[64, 32, ") + 1, 3));
+    }
+
+    @Test
+    void noLineIsWiderThanAllowed() {
+        String text = "a_name_without_any_space_that_is_much_too_long_for_its_place(alpha=0.123456789)";
+        for (double width = 20; width < 400; width += 7) {
+            List<String> lines = Text.wrap(text, Style.SMALL, width, 3);
+            assertTrue(lines.size() <= 3);
+            assertTrue(Text.width(lines, Style.SMALL) <= width, width + ": " + lines);
+        }
+    }
+
+    @Test
+    void shorteningKeepsBothEnds() {
+        String shortened = Text.shorten("leaky_relu(alpha=0.01)", Style.SMALL, width("leaky_relu(alp"));
+        assertTrue(shortened.startsWith("leak") && shortened.contains("…") && shortened.endsWith("01)"), shortened);
+    }
+}
