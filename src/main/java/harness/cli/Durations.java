@@ -1,0 +1,24 @@
+package harness.cli;
+
+import java.time.Duration;
+
+/** Writes durations for a person. */
+final class Durations {
+
+    private Durations() {}
+
+    /** Two units at most: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
+    static String text(Duration duration) {
+        long seconds = Math.round(duration.toMillis() / 1000.0);
+        if (seconds < 1) {
+            return duration.toMillis() / 100 / 10.0 + " s";
+        }
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min " + seconds % 60 + " s";
+        }
+        return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+}

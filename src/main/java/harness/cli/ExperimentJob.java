@@ -1,0 +1,122 @@
+package harness.cli;
+
+import harness.config.Experiment;
+import harness.experiment.DataCheck;
+import harness.experiment.Journal;
+import harness.experiment.Plan;
+import harness.experiment.RunData;
+import harness.experiment.RunExecutor;
+import harness.experiment.Runner;
+import harness.report.EnvironmentFile;
+import harness.report.Report;
+import harness.report.ResultsFolder;
+import harness.training.Convergence;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One experiment from its config to its results. */
+final class ExperimentJob {
+
+    private final Path config;
+    private final Path out;
+    private final int threads;
+    private final Output output;
+    private final Plan plan;
+    private final String name;
+    private final RunData data;
+    private final RunExecutor executor;
+    private DataCheck check;
+
+    ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
+        this.config = config;
+        this.out = out;
+        this.threads = threads;
+        this.output = output;
+        plan = new Plan(experiment);
+        name = experiment.cell(0).name();
+        data = new RunData(experiment.folder());
+        executor = new RunExecutor(data);
+    }
+
+    /** Looks at every dataset, complains of those that cannot be used, and returns the exit code so far. */
+    int checkData() {
+        check = DataCheck.of(plan, data);
+        for (String problem : check.problems()) {
+            output.complain(config + "  data.source");
+            output.complain("    " + problem.replace("\n", "\n    "));
+        }
+        return check.problems().isEmpty() ? Main.DONE : Main.WRONG;
+    }
+
+    /** Shows what {@link #run} would do, and returns the exit code. */
+    int show() {
+        output.say(PlanText.size(config, plan));
+        PlanText.details(plan, check).forEach(output::say);
+        output.say("About " + Durations.text(new TimeEstimate(plan, executor).of(threads)) + " of training on "
+                + threads + (threads == 1 ? " thread" : " threads") + ",");
+        output.say("and some seconds for start, tables and charts. Nothing was run.");
+        return Main.DONE;
+    }
+
+    /** Does all runs, writes everything, and returns the exit code. */
+    int run() throws IOException, InterruptedException {
+        Instant started = Instant.now();
+        output.say(PlanText.size(config, plan));
+        PlanText.classBalance(check).forEach(output::say);
+        try (ResultsFolder folder = new ResultsFolder(out, name)) {
+            Path file = folder.draft().resolve("journal.jsonl");
+            try (Journal journal = new Journal(file, plan.runs());
+                    Progress progress = progress()) {
+                ResultStore store = new ResultStore(folder, journal, data, progress, output);
+                try (Interruption interruption = new Interruption(folder, store, output)) {
+                    new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
+                    progress.close();
+                    output.say("Writing tables and charts");
+                    Report report = Report.write(plan, journal, data, folder.draft(), threads);
+                    Files.delete(file);
+                    EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
+                    folder.publish();
+                    conclude(report, folder.target(), Duration.between(started, Instant.now()));
+                    return store.failedRuns() > 0 || !report.failures().isEmpty() ? Main.FAILED : Main.DONE;
+                } catch (IOException e) {
+                    throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
+                }
+            }
+        }
+    }
+
+    private Progress progress() {
+        if (output.isQuiet()) {
+            return Progress.NONE;
+        }
+        return Output.isTerminal()
+                ? new BarProgress(plan.runs(), output.columns())
+                : new LineProgress(output, plan.runs());
+    }
+
+    private void conclude(Report report, Path results, Duration elapsed) {
+        Convergence convergence = plan.experiment().cell(0).convergence();
+        output.say("");
+        output.say("Medians over " + plan.seeds() + (plan.seeds() == 1 ? " seed" : " seeds"));
+        output.say("  accuracy: of the test part, after the last epoch");
+        output.say("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
+                + convergence.threshold());
+        int every = plan.run(0).recordedEpochs().every();
+        if (every > 1) {
+            output.say("    (seen at recorded epochs only, every " + every + ")");
+        }
+        ComparisonText.lines(report.cells()).forEach(output::say);
+        report.failures().forEach(output::complain);
+        output.say("");
+        output.say(ComparisonText.outcomes(report.cells()));
+        report.notes().forEach(output::say);
+        output.say("Tables: " + results);
+        output.say("Charts: " + results.resolve("charts"));
+        output.say("Took " + Durations.text(elapsed));
+    }
+}

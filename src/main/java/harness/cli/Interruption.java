@@ -1,0 +1,41 @@
+package harness.cli;
+
+import harness.report.ResultsFolder;
+import java.io.IOException;
+
+/**
+ * What happens when the process is told to stop (Ctrl-C, {@code kill}) while an experiment is under way: the unfinished
+ * results are removed, those of before stay as they are. The exit code is the JVM's own, 130 after Ctrl-C.
+ */
+final class Interruption implements AutoCloseable {
+
+    private final Thread hook;
+
+    Interruption(ResultsFolder folder, ResultStore store, Output output) {
+        hook = new Thread(
+                () -> {
+                    store.abandon();
+                    try {
+                        folder.close();
+                    } catch (IOException e) {
+                        output.complain("Unfinished results were left behind: " + e);
+                    }
+                    if (folder.isDiscarded()) {
+                        output.complain("");
+                        output.complain("Interrupted after " + store.finishedRuns() + " runs; nothing was written to "
+                                + folder.target() + ".");
+                    }
+                },
+                "interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // Too late to take back: the process is being stopped, and the hook does its work.
+        }
+    }
+}

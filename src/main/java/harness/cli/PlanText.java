@@ -1,0 +1,86 @@
+package harness.cli;
+
+import harness.config.Axis;
+import harness.data.Dataset;
+import harness.data.Split;
+import harness.experiment.DataCheck;
+import harness.experiment.Plan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What an experiment is going to do, for a person. */
+final class PlanText {
+
+    /** Narrow enough for the smallest terminal window anyone uses. */
+    private static final int WIDTH = 60;
+
+    private PlanText() {}
+
+    /** The size of the grid, in one line. */
+    static String size(Path config, Plan plan) {
+        return config + ": " + count(plan.cells(), "cell") + " × " + count(plan.seeds(), "seed") + " = "
+                + count(plan.runs(), "run");
+    }
+
+    /** Every varied path with its values, and every dataset with its class balance. */
+    static List<String> details(Plan plan, DataCheck data) {
+        List<String> lines = new ArrayList<>();
+        for (Axis axis : plan.experiment().axes()) {
+            lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
+            lines.addAll(wrapped(axis.labels()));
+        }
+        data.splits().forEach((name, split) -> lines.addAll(describe(name, split)));
+        return lines;
+    }
+
+    /** The class balance of every dataset, a line each. */
+    static List<String> classBalance(DataCheck data) {
+        return data.splits().entrySet().stream()
+                .map(dataset -> "  " + dataset.getKey() + ": train "
+                        + counts(dataset.getValue().train()) + ", test "
+                        + counts(dataset.getValue().test()))
+                .toList();
+    }
+
+    private static String counts(Dataset part) {
+        return IntStream.of(part.classCounts()).mapToObj(String::valueOf).collect(Collectors.joining(" + "));
+    }
+
+    private static List<String> describe(String name, Split split) {
+        return List.of(
+                "  " + name + ": " + count(split.train().featureCount(), "feature"),
+                "    train " + balance(split.train()),
+                "    test  " + balance(split.test()));
+    }
+
+    /** The class balance: how many samples of each class. */
+    private static String balance(Dataset part) {
+        int[] counts = part.classCounts();
+        return part.samples() + " samples, "
+                + IntStream.range(0, counts.length)
+                        .mapToObj(label ->
+                                counts[label] + " of class " + part.labelNames().get(label))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> wrapped(List<String> labels) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("   ");
+        for (String label : labels) {
+            if (line.length() + label.length() + 1 > WIDTH && !line.toString().isBlank()) {
+                lines.add(line.toString());
+                line = new StringBuilder("   ");
+            }
+            line.append(' ').append(label);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,30 @@
+package harness.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+
+/** Says what went wrong in one line that a person can act on. */
+final class Problems {
+
+    private Problems() {}
+
+    /** The failure and, where it is known, the cure. */
+    static String explain(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory: use a smaller network, or fewer threads (--threads 1), or more memory (java -Xmx8g -jar"
+                    + " harness.jar …)";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + " cannot be written: no permission. Choose another folder with --out";
+        }
+        if (failure instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is a file, not a folder. Choose another folder with --out";
+        }
+        if (failure instanceof FileSystemException system) {
+            String reason = system.getReason() == null ? system.getClass().getSimpleName() : system.getReason();
+            return system.getFile() + " cannot be written: " + reason + ". Choose another folder with --out";
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

@@ -1,0 +1,287 @@
+package harness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.activation.Activations;
+import harness.cli.HarnessProcess.Ended;
+import harness.data.DataSources;
+import harness.network.Initializers;
+import harness.training.Optimizers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a user meets it: real files, real processes. */
+class CommandTest {
+
+    private static final String SMALL = """
+            { "name": "small", "seeds": 2,
+              "data": { "samples": 60 },
+              "network": { "hidden": [4] },
+              "training": { "epochs": 4 },
+              "vary": { "network.activation": ["tanh", "relu"], "data.source": ["moons", "xor"] } }
+            """;
+
+    private static final List<String> DETERMINISTIC =
+            List.of("config.json", "runs.csv", "history.csv", "layers.csv", "summary.csv");
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** Names of everything in a folder, hidden files included. */
+    private static List<String> entries(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void leavesTablesChartsAndAShortTable() throws Exception {
+        write("small.json", SMALL);
+        Ended ended = HarnessProcess.run(folder, "small.json");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals("", ended.err());
+        assertEquals(
+                List.of(
+                        "charts",
+                        "config.json",
+                        "environment.json",
+                        "history.csv",
+                        "layers.csv",
+                        "runs.csv",
+                        "summary.csv",
+                        "timings.csv"),
+                entries(folder.resolve("results/small")));
+        assertEquals(List.of("small"), entries(folder.resolve("results")));
+        assertTrue(entries(folder.resolve("results/small/charts"))
+                .containsAll(List.of("loss.png", "loss.svg", "decision_boundaries.png", "gradient_norm.svg")));
+        assertTrue(ended.out().contains("small.json: 4 cells × 2 seeds = 8 runs"), ended.out());
+        assertTrue(ended.out().contains("8 of 8 runs"), ended.out());
+        assertTrue(ended.out().contains("moons   accuracy  epochs  converged"), ended.out());
+        assertTrue(ended.out().contains("Charts: results/small/charts"), ended.out());
+        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
+        assertFalse(ended.out().contains("\r"), "no bar is drawn over lines that go to a file");
+    }
+
+    @Test
+    void tablesAreTheSameBytesOnAnyNumberOfThreads() throws Exception {
+        write("small.json", SMALL);
+        assertEquals(
+                0,
+                HarnessProcess.run(folder, "small.json", "--out", "one", "--threads", "1", "--quiet")
+                        .exitCode());
+        assertEquals(
+                0,
+                HarnessProcess.run(folder, "small.json", "--out", "three", "--threads", "3", "--quiet")
+                        .exitCode());
+        for (String table : DETERMINISTIC) {
+            assertEquals(
+                    Files.readString(folder.resolve("one/small").resolve(table)),
+                    Files.readString(folder.resolve("three/small").resolve(table)),
+                    table);
+        }
+    }
+
+    @Test
+    void refusesAWrongConfigWithAllItsProblemsAndWritesNothing() throws Exception {
+        write("wrong.json", """
+                { "name": "wrong",
+                  "network": { "activaton": "relu" },
+                  "training": { "epochs": "many" } }
+                """);
+        Ended ended = HarnessProcess.run(folder, "wrong.json");
+        assertEquals(2, ended.exitCode());
+        assertTrue(ended.err().contains("wrong.json:2:"), ended.err());
+        assertTrue(ended.err().contains("did you mean \"activation\"?"), ended.err());
+        assertTrue(ended.err().contains("wrong.json:3:"), ended.err());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+        assertEquals(List.of("wrong.json"), entries(folder));
+    }
+
+    @Test
+    void refusesATableWithAMissingValueBeforeAnythingRuns() throws Exception {
+        write("points.csv", "a,b,kind\n1,2,yes\n3,,no\n4,5,no\n2,2,yes\n");
+        write("own.json", """
+                { "name": "own", "data": { "source": { "type": "csv", "path": "points.csv", "label": "kind" } } }
+                """);
+        Ended ended = HarnessProcess.run(folder, "own.json");
+        assertEquals(2, ended.exitCode());
+        assertTrue(ended.err().contains("points.csv") && ended.err().contains("line 3"), ended.err());
+        assertTrue(ended.err().contains("'b'"), ended.err());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+        assertEquals(List.of("own.json", "points.csv"), entries(folder));
+    }
+
+    @Test
+    void namesInATableCannotSteerTheTerminal() throws Exception {
+        write("points.csv", "a\u001b[31m,kind\n1,yes\nz,no\n");
+        write("own.json", """
+                { "name": "own", "data": { "source": { "type": "csv", "path": "points.csv", "label": "kind" } } }
+                """);
+        Ended ended = HarnessProcess.run(folder, "own.json");
+        assertEquals(2, ended.exitCode());
+        assertTrue(ended.err().contains("a\\u001b[31m"), ended.err());
+        assertFalse(ended.err().contains("\u001b"), ended.err());
+    }
+
+    @Test
+    void trainsOnATableOfOnesOwn() throws Exception {
+        StringBuilder rows = new StringBuilder("width,kind\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append(row).append(row < 20 ? ",small\n" : ",large\n");
+        }
+        write("data.csv", rows.toString());
+        write("own.json", """
+                { "name": "own", "seeds": 1, "training": { "epochs": 60 },
+                  "data": { "source": { "type": "csv", "path": "data.csv", "label": "kind" } } }
+                """);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Ended ended = HarnessProcess.run(elsewhere, "../own.json", "--quiet");
+        assertEquals(0, ended.exitCode(), ended.err());
+        String run =
+                Files.readAllLines(elsewhere.resolve("results/own/runs.csv")).get(1);
+        assertTrue(run.contains("converged"), run);
+    }
+
+    @Test
+    void dryRunShowsTheGridAndWritesNothing() throws Exception {
+        write("small.json", SMALL);
+        Ended ended = HarnessProcess.run(folder, "small.json", "--dry-run", "--seeds", "7");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains("4 cells × 7 seeds = 28 runs"), ended.out());
+        assertTrue(ended.out().contains("network.activation (2)"), ended.out());
+        assertTrue(ended.out().contains("train 48 samples, 24 of class 0, 24 of class 1"), ended.out());
+        assertTrue(ended.out().contains("Nothing was run"), ended.out());
+        assertEquals(List.of("small.json"), entries(folder));
+    }
+
+    @Test
+    void settingsReplaceWhatTheConfigSays() throws Exception {
+        write("small.json", SMALL);
+        Ended ended = HarnessProcess.run(
+                folder, "small.json", "--quiet", "--set", "training.epochs=2", "--set", "data.source=circles");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals("", ended.out());
+        List<String> runs = Files.readAllLines(folder.resolve("results/small/runs.csv"));
+        assertEquals(1 + 2 * 2, runs.size());
+        assertTrue(runs.get(0).startsWith("run,network.activation,seed,outcome,"), runs.get(0));
+        List<String> history = Files.readAllLines(folder.resolve("results/small/history.csv"));
+        assertEquals(1 + 4 * 3, history.size());
+    }
+
+    @Test
+    void aDivergedRunIsAResult() throws Exception {
+        write("small.json", SMALL);
+        Ended ended = HarnessProcess.run(
+                folder,
+                "small.json",
+                "--set",
+                "training.optimizer.learningRate=1e9",
+                "--set",
+                "network.activation=linear");
+        assertEquals(0, ended.exitCode(), ended.err());
+        List<String> runs = Files.readAllLines(folder.resolve("results/small/runs.csv"));
+        assertTrue(runs.stream().skip(1).allMatch(row -> row.contains("diverged")), runs.toString());
+    }
+
+    @Test
+    void usageErrorsExitWithTwo() throws Exception {
+        write("small.json", SMALL);
+        Files.copy(folder.resolve("small.json"), folder.resolve("twin.json"));
+        assertRefused("Name a config");
+        assertRefused("--threads must be at least 1", "small.json", "--threads", "0");
+        assertRefused("--thread", "small.json", "--thread", "2");
+        assertRefused("seeds", "small.json", "--seeds", "0");
+        assertRefused("PATH=VALUE", "small.json", "--set", "nonsense");
+        assertRefused("both named \"small\"", "small.json", "twin.json");
+        assertRefused("missing.json", "missing.json");
+        assertEquals(List.of("small.json", "twin.json"), entries(folder));
+    }
+
+    private void assertRefused(String message, String... arguments) throws Exception {
+        Ended ended = HarnessProcess.run(folder, arguments);
+        assertEquals(2, ended.exitCode(), ended.err());
+        assertTrue(ended.err().contains(message), ended.err());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsOneLineAndExitOne() throws Exception {
+        write("small.json", SMALL);
+        write("occupied", "a file");
+        Ended ended = HarnessProcess.run(folder, "small.json", "--out", "occupied");
+        assertEquals(1, ended.exitCode());
+        assertTrue(ended.err().contains("occupied") && ended.err().contains("--out"), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
+    @Test
+    void neverReplacesAFolderThatIsNotResults() throws Exception {
+        write("small.json", SMALL);
+        Path precious = Files.createDirectories(folder.resolve("results/small"));
+        Files.writeString(precious.resolve("thesis.txt"), "years of work");
+        Ended ended = HarnessProcess.run(folder, "small.json");
+        assertEquals(1, ended.exitCode());
+        assertTrue(ended.err().contains("is no folder of results"), ended.err());
+        assertEquals(List.of("thesis.txt"), entries(precious));
+    }
+
+    @Test
+    void replacesEarlierResultsWhole() throws Exception {
+        write("small.json", SMALL);
+        HarnessProcess.run(folder, "small.json", "--quiet");
+        Files.writeString(folder.resolve("results/small/old.txt"), "from before");
+        assertEquals(0, HarnessProcess.run(folder, "small.json", "--quiet").exitCode());
+        assertFalse(entries(folder.resolve("results/small")).contains("old.txt"));
+        assertEquals(List.of("small"), entries(folder.resolve("results")));
+    }
+
+    @Test
+    void interruptedLeavesEarlierResultsAndNothingElse() throws Exception {
+        write("small.json", SMALL);
+        HarnessProcess.run(folder, "small.json", "--quiet");
+        String before = Files.readString(folder.resolve("results/small/runs.csv"));
+        HarnessProcess running = HarnessProcess.start(
+                folder, "small.json", "--seeds", "1000", "--set", "training.epochs=300", "--threads", "2");
+        while (running.isAlive() && !running.printed().contains(" of 4000 runs")) {
+            Thread.sleep(50);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(running.pid())).start().waitFor();
+        Ended ended = running.end();
+        assertEquals(130, ended.exitCode(), ended.err());
+        assertTrue(ended.err().contains("Interrupted after"), ended.err());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+        assertEquals(before, Files.readString(folder.resolve("results/small/runs.csv")));
+        assertEquals(List.of("small"), entries(folder.resolve("results")));
+    }
+
+    @Test
+    void listNamesEverythingAConfigCanName() throws Exception {
+        Ended ended = HarnessProcess.run(folder, "list");
+        assertEquals(0, ended.exitCode());
+        Stream.of(Activations.CATALOGUE, Initializers.CATALOGUE, Optimizers.CATALOGUE, DataSources.CATALOGUE)
+                .flatMap(catalogue -> catalogue.names().stream())
+                .forEach(name -> assertTrue(ended.out().contains("  " + name), name));
+        assertTrue(ended.out().contains("alpha = 0.01"), ended.out());
+    }
+
+    @Test
+    void helpAndVersion() throws Exception {
+        Ended help = HarnessProcess.run(folder, "--help");
+        assertEquals(0, help.exitCode());
+        assertTrue(help.out().contains("--dry-run") && help.out().contains("130"), help.out());
+        Ended version = HarnessProcess.run(folder, "--version");
+        assertEquals(0, version.exitCode());
+        assertTrue(version.out().startsWith("harness "), version.out());
+    }
+}
