@@ -39,4 +39,9 @@ public record GridAxes(String series, String panels, List<String> fixed) {
         paths.remove(taken);
         return taken;
     }
+
+    /** What a person calls a path: its last word, and "dataset" for that of the datasets. */
+    public static String shortName(String path) {
+        return path.equals(DATASET) ? "dataset" : path.substring(path.lastIndexOf('.') + 1);
+    }
 }

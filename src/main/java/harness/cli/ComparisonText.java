@@ -100,7 +100,7 @@ final class ComparisonText {
         String rest = cell.values().entrySet().stream()
                 .filter(value ->
                         !value.getKey().equals(axes.series()) && !value.getKey().equals(GridAxes.DATASET))
-                .map(value -> value.getKey().substring(value.getKey().lastIndexOf('.') + 1) + " = " + value.getValue())
+                .map(value -> GridAxes.shortName(value.getKey()) + " = " + value.getValue())
                 .collect(Collectors.joining(", "));
         String dataset = cell.values().getOrDefault(GridAxes.DATASET, "");
         return dataset + (dataset.isEmpty() || rest.isEmpty() ? "" : ", ") + rest;

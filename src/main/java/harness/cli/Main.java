@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             // Stopped from outside: the interruption has said what there is to say.
             if (!(failure instanceof InterruptedIOException)) {
-                line.getErr().println(Output.printable("harness: " + Problems.explain(failure)));
+                line.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
             }
             return FAILED;
         });

@@ -58,7 +58,7 @@ final class ResultStore implements RunListener {
     @Override
     public void failed(Run run, Throwable cause) {
         failed++;
-        output.complain("run " + run.id() + " failed: " + Problems.explain(cause));
+        output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
         progress.ended(run);
     }
 

@@ -42,14 +42,14 @@ record Facets(
     /** What is fixed, for a reader; empty if nothing else varies. */
     String fixedText() {
         return fixed.entrySet().stream()
-                .map(entry -> shortName(entry.getKey()) + " = " + entry.getValue())
+                .map(entry -> GridAxes.shortName(entry.getKey()) + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 
     /** What is fixed, safe in a file name; empty if nothing else varies. */
     String fixedSlug() {
         return fixed.entrySet().stream()
-                .map(entry -> slug(shortName(entry.getKey()) + "-" + entry.getValue()))
+                .map(entry -> slug(GridAxes.shortName(entry.getKey()) + "-" + entry.getValue()))
                 .collect(Collectors.joining("_"));
     }
 
@@ -84,11 +84,7 @@ record Facets(
         String value = cell.values().getOrDefault(path, NONE);
         boolean speaksForItself =
                 path.equals(NONE) || path.equals(GridAxes.ACTIVATION) || path.equals(GridAxes.DATASET);
-        return speaksForItself ? value : shortName(path) + " = " + value;
-    }
-
-    private static String shortName(String path) {
-        return path.equals(GridAxes.DATASET) ? "dataset" : path.substring(path.lastIndexOf('.') + 1);
+        return speaksForItself ? value : GridAxes.shortName(path) + " = " + value;
     }
 
     private static String slug(String text) {

@@ -4,13 +4,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
-/** Says what went wrong in one line that a person can act on. */
-final class Problems {
+/** What went wrong, in one line that a person can act on. */
+final class Explanation {
 
-    private Problems() {}
+    private Explanation() {}
 
     /** The failure and, where it is known, the cure. */
-    static String explain(Throwable failure) {
+    static String of(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "out of memory: use a smaller network, or fewer threads (--threads 1), or more memory (java -Xmx8g -jar"
                     + " harness.jar …)";
