@@ -41,7 +41,10 @@ public final class Kernels {
             for (; i < w.length - 3; i += 4) {
                 addFour(z, inputs, i, w[i], w[i + 1], w[i + 2], w[i + 3], count);
             }
-            for (; i < w.length; i++) {
+            for (; i < w.length - 1; i += 2) {
+                addTwo(z, inputs[i], inputs[i + 1], w[i], w[i + 1], count);
+            }
+            if (i < w.length) {
                 addOne(z, inputs[i], w[i], count);
             }
         }
@@ -71,7 +74,10 @@ public final class Kernels {
                         weights[j + 3][input],
                         count);
             }
-            for (; j < weights.length; j++) {
+            for (; j < weights.length - 1; j += 2) {
+                addTwo(g, delta[j], delta[j + 1], weights[j][input], weights[j + 1][input], count);
+            }
+            if (j < weights.length) {
                 addOne(g, delta[j], weights[j][input], count);
             }
         }
@@ -168,6 +174,12 @@ public final class Kernels {
         double[] d = rows[first + 3];
         for (int s = 0; s < count; s++) {
             z[s] = Math.fma(w3, d[s], Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]))));
+        }
+    }
+
+    private static void addTwo(double[] z, double[] a, double[] b, double w0, double w1, int count) {
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]));
         }
     }
 
