@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * A network of dense layers. The last layer is linear: its outputs are logits.
  *
- * <p>Samples pass in blocks of at most {@link #BLOCK}, so that a block's activations stay in the processor's nearest
- * cache and memory does not grow with the number of samples. A network belongs to one thread.
+ * <p>Samples pass in blocks of at most {@link #BLOCK}, so that a block's activations stay in the processor's caches
+ * and memory does not grow with the number of samples. A network belongs to one thread.
  */
 public final class Network {
 
