@@ -36,6 +36,7 @@ public class KernelsBenchmark {
     private int samples;
     private double[][] weights;
     private double[] biases;
+    private double[] column;
     private double[][] inputs;
     private double[][] outputs;
     private double[][] inputGradients;
@@ -50,6 +51,7 @@ public class KernelsBenchmark {
         samples = sizes[2];
         weights = matrix(sizes[0], sizes[1], random);
         biases = matrix(1, sizes[0], random)[0];
+        column = new double[sizes[0]];
         inputs = matrix(sizes[1], samples, random);
         outputs = matrix(sizes[0], samples, random);
         inputGradients = matrix(sizes[1], samples, random);
@@ -72,7 +74,7 @@ public class KernelsBenchmark {
     /** Wᵀ·D. */
     @Benchmark
     public double[][] transposedProduct() {
-        Kernels.transposedProduct(weights, outputs, inputGradients, samples);
+        Kernels.transposedProduct(weights, outputs, inputGradients, column, samples);
         return inputGradients;
     }
 

@@ -74,17 +74,30 @@ public final class Exp {
      */
     public static void expAndExpm1(double[] x, double[] minusOne, int count) {
         split(x, minusOne, count);
-        for (int s = 0; s < count; s++) {
+        int s = 0;
+        for (; s < count - 1; s += 2) {
             double p = minusOne[s];
             double k = x[s];
-            if (areOrdinary(k, 0)) {
+            double nextP = minusOne[s + 1];
+            double nextK = x[s + 1];
+            if (areOrdinary(k, nextK)) {
                 double scale = powerOfTwo(k);
+                double nextScale = powerOfTwo(nextK);
                 x[s] = (1 + p) * scale;
+                x[s + 1] = (1 + nextP) * nextScale;
                 minusOne[s] = Math.fma(p, scale, scale - 1);
+                minusOne[s + 1] = Math.fma(nextP, nextScale, nextScale - 1);
             } else {
                 x[s] = join(p, k);
+                x[s + 1] = join(nextP, nextK);
                 minusOne[s] = joinMinusOne(p, k);
+                minusOne[s + 1] = joinMinusOne(nextP, nextK);
             }
+        }
+        if (s < count) {
+            double p = minusOne[s];
+            minusOne[s] = joinMinusOne(p, x[s]);
+            x[s] = join(p, x[s]);
         }
     }
 

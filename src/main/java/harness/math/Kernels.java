@@ -12,8 +12,10 @@ import java.util.Arrays;
  * <ul>
  *   <li>over units (the products): terms in ascending order of the unit, each added with {@link Math#fma} to what is
  *       there;
- *   <li>over samples (the sums): one partial sum of the even samples and one of the odd, each in ascending order with
- *       {@code fma}, then even + odd.
+ *   <li>over samples, of products: one partial sum of the even samples and one of the odd, each in ascending order with
+ *       {@code fma}, then even + odd;
+ *   <li>over samples, of single terms: four partial sums, of the samples s with s mod 4 = 0, 1, 2 and 3, each in
+ *       ascending order, then (0 + 1) + (2 + 3).
  * </ul>
  *
  * <p>Loops end at {@code s < count - 1} rather than {@code s + 1 < count}: HotSpot takes only the former for a counted
@@ -34,19 +36,7 @@ public final class Kernels {
      */
     public static void affine(double[][] weights, double[] biases, double[][] inputs, double[][] outputs, int count) {
         for (int unit = 0; unit < outputs.length; unit++) {
-            double[] z = outputs[unit];
-            double[] w = weights[unit];
-            Arrays.fill(z, 0, count, biases[unit]);
-            int i = 0;
-            for (; i < w.length - 3; i += 4) {
-                addFour(z, inputs, i, w[i], w[i + 1], w[i + 2], w[i + 3], count);
-            }
-            for (; i < w.length - 1; i += 2) {
-                addTwo(z, inputs[i], inputs[i + 1], w[i], w[i + 1], count);
-            }
-            if (i < w.length) {
-                addOne(z, inputs[i], w[i], count);
-            }
+            combine(weights[unit], inputs, biases[unit], outputs[unit], count);
         }
     }
 
@@ -56,30 +46,16 @@ public final class Kernels {
      * @param weights W, {@code [units][inputs]}. Not modified.
      * @param delta D, {@code [units][≥ count]}. Not modified.
      * @param gradients receives Wᵀ·D, {@code [inputs][≥ count]}. Modified.
+     * @param column room for a column of W, {@code [units]}. Modified.
      * @param count number of samples
      */
-    public static void transposedProduct(double[][] weights, double[][] delta, double[][] gradients, int count) {
+    public static void transposedProduct(
+            double[][] weights, double[][] delta, double[][] gradients, double[] column, int count) {
         for (int input = 0; input < gradients.length; input++) {
-            double[] g = gradients[input];
-            Arrays.fill(g, 0, count, 0);
-            int j = 0;
-            for (; j < weights.length - 3; j += 4) {
-                addFour(
-                        g,
-                        delta,
-                        j,
-                        weights[j][input],
-                        weights[j + 1][input],
-                        weights[j + 2][input],
-                        weights[j + 3][input],
-                        count);
+            for (int unit = 0; unit < column.length; unit++) {
+                column[unit] = weights[unit][input];
             }
-            for (; j < weights.length - 1; j += 2) {
-                addTwo(g, delta[j], delta[j + 1], weights[j][input], weights[j + 1][input], count);
-            }
-            if (j < weights.length) {
-                addOne(g, delta[j], weights[j][input], count);
-            }
+            combine(column, delta, 0, gradients[input], count);
         }
     }
 
@@ -104,7 +80,11 @@ public final class Kernels {
             }
         }
         if (unit < delta.length) {
-            for (int input = 0; input < inputs.length; input++) {
+            int input = 0;
+            for (; input < inputs.length - 1; input += 2) {
+                addTwoDots(delta[unit], inputs[input], inputs[input + 1], gradients[unit], input, count);
+            }
+            if (input < inputs.length) {
                 gradients[unit][input] += dot(delta[unit], inputs[input], count);
             }
         }
@@ -127,17 +107,18 @@ public final class Kernels {
 
     /** Σ x[s] over the first {@code count} samples. */
     public static double sum(double[] x, int count) {
-        double even = 0;
-        double odd = 0;
+        double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
         int s = 0;
-        for (; s < count - 1; s += 2) {
-            even += x[s];
-            odd += x[s + 1];
+        for (; s < count - 3; s += 4) {
+            sum0 += x[s];
+            sum1 += x[s + 1];
+            sum2 += x[s + 2];
+            sum3 += x[s + 3];
         }
-        if (s < count) {
-            even += x[s];
-        }
-        return even + odd;
+        sum0 += s < count ? x[s] : 0;
+        sum1 += s + 1 < count ? x[s + 1] : 0;
+        sum2 += s + 2 < count ? x[s + 2] : 0;
+        return (sum0 + sum1) + (sum2 + sum3);
     }
 
     /** Σ (x[s] − center)² over the first {@code count} samples. */
@@ -165,28 +146,73 @@ public final class Kernels {
         }
     }
 
+    /**
+     * z = start + Σᵢ w[i]·rows[i]. The terms that do not fill a pass of four come first, because the first pass has to
+     * set z anyway.
+     */
+    private static void combine(double[] w, double[][] rows, double start, double[] z, int count) {
+        int i = w.length % 4;
+        switch (i) {
+            case 0 -> Arrays.fill(z, 0, count, start);
+            case 1 -> setOne(z, start, rows[0], w[0], count);
+            case 2 -> setTwo(z, start, rows[0], rows[1], w[0], w[1], count);
+            default -> setThree(z, start, rows, w, count);
+        }
+        for (; i < w.length; i += 4) {
+            addFour(z, rows, i, w, count);
+        }
+    }
+
+    private static void setOne(double[] z, double start, double[] a, double w, int count) {
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w, a[s], start);
+        }
+    }
+
+    private static void setTwo(double[] z, double start, double[] a, double[] b, double w0, double w1, int count) {
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w1, b[s], Math.fma(w0, a[s], start));
+        }
+    }
+
+    private static void setThree(double[] z, double start, double[][] rows, double[] w, int count) {
+        double[] a = rows[0];
+        double[] b = rows[1];
+        double[] c = rows[2];
+        double w0 = w[0], w1 = w[1], w2 = w[2];
+        for (int s = 0; s < count; s++) {
+            z[s] = Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], start)));
+        }
+    }
+
     /** Four terms in a pass: the row is loaded and stored once for the four. */
-    private static void addFour(
-            double[] z, double[][] rows, int first, double w0, double w1, double w2, double w3, int count) {
+    private static void addFour(double[] z, double[][] rows, int first, double[] w, int count) {
         double[] a = rows[first];
         double[] b = rows[first + 1];
         double[] c = rows[first + 2];
         double[] d = rows[first + 3];
+        double w0 = w[first], w1 = w[first + 1], w2 = w[first + 2], w3 = w[first + 3];
         for (int s = 0; s < count; s++) {
             z[s] = Math.fma(w3, d[s], Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]))));
         }
     }
 
-    private static void addTwo(double[] z, double[] a, double[] b, double w0, double w1, int count) {
-        for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]));
+    /** Two dot products at once, of one unit with two inputs: four independent sums, which hide the latency of the fma. */
+    private static void addTwoDots(double[] x, double[] a, double[] b, double[] gradients, int input, int count) {
+        double aEven = 0, aOdd = 0, bEven = 0, bOdd = 0;
+        int s = 0;
+        for (; s < count - 1; s += 2) {
+            aEven = Math.fma(x[s], a[s], aEven);
+            aOdd = Math.fma(x[s + 1], a[s + 1], aOdd);
+            bEven = Math.fma(x[s], b[s], bEven);
+            bOdd = Math.fma(x[s + 1], b[s + 1], bOdd);
         }
-    }
-
-    private static void addOne(double[] z, double[] a, double w, int count) {
-        for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w, a[s], z[s]);
+        if (s < count) {
+            aEven = Math.fma(x[s], a[s], aEven);
+            bEven = Math.fma(x[s], b[s], bEven);
         }
+        gradients[input] += aEven + aOdd;
+        gradients[input + 1] += bEven + bOdd;
     }
 
     /**

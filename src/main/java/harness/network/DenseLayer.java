@@ -26,6 +26,7 @@ public final class DenseLayer {
     private final double[][] derivatives;
     private final double[][] delta;
     private final double[] parameterDerivative;
+    private final double[] weightColumn;
 
     private Activation activation;
 
@@ -50,6 +51,7 @@ public final class DenseLayer {
         derivatives = new double[fanOut][Network.BLOCK];
         delta = new double[fanOut][Network.BLOCK];
         parameterDerivative = new double[Network.BLOCK];
+        weightColumn = new double[fanOut];
     }
 
     /** Number of inputs. */
@@ -144,6 +146,16 @@ public final class DenseLayer {
             biasGradients[unit] += Kernels.sum(delta[unit], count);
         }
         Kernels.addOuterProduct(delta, inputs, weightGradients, count);
+    }
+
+    /**
+     * The gradient of the inputs, Wᵀ·delta, after {@link #backward}.
+     *
+     * @param gradients receives ∂L/∂a, {@code [fanIn][≥ count]}. Modified.
+     * @param count number of samples
+     */
+    void inputGradients(double[][] gradients, int count) {
+        Kernels.transposedProduct(weights, delta, gradients, weightColumn, count);
     }
 
     /** Σ ∂L/∂f(z) · ∂f/∂parameter. */

@@ -2,7 +2,6 @@ package harness.network;
 
 import harness.activation.Activation;
 import harness.activation.Linear;
-import harness.math.Kernels;
 import harness.math.RandomStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +108,7 @@ public final class Network {
             DenseLayer layer = layers.get(index);
             DenseLayer below = layers.get(index - 1);
             layer.backward(below.activations(), count);
-            Kernels.transposedProduct(layer.weights(), layer.delta(), below.delta(), count);
+            layer.inputGradients(below.delta(), count);
         }
         layers.get(0).backward(inputs, count);
     }

@@ -58,7 +58,7 @@ class KernelsTest {
         for (int count = 1; count <= 70; count++) {
             double[][] delta = matrix(shape.units(), count + MARGIN, random);
             double[][] gradients = garbage(shape.inputs(), count + MARGIN);
-            Kernels.transposedProduct(weights, delta, gradients, count);
+            Kernels.transposedProduct(weights, delta, gradients, garbage(1, shape.units())[0], count);
             for (int input = 0; input < shape.inputs(); input++) {
                 for (int s = 0; s < count; s++) {
                     double g = 0;
@@ -92,15 +92,26 @@ class KernelsTest {
     }
 
     @Test
-    void sumsOverSamplesAreEvenPlusOdd() {
+    void sumsOfProductsAreEvenPlusOdd() {
         Random random = new Random(4);
         for (int count = 0; count <= 70; count++) {
             double[] x = vector(count + MARGIN, random);
             double[] y = vector(count + MARGIN, random);
-            double[] ones = new double[count];
-            Arrays.fill(ones, 1);
             assertSameBits(evenPlusOdd(x, y, count), Kernels.dot(x, y, count), "dot of " + count);
-            assertSameBits(evenPlusOdd(x, ones, count), Kernels.sum(x, count), "sum of " + count);
+        }
+    }
+
+    @Test
+    void sumsOfSingleTermsAreFourPartialSums() {
+        Random random = new Random(7);
+        for (int count = 0; count <= 70; count++) {
+            double[] x = vector(count + MARGIN, random);
+            double[] partial = new double[4];
+            for (int s = 0; s < count; s++) {
+                partial[s % 4] += x[s];
+            }
+            double expected = (partial[0] + partial[1]) + (partial[2] + partial[3]);
+            assertSameBits(expected, Kernels.sum(x, count), "sum of " + count);
         }
     }
 
