@@ -1,6 +1,7 @@
 package harness.bench;
 
 import harness.config.ConfigReader;
+import harness.config.Experiment;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
 import harness.experiment.Run;
@@ -56,7 +57,7 @@ public class CompareBenchmark {
 
     /** Every run of the plan, from the config to the journal. */
     private static void train(int threads) throws Exception {
-        Plan plan = new Plan(ConfigReader.read(Path.of("configs", "compare.json"), List.of()));
+        Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "compare.json"), List.of()));
         RunData data = new RunData(plan.experiment().folder());
         Path folder = Files.createTempDirectory("harness-bench");
         Path file = folder.resolve("journal.jsonl");

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** One experiment from its config to its results. */
-final class ExperimentJob {
+final class ExperimentJob implements Job {
 
     private final Path config;
     private final Path out;
@@ -38,13 +38,19 @@ final class ExperimentJob {
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
-        name = experiment.cell(0).name();
+        name = experiment.name();
         data = new RunData(experiment.folder());
         executor = new RunExecutor(data);
     }
 
-    /** Looks at every dataset, complains of those that cannot be used, and returns the exit code so far. */
-    int checkData() {
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Looks at every dataset. */
+    @Override
+    public int check() {
         check = DataCheck.of(plan, data);
         for (String problem : check.problems()) {
             output.complain(config + "  data.source");
@@ -53,9 +59,9 @@ final class ExperimentJob {
         return check.problems().isEmpty() ? Main.DONE : Main.WRONG;
     }
 
-    /** Shows what {@link #run} would do, and returns the exit code. */
-    int show() {
-        output.say(PlanText.size(config, plan));
+    @Override
+    public int show() {
+        introduce();
         PlanText.details(plan, check).forEach(output::say);
         output.say("About " + Durations.text(new TimeEstimate(plan, executor).of(threads)) + " of training on "
                 + threads + (threads == 1 ? " thread" : " threads") + ",");
@@ -63,17 +69,18 @@ final class ExperimentJob {
         return Main.DONE;
     }
 
-    /** Does all runs, writes everything, and returns the exit code. */
-    int run() throws IOException, InterruptedException {
+    @Override
+    public int run() throws IOException, InterruptedException {
         Instant started = Instant.now();
-        output.say(PlanText.size(config, plan));
+        introduce();
         PlanText.classBalance(check).forEach(output::say);
         try (ResultsFolder folder = new ResultsFolder(out, name)) {
             Path file = folder.draft().resolve("journal.jsonl");
             try (Journal journal = new Journal(file, plan.runs());
                     Progress progress = progress()) {
                 ResultStore store = new ResultStore(folder, journal, data, progress, output);
-                try (Interruption interruption = new Interruption(folder, store, output)) {
+                try (Interruption interruption = new Interruption(
+                        folder, store::abandon, () -> " after " + store.finishedRuns() + " runs", output)) {
                     new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
                     progress.close();
                     output.say("Writing tables and charts");
@@ -88,6 +95,11 @@ final class ExperimentJob {
                 }
             }
         }
+    }
+
+    private void introduce() {
+        output.say(PlanText.size(config, plan));
+        Lines.of(plan.experiment().description()).forEach(output::say);
     }
 
     private Progress progress() {

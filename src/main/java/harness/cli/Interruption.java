@@ -2,19 +2,26 @@ package harness.cli;
 
 import harness.report.ResultsFolder;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
- * What happens when the process is told to stop (Ctrl-C, {@code kill}) while an experiment is under way: the unfinished
+ * What happens when the process is told to stop (Ctrl-C, {@code kill}) while results are being made: the unfinished
  * results are removed, those of before stay as they are. The exit code is the JVM's own, 130 after Ctrl-C.
  */
 final class Interruption implements AutoCloseable {
 
     private final Thread hook;
 
-    Interruption(ResultsFolder folder, ResultStore store, Output output) {
+    /**
+     * Watches until it is closed.
+     *
+     * @param stop keeps anything more from being written
+     * @param progress how far the work was, to follow "Interrupted"
+     */
+    Interruption(ResultsFolder folder, Runnable stop, Supplier<String> progress, Output output) {
         hook = new Thread(
                 () -> {
-                    store.abandon();
+                    stop.run();
                     try {
                         folder.close();
                     } catch (IOException e) {
@@ -22,8 +29,8 @@ final class Interruption implements AutoCloseable {
                     }
                     if (folder.isDiscarded()) {
                         output.complain("");
-                        output.complain("Interrupted after " + store.finishedRuns() + " runs; nothing was written to "
-                                + folder.target() + ".");
+                        output.complain(
+                                "Interrupted" + progress.get() + "; nothing was written to " + folder.target() + ".");
                     }
                 },
                 "interruption");

@@ -1,5 +1,7 @@
 package harness.cli;
 
+import harness.config.ActivationStudy;
+import harness.config.Config;
 import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = ListCommand.class,
         sortOptions = false,
-        description = "Trains the grid of small networks that each CONFIG describes and leaves tables and charts.",
+        description = "Trains the grid of small networks, or compares the activations, that each CONFIG describes, and"
+                + " leaves tables and charts.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was done",
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  java -jar harness.jar configs/quick.json",
             "  java -jar harness.jar configs/compare.json --seeds 3 --set training.epochs=50",
+            "  java -jar harness.jar configs/activations.json",
             "  java -jar harness.jar list"
         })
 public final class Main implements Callable<Integer> {
@@ -48,7 +52,10 @@ public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "CONFIG", arity = "0..*", description = "JSON file that describes an experiment")
+    @Parameters(
+            paramLabel = "CONFIG",
+            arity = "0..*",
+            description = "JSON file that describes an experiment, or activations")
     private List<Path> configs = List.of();
 
     @Option(
@@ -119,39 +126,42 @@ public final class Main implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new ParameterException(command.commandLine(), "--threads must be at least 1, found " + threads);
         }
-        List<Experiment> experiments = readAll();
-        if (experiments.size() < configs.size()) {
+        List<Job> jobs = readAll();
+        if (jobs.size() < configs.size()) {
             return WRONG;
         }
-        requireDifferentNames(experiments);
+        requireDifferentNames(jobs);
         int worst = DONE;
-        List<ExperimentJob> jobs = new ArrayList<>();
-        for (int index = 0; index < configs.size(); index++) {
-            ExperimentJob job = new ExperimentJob(
-                    configs.get(index), experiments.get(index), out, threadCount(), new Output(command, quiet));
-            worst = Math.max(worst, job.checkData());
-            jobs.add(job);
+        for (Job job : jobs) {
+            worst = Math.max(worst, job.check());
         }
         if (worst != DONE) {
             return worst;
         }
-        for (ExperimentJob job : jobs) {
+        for (Job job : jobs) {
             worst = Math.max(worst, dryRun ? job.show() : job.run());
         }
         return worst;
     }
 
     /** Reads all configs and prints everything that is wrong with any of them. */
-    private List<Experiment> readAll() {
-        List<Experiment> experiments = new ArrayList<>();
+    private List<Job> readAll() {
+        List<Job> jobs = new ArrayList<>();
         for (Path config : configs) {
             try {
-                experiments.add(ConfigReader.read(config, allSettings()));
+                jobs.add(job(config, ConfigReader.read(config, allSettings())));
             } catch (ConfigException e) {
                 command.commandLine().getErr().println(e.getMessage());
             }
         }
-        return experiments;
+        return jobs;
+    }
+
+    private Job job(Path file, Config config) {
+        Output output = new Output(command, quiet);
+        return config instanceof ActivationStudy study
+                ? new ActivationJob(file, study, out, threadCount(), output)
+                : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
     }
 
     private List<Setting> allSettings() {
@@ -169,10 +179,8 @@ public final class Main implements Callable<Integer> {
         return all;
     }
 
-    private void requireDifferentNames(List<Experiment> experiments) {
-        List<String> names = experiments.stream()
-                .map(experiment -> experiment.cell(0).name())
-                .toList();
+    private void requireDifferentNames(List<Job> jobs) {
+        List<String> names = jobs.stream().map(Job::name).toList();
         for (int index = 0; index < names.size(); index++) {
             int first = names.indexOf(names.get(index));
             if (first < index) {

@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 /** What an experiment is going to do, for a person. */
 final class PlanText {
 
-    /** Narrow enough for the smallest terminal window anyone uses. */
-    private static final int WIDTH = 60;
-
     private PlanText() {}
 
     /** The size of the grid, in one line. */
@@ -30,7 +27,7 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Axis axis : plan.experiment().axes()) {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
-            lines.addAll(wrapped(axis.labels()));
+            lines.addAll(Lines.wrapped(axis.labels(), "   "));
         }
         data.splits().forEach((name, split) -> lines.addAll(describe(name, split)));
         return lines;
@@ -64,20 +61,6 @@ final class PlanText {
                         .mapToObj(label ->
                                 counts[label] + " of class " + part.labelNames().get(label))
                         .collect(Collectors.joining(", "));
-    }
-
-    private static List<String> wrapped(List<String> labels) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("   ");
-        for (String label : labels) {
-            if (line.length() + label.length() + 1 > WIDTH && !line.toString().isBlank()) {
-                lines.add(line.toString());
-                line = new StringBuilder("   ");
-            }
-            line.append(' ').append(label);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static String count(int number, String what) {

@@ -58,6 +58,7 @@ final class TimeEstimate {
         TrainingConfig training = whole.training();
         ExperimentConfig shortened = new ExperimentConfig(
                 whole.name(),
+                whole.description(),
                 whole.seeds(),
                 whole.experimentSeed(),
                 whole.data(),

@@ -55,7 +55,7 @@ final class Binder {
             return wrong(shape, node);
         }
         if (shape instanceof Shape.Structure structure) {
-            return structure(structure, (Node.Branch) node, path, JSON.objectNode(), structure.names());
+            return structure(structure, (Node.Branch) node, path, JSON.objectNode());
         }
         if (shape instanceof Shape.Choice choice) {
             return node instanceof Node.Branch branch
@@ -150,21 +150,27 @@ final class Binder {
             return Bound.invalid(null);
         }
         ObjectNode resolved = JSON.objectNode().put(Shape.Choice.TYPE, leaf.text());
-        return structure(structure, branch.without(List.of(Shape.Choice.TYPE)), path, resolved, structure.names());
+        return structure(structure, branch.without(List.of(Shape.Choice.TYPE)), path, resolved);
     }
 
-    /** Binds a whole config; unlike other objects, it has keys that are no fields. */
-    Bound root(Node.Branch root, List<String> otherKeys) {
-        List<String> known = new ArrayList<>(Shapes.EXPERIMENT.names());
-        known.addAll(otherKeys);
-        return structure(Shapes.EXPERIMENT, root, "", JSON.objectNode(), known);
+    /** Binds a whole config, without the keys that are no fields. */
+    Bound root(ConfigKind kind, Node.Branch root) {
+        return structure(kind.structure(), root, "", JSON.objectNode(), kind::keySuggestion);
+    }
+
+    private Bound structure(Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved) {
+        return structure(structure, branch, path, resolved, key -> Wording.suggestion(key, structure.names()));
     }
 
     private Bound structure(
-            Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved, List<String> known) {
+            Shape.Structure structure,
+            Node.Branch branch,
+            String path,
+            ObjectNode resolved,
+            UnaryOperator<String> suggestion) {
         branch.members().forEach((key, member) -> {
             if (structure.field(key).isEmpty()) {
-                problems.add(member.key(), "unknown key" + Wording.suggestion(key, known), example.apply(path));
+                problems.add(member.key(), "unknown key" + suggestion.apply(key), example.apply(path));
             }
         });
         Object[] values = new Object[structure.fields().size()];

@@ -6,31 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every path that some config has, and what may stand there. */
+/** Every path that some config of one kind has, and what may stand there. */
 final class ConfigPaths {
 
-    private static final Map<String, List<Shape>> SHAPES = new LinkedHashMap<>();
+    private final Map<String, List<Shape>> shapes = new LinkedHashMap<>();
 
     /** Paths that cannot be varied, and why. */
     private static final Map<String, String> NEVER_VARIED = Map.of(
             "name",
             "an experiment has one name",
+            "description",
+            "it is about the whole experiment",
             "seeds",
             "every cell is repeated for as many seeds; set \"seeds\" itself",
             "experimentSeed",
             "all cells share their random numbers, so that their runs are paired",
             Grid.VARY,
             "it is no part of a cell",
-            Grid.SCHEMA,
+            ConfigKind.KEY,
+            "it is no part of a cell",
+            ConfigKind.SCHEMA,
             "it is no part of a cell");
 
-    static {
-        collect(Shapes.EXPERIMENT, "");
+    ConfigPaths(Shape.Structure config) {
+        collect(config, "");
     }
 
-    private ConfigPaths() {}
-
-    private static void collect(Shape shape, String path) {
+    private void collect(Shape shape, String path) {
         if (shape instanceof Shape.Structure structure) {
             for (Shape.Field field : structure.fields()) {
                 String fieldPath = Place.member(path, field.name());
@@ -47,18 +49,18 @@ final class ConfigPaths {
         }
     }
 
-    private static void add(String path, Shape shape) {
-        SHAPES.computeIfAbsent(path, unused -> new ArrayList<>()).add(shape);
+    private void add(String path, Shape shape) {
+        shapes.computeIfAbsent(path, unused -> new ArrayList<>()).add(shape);
     }
 
     /** What may stand at a path: several shapes if the parameters of several choices share it, none if it is unknown. */
-    static List<Shape> shapes(String path) {
-        return SHAPES.getOrDefault(path, List.of());
+    List<Shape> shapes(String path) {
+        return shapes.getOrDefault(path, List.of());
     }
 
     /** The paths that can be varied, in the order of the records. */
-    static List<String> variable() {
-        return SHAPES.keySet().stream()
+    List<String> variable() {
+        return shapes.keySet().stream()
                 .filter(path -> whyNeverVaried(path).isEmpty())
                 .toList();
     }
@@ -69,11 +71,11 @@ final class ConfigPaths {
     }
 
     /** To follow "unknown path". */
-    static String suggestion(String path) {
-        return SHAPES.keySet().stream()
+    String suggestion(String path) {
+        return shapes.keySet().stream()
                 .filter(known -> known.endsWith("." + path))
                 .findFirst()
                 .map(whole -> "; did you mean " + Wording.quoted(whole) + "?")
-                .orElseGet(() -> Wording.suggestion(path, SHAPES.keySet()));
+                .orElseGet(() -> Wording.suggestion(path, shapes.keySet()));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the config of an experiment, strictly. */
+/** Reads configs, strictly. */
 public final class ConfigReader {
 
     private ConfigReader() {}
@@ -20,7 +20,7 @@ public final class ConfigReader {
      * @param settings laid over the file, in this order
      * @throws ConfigException if anything is wrong: holds all problems if the file is JSON, or else the first
      */
-    public static Experiment read(Path file, List<Setting> settings) throws ConfigException {
+    public static Config read(Path file, List<Setting> settings) throws ConfigException {
         Problems problems = new Problems();
         String text = ConfigFile.read(file);
         Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
@@ -32,6 +32,25 @@ public final class ConfigReader {
             problems.throwIfAny();
             throw new IllegalStateException("nothing was read, and nothing is wrong");
         }
+        requireText(branch.members().get(ConfigKind.SCHEMA), problems);
+        Optional<ConfigKind> kind = ConfigKind.of(branch, problems);
+        if (kind.isEmpty()) {
+            problems.throwIfAny();
+        }
+        return kind.orElseThrow() == ConfigKind.ACTIVATIONS
+                ? ActivationStudy.read(branch, settings, problems)
+                : experiment(branch, settings, file, problems);
+    }
+
+    private static void requireText(Node.Member schema, Problems problems) {
+        if (schema != null && !new Shape.Text(null).fits(schema.value())) {
+            Place place = schema.value().place();
+            problems.add(place, "expected a text, found " + Wording.found(schema.value()));
+        }
+    }
+
+    private static Experiment experiment(Node.Branch branch, List<Setting> settings, Path file, Problems problems)
+            throws ConfigException {
         Grid grid = Grid.of(branch, settings, problems);
         Bound shared = GridCheck.check(grid, problems);
         problems.throwIfAny();

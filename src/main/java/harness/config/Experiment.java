@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A config that is in order: a grid of cells, the first varied path changing slowest. */
-public final class Experiment {
+public final class Experiment implements Config {
 
     private final Node.Branch base;
     private final List<Varied> varied;
@@ -24,11 +24,21 @@ public final class Experiment {
         this.wholeBeforePart = Grid.wholeBeforePart(varied);
         this.cells = varied.stream().mapToInt(path -> path.nodes().size()).reduce(1, Math::multiplyExact);
         this.folder = folder;
-        this.resolved = shared;
+        this.resolved = ConfigKind.EXPERIMENT.said(shared);
         if (!varied.isEmpty()) {
             ObjectNode vary = resolved.putObject(Grid.VARY);
             varied.forEach(path -> vary.putArray(path.path()).addAll(path.resolved()));
         }
+    }
+
+    @Override
+    public String name() {
+        return cell(0).name();
+    }
+
+    @Override
+    public String description() {
+        return cell(0).description();
     }
 
     /** Number of cells, at least 1. */
@@ -54,7 +64,7 @@ public final class Experiment {
             throw new IllegalStateException(path.path() + ": " + why);
         });
         Problems problems = new Problems();
-        Bound bound = Binder.ofCell(problems, path -> "").root(config, List.of());
+        Bound bound = Binder.ofCell(problems, path -> "").root(ConfigKind.EXPERIMENT, config);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("cell " + cell + " was checked and is wrong");
         }
@@ -74,7 +84,7 @@ public final class Experiment {
         return labels;
     }
 
-    /** The whole config with its settings and defaults filled in; reading it gives the same experiment. A copy. */
+    @Override
     public ObjectNode resolved() {
         return resolved.deepCopy();
     }

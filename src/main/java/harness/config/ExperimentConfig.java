@@ -7,6 +7,7 @@ import harness.training.Convergence;
  * One cell of an experiment, complete: everything that its runs need to know.
  *
  * @param name names the folder of the results
+ * @param description what to look at
  * @param seeds number of repetitions
  * @param experimentSeed names all streams of random numbers
  * @param data where samples come from
@@ -17,10 +18,11 @@ import harness.training.Convergence;
  */
 public record ExperimentConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
-        @Matching(
-                regex = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}",
-                meaning = "of 1 to 100 letters, digits, - _ . (no . first)")
+        @Matching(regex = Matching.FILE_NAME, meaning = Matching.FILE_NAME_MEANING)
         String name,
+
+        @Parameter(meaning = "what to look at", byDefault = "\"\"")
+        String description,
 
         @Parameter(
                 meaning = "number of repetitions of every cell, each with other random numbers",

@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 final class Grid {
 
     static final String VARY = "vary";
-    static final String SCHEMA = "$schema";
+
+    private static final ConfigKind KIND = ConfigKind.EXPERIMENT;
 
     private final Problems problems;
     private final Map<String, Varied> varied = new LinkedHashMap<>();
@@ -20,7 +21,7 @@ final class Grid {
 
     private Grid(Node.Branch root, Problems problems) {
         this.problems = problems;
-        this.base = root.without(List.of(VARY, SCHEMA));
+        this.base = root.without(List.of(VARY, ConfigKind.KEY, ConfigKind.SCHEMA));
         Node.Member vary = root.members().get(VARY);
         this.place = vary == null ? root.place() : vary.key();
     }
@@ -28,11 +29,6 @@ final class Grid {
     /** Splits a config and lays settings over it, in their order. */
     static Grid of(Node.Branch root, List<Setting> settings, Problems problems) {
         Grid grid = new Grid(root, problems);
-        Node.Member schema = root.members().get(SCHEMA);
-        if (schema != null && !(new Shape.Text(null).fits(schema.value()))) {
-            Place place = schema.value().place();
-            problems.add(place, "expected a text, found " + Wording.found(schema.value()));
-        }
         Node.Member vary = root.members().get(VARY);
         if (vary != null) {
             grid.readVary(vary.value());
@@ -76,7 +72,7 @@ final class Grid {
         Node.Branch cell = base;
         for (Varied path : varied) {
             Node value = path.nodes().get(chosen.get(path.path()));
-            cell = Substitution.put(cell, path.path(), value, why -> missing.accept(path, why));
+            cell = Substitution.put(KIND.structure(), cell, path.path(), value, why -> missing.accept(path, why));
         }
         return cell;
     }
@@ -96,8 +92,8 @@ final class Grid {
         if (ConfigPaths.whyNeverVaried(path).isPresent()) {
             problems.add(
                     key, "cannot be varied: " + ConfigPaths.whyNeverVaried(path).get());
-        } else if (ConfigPaths.shapes(path).isEmpty()) {
-            problems.add(key, "unknown path" + ConfigPaths.suggestion(path));
+        } else if (KIND.paths().shapes(path).isEmpty()) {
+            problems.add(key, "unknown path" + KIND.pathSuggestion(path));
         } else if (values instanceof Node.Items items && !items.nodes().isEmpty()) {
             varied.put(path, Varied.of(path, key, items.nodes(), problems));
         } else {
@@ -112,15 +108,19 @@ final class Grid {
             readVary(value);
         } else if (path.startsWith(VARY + ".")) {
             readVaried(path.substring(VARY.length() + 1), setting.place(), value);
-        } else if (ConfigPaths.shapes(path).isEmpty()) {
-            problems.add(setting.place(), "unknown path" + ConfigPaths.suggestion(path));
+        } else if (KIND.paths().shapes(path).isEmpty()) {
+            problems.add(setting.place(), "unknown path" + KIND.pathSuggestion(path));
         } else if (varied.values().stream().anyMatch(outer -> outer.encloses(path))) {
             // The varied whole would replace the part, so the part has to be set in every cell.
             varied.put(path, Varied.of(path, setting.place(), List.of(value), problems));
         } else {
             varied.remove(path);
             base = Substitution.put(
-                    base, path, value, why -> problems.add(setting.place(), "this path does not exist: " + why));
+                    KIND.structure(),
+                    base,
+                    path,
+                    value,
+                    why -> problems.add(setting.place(), "this path does not exist: " + why));
         }
     }
 }

@@ -33,7 +33,7 @@ final class GridCheck {
      */
     static Bound check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(problems).root(grid.base(), List.of(Grid.VARY, Grid.SCHEMA));
+        Bound shared = Binder.ofParts(problems).root(ConfigKind.EXPERIMENT, grid.base());
         if (check.sizeIsFine(shared)) {
             Shapes.EXPERIMENT.fields().forEach(check::checkSection);
         }

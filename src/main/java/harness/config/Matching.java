@@ -10,6 +10,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @interface Matching {
 
+    /** What can name a folder on every system. */
+    String FILE_NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}";
+
+    /** The same for a person. */
+    String FILE_NAME_MEANING = "of 1 to 100 letters, digits, - _ . (no . first)";
+
     /** The whole text must match this regular expression, which must mean the same to Java and to JSON Schema. */
     String regex();
 

@@ -30,10 +30,18 @@ final class Shapes {
     private static final Map<Class<?>, Function<Parameter, Shape>> FORMS = Map.of(
             HiddenLayers.class, Shapes::hiddenLayers,
             HiddenActivations.class, Shapes::hiddenActivations,
+            ListedActivations.class, Shapes::listedActivations,
+            Logits.class, Shapes::logits,
             BatchSize.class, Shapes::batchSize);
 
-    /** A whole config, without {@code vary}. */
+    /** A whole config of the kind "experiment", without {@code vary}. */
     static final Shape.Structure EXPERIMENT = structure(ExperimentConfig.class);
+
+    /** A whole config of the kind "activations". */
+    static final Shape.Structure ACTIVATIONS = structure(ActivationsConfig.class);
+
+    /** One activation. */
+    static final Shape.Choice ACTIVATION = CHOICES.get(Activation.class);
 
     private Shapes() {}
 
@@ -146,6 +154,34 @@ final class Shapes {
                                 ((List<?>) listed)
                                         .stream().map(Activation.class::cast).toList(),
                                 false))));
+    }
+
+    private static Shape listedActivations(Parameter unused) {
+        Shape.Choice one = CHOICES.get(Activation.class);
+        List<?> all =
+                one.types().keySet().stream().map(name -> byDefault(one, name)).toList();
+        return new Shape.Either(List.of(
+                new Shape.Alternative(new Shape.ListOf(one, "a list of activations"), Shapes::listed),
+                new Shape.Alternative(new Shape.Word(Map.of("all", listed(all))), UnaryOperator.identity())));
+    }
+
+    private static ListedActivations listed(Object activations) {
+        return new ListedActivations(
+                ((List<?>) activations).stream().map(Activation.class::cast).toList());
+    }
+
+    /** A choice with its default parameters. */
+    private static Object byDefault(Shape.Choice choice, String name) {
+        Node.Leaf node = new Node.Leaf(Place.of("default"), Node.Form.TEXT, name);
+        return Binder.ofParts(new Problems()).bind(choice, node, "").value();
+    }
+
+    private static Shape logits(Parameter range) {
+        Shape numbers = new Shape.ListOf(new Shape.Numeric(double.class, range, false), "a list of numbers");
+        return new Shape.Either(List.of(new Shape.Alternative(
+                numbers,
+                listed -> new Logits(
+                        ((List<?>) listed).stream().map(Double.class::cast).toList()))));
     }
 
     private static Shape batchSize(Parameter samples) {

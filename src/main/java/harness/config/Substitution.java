@@ -24,13 +24,13 @@ final class Substitution {
     }
 
     /**
-     * The config with a value set. Where the path leads through something that is wrong in itself, the config stays as
+     * The config of a given shape with a value set. Where the path leads through something that is wrong in itself, the config stays as
      * it is, for binding reports that.
      *
      * @param missing told why, if this config has no such path
      */
-    static Node.Branch put(Node.Branch root, String path, Node value, Consumer<String> missing) {
-        return (Node.Branch) new Substitution(path, value, missing).put(Shapes.EXPERIMENT, root, 0);
+    static Node.Branch put(Shape.Structure shape, Node.Branch root, String path, Node value, Consumer<String> missing) {
+        return (Node.Branch) new Substitution(path, value, missing).put(shape, root, 0);
     }
 
     private Node put(Shape shape, Node node, int depth) {

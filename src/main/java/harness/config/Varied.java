@@ -45,7 +45,7 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
 
     /** Reads a value by the first shape that takes it; problems are reported later, for the cells it is in. */
     private static Value read(String path, Node node) {
-        for (Shape shape : ConfigPaths.shapes(path)) {
+        for (Shape shape : ConfigKind.EXPERIMENT.paths().shapes(path)) {
             Problems ofValue = new Problems();
             Bound bound = Binder.ofParts(ofValue).bind(shape, node, path);
             if (ofValue.isEmpty()) {

@@ -1,7 +1,8 @@
 /**
- * What an experiment is: records that describe it, and the strict reader that makes them from JSON.
+ * What an experiment is, or a look at activations: records that describe it, and the strict reader that makes them from
+ * JSON.
  *
- * <p>{@link harness.config.ConfigReader} is the way in and {@link harness.config.Experiment} the way out. In between, a
+ * <p>{@link harness.config.ConfigReader} is the way in and {@link harness.config.Config} the way out. In between, a
  * file goes through these steps, each of which collects its problems instead of stopping at the first:
  *
  * <ol>

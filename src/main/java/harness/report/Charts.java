@@ -1,19 +1,9 @@
 package harness.report;
 
 import harness.analysis.CellAnalysis;
-import java.awt.AWTError;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
@@ -53,61 +43,21 @@ public final class Charts {
     }
 
     static Written write(List<CellAnalysis> cells, Path folder, int threads, List<Chart> charts) {
-        // Pictures need no screen; without this, a display that is named but cannot be reached stops all drawing.
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            return new Written(
-                    List.of(),
-                    List.of("No charts were drawn: the folder " + folder + " cannot be made (" + failure + ")."),
-                    List.of());
-        }
         List<Facets> facets = Facets.of(cells);
-        List<Supplier<Drawn>> figures = new ArrayList<>();
+        List<Drawing> drawings = new ArrayList<>();
         List<String> slugs = distinctSlugs(facets);
         for (Chart chart : charts) {
             for (int i = 0; i < Math.min(facets.size(), MAXIMUM_FIGURES); i++) {
                 Facets figureFacets = facets.get(i);
                 String name = slugs.get(i).isEmpty() ? chart.name() : chart.name() + "-" + slugs.get(i);
-                figures.add(() -> draw(chart, name, figureFacets, folder));
+                drawings.add(new Drawing(name, () -> chart.figure(figureFacets)));
             }
         }
         List<String> notes = facets.size() <= MAXIMUM_FIGURES
                 ? List.of()
                 : List.of("Each chart was drawn for the first " + MAXIMUM_FIGURES + " of " + facets.size()
                         + " combinations of the other varied paths; vary fewer paths at once to see the rest.");
-        return collect(drawAll(figures, threads), notes);
-    }
-
-    private static List<Drawn> drawAll(List<Supplier<Drawn>> figures, int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<CompletableFuture<Drawn>> drawn = figures.stream()
-                    .map(figure -> CompletableFuture.supplyAsync(figure, pool))
-                    .toList();
-            return drawn.stream().map(CompletableFuture::join).toList();
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    /** Charts that failed for the same reason share a line. */
-    private static Written collect(List<Drawn> drawn, List<String> notes) {
-        List<Path> files = new ArrayList<>();
-        Map<String, List<String>> namesByFailure = new LinkedHashMap<>();
-        for (Drawn figure : drawn) {
-            files.addAll(figure.files);
-            figure.failure.ifPresent(failure -> namesByFailure
-                    .computeIfAbsent(failure, key -> new ArrayList<>())
-                    .add(figure.name));
-        }
-        List<String> failures = new ArrayList<>();
-        namesByFailure.forEach(
-                (failure, names) -> failures.add("Charts not drawn: " + String.join(", ", names) + ". " + failure));
-        return new Written(List.copyOf(files), List.copyOf(failures), notes);
+        return Drawing.writeAll(drawings, folder, threads, notes);
     }
 
     /** Values that differ only in signs a file name must not have, like −1 and 1, are numbered. */
@@ -122,22 +72,5 @@ public final class Charts {
             slugs.add(distinct);
         }
         return slugs;
-    }
-
-    /** What came of one figure. */
-    private record Drawn(String name, List<Path> files, Optional<String> failure) {}
-
-    private static Drawn draw(Chart chart, String name, Facets facets, Path folder) {
-        List<Path> files = new ArrayList<>();
-        try {
-            Optional<Figure> figure = chart.figure(facets);
-            if (figure.isPresent()) {
-                FigureFiles.write(figure.get(), folder, name, files);
-            }
-            return new Drawn(name, files, Optional.empty());
-        } catch (IOException | RuntimeException | VirtualMachineError | LinkageError | AWTError failure) {
-            // Java reports missing fonts, graphics libraries and memory as errors of these kinds, not as exceptions.
-            return new Drawn(name, files, Optional.of(Failures.explain(failure)));
-        }
     }
 }

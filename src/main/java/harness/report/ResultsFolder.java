@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ResultsFolder implements Closeable {
 
-    /** What marks a folder as one of ours, which may be replaced. */
-    private static final String MARK = "runs.csv";
+    /** Either of these marks a folder as one of ours, which may be replaced. */
+    private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
 
     private final Path target;
     private final Path draft;
@@ -34,9 +35,9 @@ public final class ResultsFolder implements Closeable {
      */
     public ResultsFolder(Path parent, String name) throws IOException {
         target = parent.resolve(name);
-        if (Files.exists(target) && !Files.exists(target.resolve(MARK)) && !isEmptyFolder(target)) {
-            throw new IOException(target + " is there already and is no folder of results: it has no " + MARK
-                    + ". Choose another folder with --out, or another name in the config");
+        if (Files.exists(target) && !isMarked(target) && !isEmptyFolder(target)) {
+            throw new IOException(target + " is there already and is no folder of results: it has no "
+                    + String.join(" or ", MARKS) + ". Choose another folder with --out, or another name in the config");
         }
         Files.createDirectories(parent);
         // A process number would not do: in a container it is often that of a process that was killed.
@@ -103,6 +104,10 @@ public final class ResultsFolder implements Closeable {
             // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
             delete(Files.move(draft, draft.resolveSibling(draft.getFileName() + ".discarded")));
         }
+    }
+
+    private static boolean isMarked(Path folder) {
+        return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {

@@ -162,8 +162,10 @@ class ConfigReaderTest {
                         "1:24 seeds: expected a whole number from 1 to 100000, found \"\\u001b[31m\\n\\u202e\\\"\" (text)"),
                 TestConfigs.problemsExactly("{\"name\": \"a\", \"seeds\": \"\\u001b[31m\\n\\u202e\\\"\"}"));
         assertEquals(
-                List.of("1:15 " + "x".repeat(40) + "…: unknown key; known: \"name\", \"seeds\", \"experimentSeed\", "
-                        + "\"data\", \"network\", \"training\", \"record\", \"convergence\", \"vary\", \"$schema\""),
+                List.of(
+                        "1:15 " + "x".repeat(40)
+                                + "…: unknown key; known: \"name\", \"description\", \"seeds\", \"experimentSeed\", "
+                                + "\"data\", \"network\", \"training\", \"record\", \"convergence\", \"vary\", \"kind\", \"$schema\""),
                 TestConfigs.problems("{'name': 'a', '" + "x".repeat(5000) + "': 3}"));
     }
 
@@ -218,6 +220,6 @@ class ConfigReaderTest {
     @Test
     void folderIsThatOfTheFile() throws Exception {
         Path file = Files.writeString(folder.resolve("a.json"), "{\"name\": \"a\"}");
-        assertEquals(folder.toAbsolutePath(), ConfigReader.read(file, List.of()).folder());
+        assertEquals(folder.toAbsolutePath(), ((Experiment) ConfigReader.read(file, List.of())).folder());
     }
 }

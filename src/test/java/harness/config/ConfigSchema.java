@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.catalogue.Parameter;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,22 +28,41 @@ final class ConfigSchema {
         ConfigSchema schema = new ConfigSchema();
         ObjectNode root = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("title", "Experiment")
-                .put("description", "A grid of training runs of a small dense network");
-        ObjectNode experiment = schema.structure(Shapes.EXPERIMENT);
-        ObjectNode properties = (ObjectNode) experiment.get("properties");
-        properties.set(Grid.SCHEMA, JSON.objectNode().put("type", "string"));
-        properties.set(Grid.VARY, schema.vary());
-        root.setAll(experiment);
+                .put("title", "Config");
+        ObjectNode kinds =
+                names(Arrays.stream(ConfigKind.values()).map(ConfigKind::label).toList());
+        root.putObject("properties")
+                .putObject(ConfigKind.KEY)
+                .put("description", "what the config describes")
+                .put("default", ConfigKind.EXPERIMENT.label())
+                .setAll(kinds);
+        ObjectNode condition = root.putObject("if");
+        condition.putArray("required").add(ConfigKind.KEY);
+        condition.putObject("properties").putObject(ConfigKind.KEY).put("const", ConfigKind.ACTIVATIONS.label());
+        root.set("then", schema.config(ConfigKind.ACTIVATIONS, "Activations side by side"));
+        ObjectNode experiment =
+                schema.config(ConfigKind.EXPERIMENT, "A grid of training runs of a small dense network");
+        ((ObjectNode) experiment.get("properties")).set(Grid.VARY, schema.vary());
+        root.set("else", experiment);
         root.set("$defs", schema.definitions);
         return root;
     }
 
+    private ObjectNode config(ConfigKind kind, String meaning) {
+        ObjectNode config = JSON.objectNode().put("description", meaning);
+        config.setAll(structure(kind.structure()));
+        ObjectNode properties = (ObjectNode) config.get("properties");
+        properties.putObject(ConfigKind.KEY).put("const", kind.label());
+        properties.putObject(ConfigKind.SCHEMA).put("type", "string");
+        return config;
+    }
+
     private ObjectNode vary() {
         ObjectNode properties = JSON.objectNode();
-        for (String path : ConfigPaths.variable()) {
+        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        for (String path : paths.variable()) {
             Set<JsonNode> items = new LinkedHashSet<>();
-            ConfigPaths.shapes(path).forEach(shape -> items.add(of(shape)));
+            paths.shapes(path).forEach(shape -> items.add(of(shape)));
             ObjectNode list = JSON.objectNode().put("type", "array").put("minItems", 1);
             list.set("items", items.size() == 1 ? items.iterator().next() : anyOf(items));
             properties.set(path, list);

@@ -209,7 +209,7 @@ class ExperimentTest {
                 """).resolved();
         ((ObjectNode) resolved.get("training")).remove("optimizer");
         String expected = """
-                {'name':'a','seeds':10,'experimentSeed':1,
+                {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
                 'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'standardize':true},
                 'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'}},
                 'training':{'epochs':7,'batchSize':32,'l2':0.0},
@@ -224,7 +224,7 @@ class ExperimentTest {
         Problems problems = new Problems();
         Binder binder = Binder.ofParts(problems);
         for (String path : List.of("network.activation", "network.initializer", "training.optimizer", "data.source")) {
-            Shape shape = ConfigPaths.shapes(path).get(0);
+            Shape shape = ConfigKind.EXPERIMENT.paths().shapes(path).get(0);
             Shape.Choice choice = (Shape.Choice)
                     (shape instanceof Shape.Either either
                             ? either.alternatives().get(0).shape()

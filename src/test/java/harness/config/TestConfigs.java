@@ -16,6 +16,11 @@ final class TestConfigs {
     }
 
     static Experiment readExactly(String json, String... settings) throws ConfigException {
+        return (Experiment) readAnything(json, settings);
+    }
+
+    /** Reads a config of any kind. */
+    static Config readAnything(String json, String... settings) throws ConfigException {
         try {
             Path file = Files.createTempFile("config", ".json");
             try {
@@ -37,7 +42,7 @@ final class TestConfigs {
 
     static List<String> problemsExactly(String json, String... settings) {
         try {
-            readExactly(json, settings);
+            readAnything(json, settings);
             return List.of();
         } catch (ConfigException refusal) {
             return refusal.problems().stream().map(TestConfigs::brief).toList();

@@ -24,7 +24,7 @@ public final class TestExperiments {
         try {
             Path file = folder.resolve("config.json");
             Files.writeString(file, config.replace('\'', '"'));
-            return ConfigReader.read(file, List.of());
+            return (Experiment) ConfigReader.read(file, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ConfigException e) {

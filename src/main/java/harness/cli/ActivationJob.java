@@ -1,0 +1,92 @@
+package harness.cli;
+
+import harness.config.ActivationStudy;
+import harness.config.RangeConfig;
+import harness.experiment.ActivationTiming;
+import harness.report.ActivationReport;
+import harness.report.EnvironmentFile;
+import harness.report.Numeral;
+import harness.report.ResultsFolder;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A look at activations, from its config to its results. */
+final class ActivationJob implements Job {
+
+    private final Path config;
+    private final ActivationStudy study;
+    private final Path out;
+    private final int threads;
+    private final Output output;
+
+    ActivationJob(Path config, ActivationStudy study, Path out, int threads, Output output) {
+        this.config = config;
+        this.study = study;
+        this.out = out;
+        this.threads = threads;
+        this.output = output;
+    }
+
+    @Override
+    public String name() {
+        return study.name();
+    }
+
+    @Override
+    public int check() {
+        return Main.DONE;
+    }
+
+    @Override
+    public int show() {
+        introduce();
+        Lines.wrapped(List.copyOf(study.activations().keySet()), "   ").forEach(output::say);
+        output.say("  softmax of "
+                + Arrays.stream(study.softmax()).mapToObj(Numeral::of).collect(Collectors.joining(", ")));
+        output.say("About a second. Nothing was run.");
+        return Main.DONE;
+    }
+
+    @Override
+    public int run() throws IOException {
+        Instant started = Instant.now();
+        introduce();
+        try (ResultsFolder folder = new ResultsFolder(out, study.name());
+                Interruption interruption = new Interruption(folder, () -> {}, () -> "", output)) {
+            try {
+                List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
+                ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
+                EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
+                folder.publish();
+                conclude(report, folder.target(), Duration.between(started, Instant.now()));
+                return report.failures().isEmpty() ? Main.DONE : Main.FAILED;
+            } catch (IOException e) {
+                throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
+            }
+        }
+    }
+
+    private void introduce() {
+        RangeConfig range = study.range();
+        int count = study.activations().size();
+        output.say(config + ": " + count + (count == 1 ? " activation" : " activations"));
+        output.say("  at " + range.points() + " points from " + Numeral.of(range.from()) + " to "
+                + Numeral.of(range.to()));
+        Lines.of(study.description()).forEach(output::say);
+    }
+
+    private void conclude(ActivationReport report, Path results, Duration elapsed) {
+        PropertyText.lines(report.activations()).forEach(output::say);
+        report.failures().forEach(output::complain);
+        output.say("");
+        output.say("Tables: " + results);
+        output.say("Charts: " + results.resolve("charts"));
+        output.say("Took " + Durations.text(elapsed));
+    }
+}

@@ -1,0 +1,19 @@
+package harness.cli;
+
+import java.io.IOException;
+
+/** What one config asks for. */
+interface Job {
+
+    /** Names the folder of the results. */
+    String name();
+
+    /** Checks what reading the config could not, complains of what is wrong, and returns the exit code so far. */
+    int check();
+
+    /** Shows what {@link #run} would do, and returns the exit code. */
+    int show();
+
+    /** Does all of it, writes the results, and returns the exit code. */
+    int run() throws IOException, InterruptedException;
+}

@@ -1,0 +1,65 @@
+package harness.cli;
+
+import harness.analysis.ActivationAnalysis;
+import harness.analysis.ActivationProperties;
+import harness.report.Numeral;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The short table at the end of a look at activations. Narrow enough for 60 columns. */
+final class PropertyText {
+
+    private static final int LONGEST_LABEL = 18;
+    private static final int MOST_ROWS = 40;
+
+    private PropertyText() {}
+
+    /** The lines of the table, in the order of the config. */
+    static List<String> lines(List<ActivationAnalysis> activations) {
+        int width = activations.stream()
+                .mapToInt(activation -> shortened(activation.label()).length())
+                .max()
+                .orElse(0);
+        String format = "  %-" + width + "s  %-12s  %-6s  %s";
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(String.format(format, "", "range", "slope", "").stripTrailing());
+        for (ActivationAnalysis activation : activations.subList(0, Math.min(MOST_ROWS, activations.size()))) {
+            ActivationProperties properties = activation.properties();
+            String range = Numeral.of(properties.infimum().value()) + " … "
+                    + Numeral.of(properties.supremum().value());
+            String slope = Numeral.of(properties.steepest().value());
+            lines.add(String.format(format, shortened(activation.label()), range, slope, remarks(properties))
+                    .stripTrailing());
+        }
+        if (activations.size() > MOST_ROWS) {
+            lines.add("  … and " + (activations.size() - MOST_ROWS) + " more in properties.csv");
+        }
+        lines.add("");
+        lines.add("slope: the largest |f′|; centred: mean output 0 for standard");
+        lines.add("normal inputs; dips: not monotonic; kinked: f′ jumps;");
+        lines.add("dies: f′ is exactly 0 on a whole side");
+        return lines;
+    }
+
+    private static String remarks(ActivationProperties properties) {
+        List<String> remarks = new ArrayList<>();
+        if (properties.zeroCentred()) {
+            remarks.add("centred");
+        }
+        if (!properties.monotonic()) {
+            remarks.add("dips");
+        }
+        if (!properties.smooth()) {
+            remarks.add("kinked");
+        }
+        if (properties.canDie()) {
+            remarks.add("dies");
+        }
+        return String.join(", ", remarks);
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+}

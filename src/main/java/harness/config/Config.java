@@ -1,0 +1,16 @@
+package harness.config;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A config that is in order. Its {@code "kind"} says which of these it is. */
+public sealed interface Config permits Experiment, ActivationStudy {
+
+    /** Names the folder of the results. */
+    String name();
+
+    /** What to look at, as whoever wrote the config says; empty if nothing is said. */
+    String description();
+
+    /** The whole config with its settings and defaults filled in; reading it gives the same. A copy. */
+    ObjectNode resolved();
+}

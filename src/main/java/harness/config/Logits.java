@@ -1,0 +1,21 @@
+package harness.config;
+
+import java.util.List;
+
+/**
+ * One logit for each class.
+ *
+ * @param values in the order of the classes
+ */
+public record Logits(List<Double> values) {
+
+    /** Keeps a copy. */
+    public Logits {
+        values = List.copyOf(values);
+    }
+
+    /** The same as an array. */
+    public double[] toArray() {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

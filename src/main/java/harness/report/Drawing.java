@@ -1,0 +1,88 @@
+package harness.report;
+
+import java.awt.AWTError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * A figure that is still to be drawn.
+ *
+ * @param name of its files, without ending
+ * @param figure makes it; empty if there is nothing to show
+ */
+record Drawing(String name, Supplier<Optional<Figure>> figure) {
+
+    /** What came of one drawing. */
+    private record Drawn(String name, List<Path> files, Optional<String> failure) {}
+
+    /**
+     * Draws figures into a folder, which is made if it is not there. One that fails is reported and keeps none of the
+     * others from being drawn.
+     *
+     * @param threads how many are drawn at once
+     * @param notes passed on
+     */
+    static Charts.Written writeAll(List<Drawing> drawings, Path folder, int threads, List<String> notes) {
+        // Pictures need no screen; without this, a display that is named but cannot be reached stops all drawing.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            return new Charts.Written(
+                    List.of(),
+                    List.of("No charts were drawn: the folder " + folder + " cannot be made (" + failure + ")."),
+                    List.of());
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<CompletableFuture<Drawn>> drawn = drawings.stream()
+                    .map(drawing -> CompletableFuture.supplyAsync(() -> drawing.write(folder), pool))
+                    .toList();
+            return collect(drawn.stream().map(CompletableFuture::join).toList(), notes);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Drawn write(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Optional<Figure> made = figure.get();
+            if (made.isPresent()) {
+                FigureFiles.write(made.get(), folder, name, files);
+            }
+            return new Drawn(name, files, Optional.empty());
+        } catch (IOException | RuntimeException | VirtualMachineError | LinkageError | AWTError failure) {
+            // Java reports missing fonts, graphics libraries and memory as errors of these kinds, not as exceptions.
+            return new Drawn(name, files, Optional.of(Failures.explain(failure)));
+        }
+    }
+
+    /** Charts that failed for the same reason share a line. */
+    private static Charts.Written collect(List<Drawn> drawn, List<String> notes) {
+        List<Path> files = new ArrayList<>();
+        Map<String, List<String>> namesByFailure = new LinkedHashMap<>();
+        for (Drawn figure : drawn) {
+            files.addAll(figure.files);
+            figure.failure.ifPresent(failure -> namesByFailure
+                    .computeIfAbsent(failure, key -> new ArrayList<>())
+                    .add(figure.name));
+        }
+        List<String> failures = new ArrayList<>();
+        namesByFailure.forEach(
+                (failure, names) -> failures.add("Charts not drawn: " + String.join(", ", names) + ". " + failure));
+        return new Charts.Written(List.copyOf(files), List.copyOf(failures), notes);
+    }
+}

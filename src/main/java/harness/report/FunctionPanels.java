@@ -1,0 +1,57 @@
+package harness.report;
+
+import harness.analysis.ActivationAnalysis;
+import harness.analysis.ActivationCurve;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** One small panel for each activation: the function and its derivative. */
+final class FunctionPanels {
+
+    private static final Color FUNCTION = Palette.series(0);
+    private static final Color DERIVATIVE = Palette.series(1);
+
+    /** An unbounded function is shown so many times as high as the highest bound. */
+    private static final double UPWARDS = 1.5;
+
+    private FunctionPanels() {}
+
+    static Figure figure(List<ActivationAnalysis> activations) {
+        List<String> labels =
+                activations.stream().map(ActivationAnalysis::label).toList();
+        SmallMultiples layout = new SmallMultiples(labels, List.of(""));
+        double[] x = activations.get(0).curve().x();
+        Scale horizontal = Scale.linear(x[0], x[x.length - 1], Math.max(2, layout.panelWidth() / 40));
+        double[] drawn = activations.stream()
+                .map(ActivationAnalysis::curve)
+                .flatMapToDouble(
+                        curve -> DoubleStream.concat(Arrays.stream(curve.value()), Arrays.stream(curve.derivative())))
+                .toArray();
+        Scale vertical = ActivationRange.of(
+                activations,
+                Arrays.stream(drawn).min().orElseThrow(),
+                Arrays.stream(drawn).max().orElseThrow(),
+                UPWARDS);
+        int panelHeight = Math.max(140, Math.min(230, layout.panelWidth() * 4 / 5));
+        Figure figure = layout.figure("Activations and their derivatives", panelHeight, (panel, label) -> {
+            ActivationCurve curve = activations.get(labels.indexOf(label)).curve();
+            return plot(curve, horizontal, vertical);
+        });
+        figure.horizontal(horizontal, "z");
+        figure.vertical(vertical, "");
+        figure.legend(List.of(
+                Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, Style.DASHED_CURVE)));
+        return figure;
+    }
+
+    private static Plot plot(ActivationCurve curve, Scale horizontal, Scale vertical) {
+        Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
+        ZeroLines.draw(plot, horizontal, vertical);
+        double[] x = horizontal.places(curve.x());
+        plot.curve(x, vertical.places(curve.value()), FUNCTION, Style.CURVE);
+        plot.curve(x, vertical.places(curve.derivative()), DERIVATIVE, Style.DASHED_CURVE);
+        return plot;
+    }
+}
