@@ -3,7 +3,9 @@ package harness.report;
 import de.erichseifert.vectorgraphics2d.Document;
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.util.GraphicsUtils;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
@@ -33,6 +37,9 @@ final class FigureFiles {
     private static final Pattern OUTLINED_DISC =
             Pattern.compile("(<ellipse [^>]*) style=\"(fill:[^\"]*;)stroke:none;\"/>\\s*"
                     + "\\1 style=\"fill:none;(stroke:[^\"]*?stroke-width:[^;\"]*);[^\"]*\"/>");
+
+    /** VectorGraphics2D would look through all fonts of the machine each time a logical one is set. */
+    private static final Map<Font, Font> PHYSICAL_FONTS = new ConcurrentHashMap<>();
 
     private FigureFiles() {}
 
@@ -74,7 +81,12 @@ final class FigureFiles {
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {
-        VectorGraphics2D g = new VectorGraphics2D();
+        VectorGraphics2D g = new VectorGraphics2D() {
+            @Override
+            public void setFont(Font font) {
+                super.setFont(PHYSICAL_FONTS.computeIfAbsent(font, GraphicsUtils::getPhysicalFont));
+            }
+        };
         new FigurePainter(figure, layout).paint(g);
         Document document =
                 Processors.get("svg").getDocument(g.getCommands(), new PageSize(0, 0, layout.width(), layout.height()));

@@ -24,21 +24,21 @@ final class FunctionPanels {
         SmallMultiples layout = new SmallMultiples(labels, List.of(""));
         double[] x = activations.get(0).curve().x();
         Scale horizontal = Scale.linear(x[0], x[x.length - 1], Math.max(2, layout.panelWidth() / 40));
-        double[] drawn = activations.stream()
+        double[] all = activations.stream()
                 .map(ActivationAnalysis::curve)
                 .flatMapToDouble(
                         curve -> DoubleStream.concat(Arrays.stream(curve.value()), Arrays.stream(curve.derivative())))
                 .toArray();
         Scale vertical = ActivationRange.of(
                 activations,
-                Arrays.stream(drawn).min().orElseThrow(),
-                Arrays.stream(drawn).max().orElseThrow(),
+                Arrays.stream(all).min().orElseThrow(),
+                Arrays.stream(all).max().orElseThrow(),
                 UPWARDS);
         int panelHeight = Math.max(140, Math.min(230, layout.panelWidth() * 4 / 5));
-        Figure figure = layout.figure("Activations and their derivatives", panelHeight, (panel, label) -> {
-            ActivationCurve curve = activations.get(labels.indexOf(label)).curve();
-            return plot(curve, horizontal, vertical);
-        });
+        Figure figure = layout.figure(
+                "Activations and their derivatives",
+                panelHeight,
+                (panel, label) -> plot(activations.get(labels.indexOf(label)), horizontal, vertical));
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, "");
         figure.legend(List.of(
@@ -46,12 +46,12 @@ final class FunctionPanels {
         return figure;
     }
 
-    private static Plot plot(ActivationCurve curve, Scale horizontal, Scale vertical) {
+    private static Plot plot(ActivationAnalysis activation, Scale horizontal, Scale vertical) {
         Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
         ZeroLines.draw(plot, horizontal, vertical);
-        double[] x = horizontal.places(curve.x());
-        plot.curve(x, vertical.places(curve.value()), FUNCTION, Style.CURVE);
-        plot.curve(x, vertical.places(curve.derivative()), DERIVATIVE, Style.DASHED_CURVE);
+        ActivationCurve curve = activation.curve();
+        plot.curve(horizontal.places(curve.x()), vertical.places(curve.value()), FUNCTION, Style.CURVE);
+        Derivative.draw(plot, activation, horizontal, vertical, DERIVATIVE, Style.DASHED_CURVE);
         return plot;
     }
 }

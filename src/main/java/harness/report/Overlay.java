@@ -3,9 +3,9 @@ package harness.report;
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,23 +23,22 @@ final class Overlay {
     private static final int LEAST_HEIGHT = 480;
     private static final int LABEL_GAP = 20;
     private static final int LEADER = 46;
-    private static final double UPWARDS = 2;
 
     private static final BasicStroke[] STROKES = {
         Style.CURVE, dashed(9, 5), dashed(3, 4),
     };
 
     private final List<ActivationAnalysis> activations;
-    private final List<ActivationCurve> curves;
-    private final List<double[]> drawn;
+    private final double[] x;
+    private final List<double[]> values;
 
     private Overlay(
             List<ActivationAnalysis> activations,
             Function<ActivationAnalysis, ActivationCurve> curve,
             Function<ActivationCurve, double[]> values) {
         this.activations = activations;
-        curves = activations.stream().map(curve).toList();
-        drawn = curves.stream().map(values).toList();
+        this.x = curve.apply(activations.get(0)).x();
+        this.values = activations.stream().map(curve.andThen(values)).toList();
     }
 
     private static BasicStroke dashed(float dash, float gap) {
@@ -49,84 +48,98 @@ final class Overlay {
     /** All functions over the whole range, whatever values they take there. */
     static Figure functions(List<ActivationAnalysis> activations) {
         Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::value);
-        return overlay.figure("All activations", Scale.linear(overlay.lowest(), overlay.highest(), 8), "f(z)");
+        Scale vertical = Scale.linear(overlay.lowest(), overlay.highest(), 8);
+        return overlay.figure("All activations", "f(z)", vertical, overlay::drawFunction);
     }
 
     /** All derivatives over the whole range. */
     static Figure derivatives(List<ActivationAnalysis> activations) {
         Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::derivative);
-        Scale values = Scale.linear(Math.min(0, overlay.lowest()), overlay.highest(), 8);
-        return overlay.figure("Derivatives of all activations", values, "f′(z)");
+        Scale vertical = Scale.linear(Math.min(0, overlay.lowest()), overlay.highest(), 8);
+        return overlay.figure("Derivatives of all activations", "f′(z)", vertical, overlay::drawDerivative);
     }
 
     /** All functions near 0, where they differ. */
     static Figure zoom(List<ActivationAnalysis> activations) {
         Overlay overlay = new Overlay(activations, ActivationAnalysis::near, ActivationCurve::value);
-        Scale values = ActivationRange.of(activations, overlay.lowest(), overlay.highest(), UPWARDS);
-        return overlay.figure("All activations from −4 to 4", values, "f(z)");
+        Scale vertical = ActivationRange.of(activations, overlay.lowest(), overlay.highest(), 1);
+        return overlay.figure("All activations from -4 to 4", "f(z)", vertical, overlay::drawFunction);
     }
 
     private double lowest() {
-        return drawn.stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
+        return values.stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
     }
 
     private double highest() {
-        return drawn.stream().flatMapToDouble(Arrays::stream).max().orElseThrow();
+        return values.stream().flatMapToDouble(Arrays::stream).max().orElseThrow();
     }
 
-    private Figure figure(String title, Scale values, String axisTitle) {
-        double[] x = curves.get(0).x();
-        double labelWidth = activations.stream()
-                .mapToDouble(activation -> Text.width(activation.label(), Style.LABEL))
-                .max()
-                .orElseThrow();
-        double room = Math.min(0.5, (labelWidth + LEADER) / WIDTH);
-        Scale horizontal = Scale.linear(x[0], x[x.length - 1], 10).withRoomBelow(room);
-        int height = Math.max(LEAST_HEIGHT, activations.size() * LABEL_GAP + 40);
-        Plot plot = new Plot(values.ticks(), horizontal.ticks());
-        ZeroLines.draw(plot, horizontal, values);
-        for (int i = 0; i < drawn.size(); i++) {
-            plot.curve(horizontal.places(x), values.places(drawn.get(i)), Palette.series(i), stroke(i));
-        }
-        double start = horizontal.place(x[0]);
-        plot.ink((g, w, h) -> paintLabels(g, values, start * w, h));
-        Figure figure = new Figure(title, 1, WIDTH, height);
-        figure.horizontal(horizontal, "z");
-        figure.vertical(values, axisTitle);
-        figure.add(new Figure.Panel(plot, "", ""));
-        return figure;
+    /** Draws one curve. */
+    private interface Pen {
+        void draw(Plot plot, int place, Scale horizontal, Scale vertical);
+    }
+
+    private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical) {
+        double[] heights = vertical.places(values.get(place));
+        plot.curve(horizontal.places(x), heights, Palette.series(place), stroke(place));
+    }
+
+    private void drawDerivative(Plot plot, int place, Scale horizontal, Scale vertical) {
+        Derivative.draw(plot, activations.get(place), horizontal, vertical, Palette.series(place), stroke(place));
     }
 
     private static BasicStroke stroke(int place) {
         return STROKES[place % STROKES.length];
     }
 
-    private void paintLabels(Graphics2D g, Scale values, double curveStart, double height) {
-        double[] heights = drawn.stream()
-                .mapToDouble(value -> (1 - onPanel(values.place(value[0]))) * height)
+    private Figure figure(String title, String axisTitle, Scale vertical, Pen pen) {
+        double labelWidth = activations.stream()
+                .mapToDouble(activation -> Text.width(activation.label(), Style.LABEL))
+                .max()
+                .orElseThrow();
+        double room = Math.min(0.5, (labelWidth + LEADER) / WIDTH);
+        Scale horizontal = Scale.linear(x[0], x[x.length - 1], 10).withRoomBelow(room);
+        double start = horizontal.place(x[0]);
+        Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
+        ZeroLines.draw(plot, horizontal, vertical);
+        plot.ink((g, w, h) -> {
+            // Gridlines would strike the labels through.
+            g.setColor(Palette.PAPER);
+            g.fill(new Rectangle2D.Double(0, 0, start * w - 1, h));
+        });
+        for (int place = 0; place < values.size(); place++) {
+            pen.draw(plot, place, horizontal, vertical);
+        }
+        plot.ink((g, w, h) -> paintLabels(g, vertical, start * w, h));
+        int height = Math.max(LEAST_HEIGHT, activations.size() * LABEL_GAP + 40);
+        Figure figure = new Figure(title, 1, WIDTH, height);
+        figure.horizontal(horizontal, "z");
+        figure.vertical(vertical, axisTitle);
+        figure.add(new Figure.Panel(plot, "", ""));
+        return figure;
+    }
+
+    private void paintLabels(Graphics2D g, Scale vertical, double curveStart, double height) {
+        double[] starts = values.stream()
+                .mapToDouble(value -> (1 - Math.max(0, Math.min(1, vertical.place(value[0])))) * height)
                 .toArray();
         List<Integer> order =
-                new ArrayList<>(IntStream.range(0, heights.length).boxed().toList());
+                new ArrayList<>(IntStream.range(0, starts.length).boxed().toList());
         // Of curves that begin together, the one that is higher on the whole gets the higher label.
-        order.sort(Comparator.comparingDouble((Integer i) -> Math.rint(heights[i]))
-                .thenComparingDouble(i -> -Arrays.stream(drawn.get(i)).sum()));
-        double[] wished = order.stream().mapToDouble(i -> heights[i]).toArray();
+        order.sort(Comparator.comparingDouble((Integer place) -> Math.rint(starts[place]))
+                .thenComparingDouble(place -> -Arrays.stream(values.get(place)).sum()));
+        double[] wished = order.stream().mapToDouble(place -> starts[place]).toArray();
         double[] placed = Spread.apart(wished, LABEL_GAP - 1, LABEL_GAP / 2.0, height - LABEL_GAP / 2.0);
+        double textEnd = curveStart - LEADER + 6;
         for (int i = 0; i < placed.length; i++) {
-            int curve = order.get(i);
-            Color color = Palette.series(curve);
-            double textEnd = curveStart - LEADER + 6;
-            g.setColor(color);
-            g.setStroke(stroke(curve));
+            int place = order.get(i);
+            g.setColor(Palette.series(place));
+            g.setStroke(stroke(place));
             g.draw(new Line2D.Double(textEnd + 4, placed[i], textEnd + 18, placed[i]));
             g.setStroke(Style.HAIRLINE);
             g.draw(new Line2D.Double(textEnd + 18, placed[i], curveStart, wished[i]));
             g.setColor(Palette.INK);
-            Text.draw(g, activations.get(curve).label(), Style.LABEL, textEnd, placed[i] + 5, 1);
+            Text.draw(g, activations.get(place).label(), Style.LABEL, textEnd, placed[i] + 5, 1);
         }
-    }
-
-    private static double onPanel(double place) {
-        return Math.max(0, Math.min(1, place));
     }
 }

@@ -31,13 +31,21 @@ final class SoftmaxChart {
         columns.add(new Scale.Tick(CELL_WIDTH / 2.0 / width, "p"));
         for (int k = 0; k < classes; k++) {
             rows.add("class " + (k + 1) + ", z = " + Numeral.of(logits[k]));
-            columns.add(new Scale.Tick((left(k) + CELL_WIDTH / 2.0) / width, "∂p/∂z" + (k + 1)));
+            columns.add(new Scale.Tick((left(k) + CELL_WIDTH / 2.0) / width, "∂p/∂z" + subscript(k + 1)));
         }
         figure.vertical(Scale.names(rows), "");
         figure.horizontal(new Scale(0, 1, false, columns), "");
         figure.add(new Figure.Panel(plot, "", ""));
-        figure.footnote("p = exp(z) / Σ exp(z). Blue: a larger logit of that class lowers this probability.");
+        figure.footnote("p = exp(z) / Σ exp(z). Orange: a larger logit raises p, blue: it lowers p.");
         return figure;
+    }
+
+    private static String subscript(int number) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            text.append((char) ('₀' + digit - '0'));
+        }
+        return text.toString();
     }
 
     /** Left edge of a column of the Jacobian. */
@@ -69,7 +77,7 @@ final class SoftmaxChart {
         g.setStroke(Style.HAIRLINE);
         g.draw(cell);
         g.setColor(Palette.INK);
-        String text = String.format(Locale.ROOT, "%.4f", number);
+        String text = String.format(Locale.ROOT, "%.4f", number).replace("-0.0000", "0.0000");
         Text.draw(g, text, Style.SMALL, left + CELL_WIDTH / 2.0, cell.getCenterY() + 5, 0.5);
     }
 }
