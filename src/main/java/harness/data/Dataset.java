@@ -49,9 +49,14 @@ public record Dataset(double[][] features, int[] labels, List<String> featureNam
         return features.length;
     }
 
+    /** Number of classes. */
+    public int classCount() {
+        return labelNames.size();
+    }
+
     /** Number of samples of each class, in the order of its index: the class balance. A new array. */
     public int[] classCounts() {
-        int[] counts = new int[labelNames.size()];
+        int[] counts = new int[classCount()];
         for (int label : labels) {
             counts[label]++;
         }

@@ -6,6 +6,8 @@ package harness.math;
  */
 public final class Log {
 
+    private static final double LN2 = 0x1.62e42fefa39efp-1;
+
     private Log() {}
 
     /**
@@ -37,5 +39,18 @@ public final class Log {
         p = Math.fma(p, square, 1.0 / 3);
         // 2·artanh(t) = y − t·(y − 2·t²·p): the leading term is y itself, so that a tiny y keeps all its digits.
         return y - t * Math.fma(-2 * square, p, y);
+    }
+
+    /**
+     * ln(1 + y) for any finite y ≥ 0, the same bits as {@link #log1p} below 1. Error below 3 ulp; NaN at NaN.
+     *
+     * <p>Method: 1 + y = 2^e · (1 + f) with 0 ≤ f ≤ 1, ln(1 + y) = e·ln 2 + ln(1 + f).
+     */
+    public static double log1pOfAny(double y) {
+        int e = Math.getExponent(1 + y);
+        double scale = Math.scalb(1.0, -e);
+        // Not (1 + y)·2^−e − 1, which would lose the digits of a small y.
+        double f = Math.fma(y, scale, scale - 1);
+        return Math.fma(e, LN2, log1p(f));
     }
 }

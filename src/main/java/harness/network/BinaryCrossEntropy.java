@@ -16,6 +16,11 @@ public final class BinaryCrossEntropy implements Loss {
     private final double[] losses = new double[Network.BLOCK];
 
     @Override
+    public int outputs() {
+        return 1;
+    }
+
+    @Override
     public double evaluate(double[][] logits, int[] labels, double scale, double[][] gradients, int count) {
         double[] z = logits[0];
         double[] gradient = gradients[0];
@@ -39,12 +44,7 @@ public final class BinaryCrossEntropy implements Loss {
     }
 
     @Override
-    public int countCorrect(double[][] logits, int[] labels, int count) {
-        int correct = 0;
-        for (int s = 0; s < count; s++) {
-            int predicted = logits[0][s] > 0 ? 1 : 0;
-            correct += predicted == labels[s] ? 1 : 0;
-        }
-        return correct;
+    public int predicted(double[][] logits, int sample) {
+        return logits[0][sample] > 0 ? 1 : 0;
     }
 }

@@ -1,7 +1,19 @@
 package harness.network;
 
-/** What training minimizes, as a function of the logits. */
+/** What training minimizes, as a function of the logits. Holds working memory: it belongs to one thread. */
 public interface Loss {
+
+    /**
+     * The cross-entropy that fits so many classes: of one logit for two, of one logit a class for more.
+     *
+     * @param classes number of classes, at least 2
+     */
+    static Loss forClasses(int classes) {
+        return classes == 2 ? new BinaryCrossEntropy() : new CategoricalCrossEntropy(classes);
+    }
+
+    /** Number of logits a network must have for it. */
+    int outputs();
 
     /**
      * The losses of a block of samples and their gradient.
@@ -15,6 +27,20 @@ public interface Loss {
      */
     double evaluate(double[][] logits, int[] labels, double scale, double[][] gradients, int count);
 
+    /**
+     * The class that the logits put a sample into.
+     *
+     * @param logits {@code [outputs][> sample]}. Not modified.
+     * @param sample its column
+     */
+    int predicted(double[][] logits, int sample);
+
     /** How many of the first {@code count} samples the logits put into the right class. */
-    int countCorrect(double[][] logits, int[] labels, int count);
+    default int countCorrect(double[][] logits, int[] labels, int count) {
+        int correct = 0;
+        for (int s = 0; s < count; s++) {
+            correct += predicted(logits, s) == labels[s] ? 1 : 0;
+        }
+        return correct;
+    }
 }

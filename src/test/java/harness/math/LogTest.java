@@ -39,7 +39,31 @@ class LogTest {
     }
 
     @Test
+    void anyArgumentIsWithinThreeUlps() {
+        Random random = new Random(3);
+        for (int i = 0; i < POINTS; i++) {
+            double y = Math.scalb(1 + random.nextDouble(), random.nextInt(1023) - (i % 2 == 0 ? 0 : 1022));
+            assertWithin(3, StrictMath.log1p(y), Log.log1pOfAny(y), "log1p(" + y + ")");
+        }
+        for (int sum = 2; sum <= 100; sum++) {
+            for (double y : new double[] {sum - 1, Math.nextDown(sum - 1.0), Math.nextUp(sum - 1.0)}) {
+                assertWithin(3, StrictMath.log1p(y), Log.log1pOfAny(y), "log1p(" + y + ")");
+            }
+        }
+    }
+
+    @Test
+    void belowOneBothFormsAgreeToTheLastBit() {
+        Random random = new Random(4);
+        for (int i = 0; i < POINTS; i++) {
+            double y = Math.scalb(random.nextDouble(), -random.nextInt(60));
+            assertEquals(Log.log1p(y), Log.log1pOfAny(y), "at " + y);
+        }
+    }
+
+    @Test
     void notANumberStaysSo() {
+        assertEquals(Double.NaN, Log.log1pOfAny(Double.NaN));
         assertEquals(Double.NaN, Log.log1p(Double.NaN));
     }
 }

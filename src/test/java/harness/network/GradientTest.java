@@ -59,7 +59,14 @@ class GradientTest {
                 uniform(List.of(5, 9, 1), new LeakyRelu(2), 512),
                 uniform(List.of(5, 9, 1), new Sigmoid(), 257),
                 uniform(List.of(2, 3, 1), new Tanh(), 512));
-        return Stream.concat(everyActivation, shapes);
+        Stream<Case> moreClasses = Stream.of(
+                new Case(List.of(2, 3), List.of(), 37),
+                uniform(List.of(1, 1, 3), new Tanh(), 1),
+                uniform(List.of(4, 6, 3), new Swish(1), 513),
+                uniform(List.of(3, 5, 7), new LeakyRelu(0.1), 257),
+                uniform(List.of(2, 9, 1, 4), new Sigmoid(), 37),
+                new Case(List.of(3, 7, 5, 6, 2, 11), MIXED, 600));
+        return Stream.of(everyActivation, shapes, moreClasses).flatMap(one -> one);
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What a network computes, written down as the textbook has it: sample by sample, weight by weight, all samples at once.
- * The loss is the mean binary cross-entropy. Arrays are {@code [layer][unit][sample]}.
+ * The loss is the mean cross-entropy: of the sigmoid where there is one logit, of the softmax where there are more. Arrays are {@code [layer][unit][sample]}.
  */
 public final class NaiveNetwork {
 
@@ -65,10 +65,28 @@ public final class NaiveNetwork {
                 slopes[index][unit][s] = activation.derivative(z);
             }
         }
-        double z = preActivations[layers.size() - 1][0][s];
-        double probability = 1 / (1 + Math.exp(-z));
-        meanLoss -= Math.log(labels[s] == 1 ? probability : 1 - probability) / labels.length;
-        delta[layers.size() - 1][0][s] = (probability - labels[s]) / labels.length;
+        compare(s);
+    }
+
+    /** The logits with the label. */
+    private void compare(int s) {
+        double[][] logits = preActivations[layers.size() - 1];
+        double[][] gradients = delta[layers.size() - 1];
+        if (logits.length == 1) {
+            double probability = 1 / (1 + Math.exp(-logits[0][s]));
+            meanLoss -= Math.log(labels[s] == 1 ? probability : 1 - probability) / labels.length;
+            gradients[0][s] = (probability - labels[s]) / labels.length;
+            return;
+        }
+        double sum = 0;
+        for (double[] logit : logits) {
+            sum += Math.exp(logit[s]);
+        }
+        for (int k = 0; k < logits.length; k++) {
+            double probability = Math.exp(logits[k][s]) / sum;
+            meanLoss -= k == labels[s] ? Math.log(probability) / labels.length : 0;
+            gradients[k][s] = (probability - (k == labels[s] ? 1 : 0)) / labels.length;
+        }
     }
 
     private void backward(int s) {

@@ -9,7 +9,7 @@ import java.util.Random;
  * Samples to test networks with, and the mean loss of a network over them.
  *
  * @param inputs {@code [features][samples]}
- * @param labels 0 or 1
+ * @param labels class indices
  */
 record Samples(double[][] inputs, int[] labels) {
 
@@ -35,7 +35,7 @@ record Samples(double[][] inputs, int[] labels) {
         Random random = new Random(seed);
         int features = network.layers().get(0).fanIn();
         double[][] inputs = new double[features][samples];
-        int[] labels = random.ints(samples, 0, 2).toArray();
+        int[] labels = random.ints(samples, 0, classes(network)).toArray();
         for (int s = 0; s < samples; s++) {
             double[][] sample = new double[features][1];
             NaiveNetwork passed;
@@ -50,6 +50,11 @@ record Samples(double[][] inputs, int[] labels) {
             }
         }
         return new Samples(inputs, labels);
+    }
+
+    /** Two for one logit, else as many as there are logits. */
+    private static int classes(Network network) {
+        return Math.max(2, network.logits().length);
     }
 
     private static boolean isNearAKink(NaiveNetwork passed) {
@@ -71,7 +76,7 @@ record Samples(double[][] inputs, int[] labels) {
     }
 
     private double pass(Network network, boolean backward) {
-        BinaryCrossEntropy loss = new BinaryCrossEntropy();
+        Loss loss = Loss.forClasses(classes(network));
         double sum = 0;
         for (int from = 0; from < labels.length; from += Network.BLOCK) {
             int to = Math.min(from + Network.BLOCK, labels.length);

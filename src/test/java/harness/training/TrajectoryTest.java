@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.activation.Activation;
 import harness.activation.ActivationExamples;
 import harness.data.Dataset;
-import harness.network.BinaryCrossEntropy;
 import harness.network.DenseLayer;
+import harness.network.Loss;
 import harness.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class TrajectoryTest {
         JsonNode trajectory = new ObjectMapper().readTree(file.toFile());
         Network network = network(trajectory);
         Dataset dataset = dataset(trajectory);
-        Objective objective = new Objective(dataset, network, new BinaryCrossEntropy());
+        Objective objective = new Objective(dataset, network, Loss.forClasses(dataset.classCount()));
         int[] order = IntStream.range(0, dataset.samples()).toArray();
 
         objective.differentiate(order, 0, order.length, count -> {});
@@ -102,7 +102,10 @@ class TrajectoryTest {
         }
         List<String> names =
                 IntStream.rangeClosed(1, features.length).mapToObj(i -> "x" + i).toList();
-        return new Dataset(features, labels, names, List.of("0", "1"));
+        int classes = IntStream.of(labels).max().orElseThrow() + 1;
+        List<String> classNames =
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        return new Dataset(features, labels, names, classNames);
     }
 
     private static Optimizer optimizer(JsonNode settings) {
