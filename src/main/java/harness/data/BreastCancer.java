@@ -1,8 +1,5 @@
 package harness.data;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -14,8 +11,6 @@ import java.nio.file.Path;
  */
 public record BreastCancer() implements Table {
 
-    private static final String RESOURCE = "breast_cancer.csv";
-
     /**
      * Reads the file that is shipped inside the harness.
      *
@@ -23,10 +18,6 @@ public record BreastCancer() implements Table {
      */
     @Override
     public Dataset read(Path folder) {
-        try (InputStream stream = BreastCancer.class.getResourceAsStream(RESOURCE)) {
-            return CsvDataset.parse(RESOURCE, stream.readAllBytes(), "diagnosis");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CsvDataset.shipped("breast_cancer.csv", "diagnosis");
     }
 }

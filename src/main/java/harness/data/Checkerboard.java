@@ -27,7 +27,7 @@ public record Checkerboard(
 
     @Override
     public Dataset generate(int samples, RandomGenerator random) {
-        return PlaneSamples.draw(samples, noise, random, (label, index, count) -> point(label, index, random));
+        return PlaneSamples.draw(samples, 2, noise, random, (label, index, count) -> point(label, index, random));
     }
 
     private double[] point(int label, int index, RandomGenerator random) {

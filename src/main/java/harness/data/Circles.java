@@ -30,7 +30,7 @@ public record Circles(
 
     @Override
     public Dataset generate(int samples, RandomGenerator random) {
-        return PlaneSamples.draw(samples, noise, random, this::point);
+        return PlaneSamples.draw(samples, 2, noise, random, this::point);
     }
 
     private double[] point(int label, int index, int count) {

@@ -79,7 +79,7 @@ public record Classification(
 
     @Override
     public Dataset generate(int samples, RandomGenerator random) {
-        int[] labels = PlaneSamples.balancedLabels(samples);
+        int[] labels = PlaneSamples.balancedLabels(samples, 2);
         // Drawn in this order, a seed gives the same informative features and labels whatever else is asked for.
         double[][] useful = informativeFeatures(labels, random);
         List<double[]> all = new ArrayList<>(List.of(useful));

@@ -2,6 +2,7 @@ package harness.data;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ record CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, CsvProblems proble
 
     /** Double.parseDouble alone would take NaN, Infinity, hexadecimal numbers and Java's suffixes d and f as well. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /** More are the values of a measurement or the names of the samples, and would make a table of 10,000 confusions a run. */
+    private static final int MOST_CLASSES = 100;
 
     /** The numbers of a column, one a row; 0 stands where the problems name something else. */
     double[] numbers(int column) {
@@ -68,21 +72,38 @@ record CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, CsvProblems proble
         return values.stream().sorted(order).toList();
     }
 
-    /** Notes a problem if the label has one value, or more than two; that there is none is noted row by row. */
-    void requireTwo(int column, List<String> values) {
+    /** Notes a problem if the label's values are no classes; that there is none is noted row by row. */
+    void requireClasses(int column, List<String> values) {
         if (values.size() == 1) {
             problems.add(
                     header.line(),
                     name(column),
-                    "a label needs two different values, but this column holds only " + Quoted.list(values)
+                    "a label needs at least two different values, but this column holds only " + Quoted.list(values)
                             + ": add samples of a second class");
-        } else if (values.size() > 2) {
+        } else if (values.size() > MOST_CLASSES) {
             problems.add(
                     header.line(),
                     name(column),
-                    "a label needs two different values, but this column holds " + values.size() + ": "
-                            + Quoted.list(values) + ": keep the rows of two classes, or name another column");
+                    "a label has at most " + MOST_CLASSES + " different values, but this column holds " + values.size()
+                            + ": name a column that holds classes, not measurements or names of samples");
+        } else if (values.size() > 2) {
+            firstFraction(values)
+                    .ifPresent(fraction -> problems.add(
+                            header.line(),
+                            name(column),
+                            "the values of this label are numbers like " + Quoted.one(fraction)
+                                    + ", which measure rather than name a class: name another column, or write the"
+                                    + " classes as words or whole numbers"));
         }
+    }
+
+    /** The first value that is no whole number, if all values are numbers. */
+    private static Optional<String> firstFraction(List<String> values) {
+        return values.stream().allMatch(CsvColumns::isNumber)
+                ? values.stream()
+                        .filter(value -> Double.parseDouble(value) != Math.rint(Double.parseDouble(value)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean isMissing(CsvRows.Row row, int column) {

@@ -1,5 +1,8 @@
 package harness.data;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,20 @@ final class CsvDataset {
                     file + " is empty: write a header line with the names of the columns, and a line for each sample");
         }
         return new CsvDataset(all, label).build(file);
+    }
+
+    /**
+     * Makes a dataset of a file that is shipped inside the harness.
+     *
+     * @param resource its name, beside this class
+     * @param label the column that holds the classes
+     */
+    static Dataset shipped(String resource, String label) {
+        try (InputStream stream = CsvDataset.class.getResourceAsStream(resource)) {
+            return parse(resource, stream.readAllBytes(), label);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Dataset build(String file) {
@@ -121,7 +138,7 @@ final class CsvDataset {
                 IntStream.of(featureColumns).mapToObj(columns::numbers).toArray(double[][]::new);
         List<String> values = columns.labelValues(labelColumn);
         if (whole.size() == rows.size()) {
-            columns.requireTwo(labelColumn, values);
+            columns.requireClasses(labelColumn, values);
         }
         problems.refuse(file);
         int[] labels = whole.stream()

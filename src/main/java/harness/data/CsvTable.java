@@ -8,11 +8,11 @@ import java.nio.file.Path;
 
 /**
  * A CSV file of one's own: UTF-8, commas, one header line, values quoted where they hold commas. One column names the
- * class of each sample, with exactly two different values; every other column is a numeric feature. Blank lines are
+ * class of each sample, with two to a hundred different values; every other column is a numeric feature. Blank lines are
  * skipped, and spaces around unquoted values too.
  *
- * <p>The two values become class 0 and class 1 in numeric order if both are numbers, else in alphabetical order
- * (Unicode).
+ * <p>The values become class 0, 1, 2 … in numeric order if all are numbers, else in alphabetical order (Unicode). More than
+ * two numbers must be whole.
  *
  * @param path the file, relative to the folder of the config, or absolute
  * @param label the column that holds the classes
@@ -21,7 +21,7 @@ public record CsvTable(
         @Parameter(meaning = "path of a CSV file with a header, relative to the folder of the config")
         String path,
 
-        @Parameter(meaning = "name of the column that holds the two classes; all other columns are numeric features")
+        @Parameter(meaning = "name of the column that holds the classes; all other columns are numeric features")
         String label)
         implements Table {
 

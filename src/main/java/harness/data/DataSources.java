@@ -14,6 +14,7 @@ public final class DataSources {
             .with("checkerboard", Checkerboard.class)
             .with("classification", Classification.class)
             .with("csv", CsvTable.class)
+            .with("iris", Iris.class)
             .with("breast_cancer", BreastCancer.class);
 
     private DataSources() {}

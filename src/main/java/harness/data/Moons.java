@@ -22,7 +22,7 @@ public record Moons(
 
     @Override
     public Dataset generate(int samples, RandomGenerator random) {
-        return PlaneSamples.draw(samples, noise, random, Moons::point);
+        return PlaneSamples.draw(samples, 2, noise, random, Moons::point);
     }
 
     private static double[] point(int label, int index, int count) {

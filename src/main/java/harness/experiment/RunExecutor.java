@@ -2,10 +2,12 @@ package harness.experiment;
 
 import harness.config.ExperimentConfig;
 import harness.config.TrainingConfig;
+import harness.data.Dataset;
 import harness.data.Split;
-import harness.network.BinaryCrossEntropy;
 import harness.network.LayerParameters;
+import harness.network.Loss;
 import harness.network.Network;
+import harness.training.Objective;
 import harness.training.Outcome;
 import harness.training.Trainer;
 import java.util.List;
@@ -26,13 +28,14 @@ public final class RunExecutor {
     public RunResult execute(Run run) {
         ExperimentConfig config = run.config();
         Split split = data.prepare(config.data(), run.streams());
-        Network network = network(config, split.train().featureCount());
+        Loss loss = Loss.forClasses(split.train().classCount());
+        Network network = network(config, split.train());
         network.initialize(config.network().initializer(), run.streams());
         boolean models = config.record().models();
         List<LayerParameters> initial = models ? network.snapshot() : null;
         Trainer trainer = new Trainer(
                 network,
-                new BinaryCrossEntropy(),
+                loss,
                 config.training().optimizer(),
                 schedule(config, split.train().samples()),
                 split.train(),
@@ -44,6 +47,7 @@ public final class RunExecutor {
                 Outcome.of(result, config.convergence()),
                 epochs.isPresent() ? epochs.getAsInt() : null,
                 result.history(),
+                new Objective(split.test(), network, loss).confusion(),
                 initial,
                 models || isDrawn(run, split) ? network.snapshot() : null,
                 result.seconds());
@@ -54,10 +58,16 @@ public final class RunExecutor {
         return data.prepare(run.config().data(), run.streams());
     }
 
-    /** An untrained network in the shape that the config gives it. */
-    public static Network network(ExperimentConfig config, int features) {
+    /**
+     * An untrained network in the shape that the config gives it.
+     *
+     * @param samples what it is for: gives the number of inputs and of logits
+     */
+    public static Network network(ExperimentConfig config, Dataset samples) {
+        int outputs = Loss.forClasses(samples.classCount()).outputs();
         IntStream hidden = config.network().widths().stream().mapToInt(width -> width);
-        int[] sizes = IntStream.concat(IntStream.concat(IntStream.of(features), hidden), IntStream.of(1))
+        int[] sizes = IntStream.concat(
+                        IntStream.concat(IntStream.of(samples.featureCount()), hidden), IntStream.of(outputs))
                 .toArray();
         return new Network(sizes, config.network().activations());
     }

@@ -1,6 +1,7 @@
 package harness.experiment;
 
 import harness.network.LayerParameters;
+import harness.training.Confusion;
 import harness.training.History;
 import harness.training.Outcome;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param outcome how it ended
  * @param epochsToThreshold first recorded epoch at which the threshold was reached, null if it never was
  * @param history what was recorded
+ * @param confusion of the test part, by the network as training left it
  * @param initial parameters before training; null unless the config asks for models
  * @param last parameters after training; null unless the config asks for models or a decision boundary needs them
  * @param trainSeconds time of the training loop alone
@@ -21,6 +23,7 @@ public record RunResult(
         Outcome outcome,
         Integer epochsToThreshold,
         History history,
+        Confusion confusion,
         List<LayerParameters> initial,
         List<LayerParameters> last,
         double trainSeconds) {}

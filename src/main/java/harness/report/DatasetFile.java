@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * {@code datasets/<run>.csv}: the samples of a run as the network saw them, after standardization, in the order used: the
- * training part, then the test part. Columns {@code x1} … {@code xn}, {@code label} (0 or 1) and {@code part}.
+ * training part, then the test part. Columns {@code x1} … {@code xn}, {@code label} (the index of the class, from 0) and {@code part}.
  */
 public final class DatasetFile {
 

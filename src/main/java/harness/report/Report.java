@@ -100,7 +100,7 @@ public record Report(List<CellSummary> cells, List<String> failures, List<String
             return null;
         }
         Split split = data.prepare(run.config().data(), run.streams());
-        Network network = RunExecutor.network(run.config(), split.train().featureCount());
+        Network network = RunExecutor.network(run.config(), split.train());
         network.restore(result.last());
         return DecisionField.of(network, split);
     }

@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The tables with rows of single runs: {@code runs.csv}, {@code history.csv}, {@code layers.csv}, {@code timings.csv}. */
+/**
+ * The tables with rows of single runs: {@code runs.csv}, {@code history.csv}, {@code layers.csv}, {@code confusion.csv},
+ * {@code recall.csv}, {@code timings.csv}.
+ */
 public final class RunTables implements Closeable {
 
     private final TableFile runs;
     private final TableFile history;
     private final TableFile layers;
+    private final ClassTables classes;
     private final TableFile timings;
 
     /**
-     * Makes the four files in a folder.
+     * Makes the files in a folder.
      *
      * @param paths the varied paths, a column each of {@code runs.csv}
      */
@@ -42,6 +46,7 @@ public final class RunTables implements Closeable {
         List<String> layerColumns = new ArrayList<>(List.of("run", "epoch", "layer"));
         Probes.ALL.stream().map(Probe::column).forEach(layerColumns::add);
         layers = new TableFile(folder.resolve("layers.csv"), layerColumns);
+        classes = new ClassTables(folder);
         timings = new TableFile(folder.resolve("timings.csv"), List.of("run", "train_seconds"));
     }
 
@@ -57,6 +62,7 @@ public final class RunTables implements Closeable {
         }
         runs.add(cells);
         addHistory(run, result.history());
+        classes.add(run, result.confusion());
         timings.add(List.of(run.id(), result.trainSeconds()));
     }
 
@@ -88,8 +94,9 @@ public final class RunTables implements Closeable {
         try (runs;
                 history;
                 layers;
+                classes;
                 timings) {
-            // Closes all four, even if one of them fails.
+            // Closes all of them, even if one fails.
         }
     }
 }

@@ -3,6 +3,7 @@ package harness.training;
 import harness.data.Dataset;
 import harness.network.Loss;
 import harness.network.Network;
+import java.util.stream.IntStream;
 
 /**
  * The mean loss of a network over samples of a dataset, with its gradient. Samples pass through the network in blocks of
@@ -70,6 +71,20 @@ public final class Objective {
             observer.observe(count);
         }
         return new Evaluation(sum / (to - from), (double) correct / (to - from));
+    }
+
+    /** Which classes the network takes for which, over all samples of the dataset; leaves the gradients as they are. */
+    public Confusion confusion() {
+        int[] order = IntStream.range(0, dataset.samples()).toArray();
+        int[][] counts = new int[dataset.classCount()][dataset.classCount()];
+        for (int start = 0; start < order.length; start += Network.BLOCK) {
+            int count = Math.min(Network.BLOCK, order.length - start);
+            forward(order, start, count, order.length);
+            for (int s = 0; s < count; s++) {
+                counts[labels[s]][loss.predicted(network.logits(), s)]++;
+            }
+        }
+        return new Confusion(dataset.labelNames(), counts);
     }
 
     private double forward(int[] order, int start, int count, int total) {

@@ -37,6 +37,7 @@ class ComparisonTextTest {
                 new History(new int[] {0}, losses, losses, accuracies, accuracies, new double[1][1][Probes.ALL.size()]),
                 null,
                 null,
+                null,
                 1));
         return cell.summary();
     }

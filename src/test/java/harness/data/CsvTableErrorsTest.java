@@ -83,16 +83,26 @@ class CsvTableErrorsTest {
                                 + " separate them by commas, and write decimal numbers with a point"),
                 Arguments.of(
                         "a,kind\n1,x\n2,x\n",
-                        "line 1, column 'kind': a label needs two different values, but this column holds only 'x':"
-                                + " add samples of a second class"),
+                        "line 1, column 'kind': a label needs at least two different values, but this column holds only"
+                                + " 'x': add samples of a second class"),
                 Arguments.of(
-                        "a,kind\n1,x\n2,y\n3,z\n",
-                        "line 1, column 'kind': a label needs two different values, but this column holds 3:"
-                                + " 'x', 'y', 'z': keep the rows of two classes, or name another column"),
+                        "a,kind\n" + numbered(101),
+                        "line 1, column 'kind': a label has at most 100 different values, but this column holds 101:"
+                                + " name a column that holds classes, not measurements or names of samples"),
+                Arguments.of(
+                        "a,kind\n1,12.5\n2,13\n3,0.25\n4,13\n",
+                        "line 1, column 'kind': the values of this label are numbers like '0.25', which measure rather"
+                                + " than name a class: name another column, or write the classes as words or whole"
+                                + " numbers"),
                 Arguments.of(
                         "a,name,kind\n1,Ada,x\n2,Bo,y\n",
                         "line 1, column 'name': not one of its values is a number (the first is 'Ada'):"
                                 + " write it as numbers, or remove the column"));
+    }
+
+    /** So many rows, each of a class of its own. */
+    private static String numbered(int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> row + "," + row + "\n").collect(Collectors.joining());
     }
 
     @ParameterizedTest

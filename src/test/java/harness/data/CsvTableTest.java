@@ -81,6 +81,27 @@ class CsvTableTest {
     }
 
     @Test
+    void moreThanTwoClassesAreOrderedInTheSameWay() throws IOException {
+        Dataset numbers = read("a,kind\n1,10\n2,9\n3,-1\n4,9\n5,2.0\n");
+        assertEquals(List.of("-1", "2.0", "9", "10"), numbers.labelNames());
+        assertArrayEquals(new int[] {3, 2, 0, 2, 1}, numbers.labels());
+        Dataset words = read("a,kind\n1,oak\n2,10\n3,elm\n4,9.5\n");
+        assertEquals(List.of("10", "9.5", "elm", "oak"), words.labelNames());
+        assertArrayEquals(new int[] {3, 0, 2, 1}, words.labels());
+    }
+
+    @Test
+    void aHundredClassesAreTaken() throws IOException {
+        StringBuilder rows = new StringBuilder("a,kind\n");
+        for (int row = 0; row < 300; row++) {
+            rows.append(row).append(',').append(row % 100).append('\n');
+        }
+        Dataset dataset = read(rows.toString());
+        assertEquals(100, dataset.classCount());
+        assertEquals(42, dataset.labels()[142]);
+    }
+
+    @Test
     void aConstantFeatureIsTaken() throws IOException {
         assertArrayEquals(new double[] {7, 7}, read("a,kind\n7,x\n7,y\n").features()[0]);
     }

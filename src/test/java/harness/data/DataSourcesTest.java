@@ -31,6 +31,7 @@ class DataSourcesTest {
                         "checkerboard",
                         "classification",
                         "csv",
+                        "iris",
                         "breast_cancer"),
                 DataSources.CATALOGUE.names());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +23,11 @@ class GeneratorTest {
         return Stream.of(
                 new Moons(0.2),
                 new Circles(0.1, 0.5),
-                new Spirals(1.5, 0.03),
+                new Spirals(1.5, 0.03, 2),
                 new Xor(0.1),
-                new Gaussians(3, 1),
+                new Gaussians(3, 1, 2),
+                new Spirals(1.5, 0.03, 3),
+                new Gaussians(3, 1, 5),
                 new Checkerboard(4, 0.05),
                 new Classification(6, 3, 2, 1, 0));
     }
@@ -62,18 +65,31 @@ class GeneratorTest {
 
     @ParameterizedTest
     @MethodSource("generators")
-    void classesAreBalancedAndTheOddSampleIsOfClassOne(Generator generator) {
-        for (int samples = 2; samples < 60; samples++) {
+    void classesAreBalancedAndTheOddOfTwoIsOfClassOne(Generator generator) {
+        int classes = generator.generate(1000, new MersenneTwister(1)).classCount();
+        for (int samples = classes; samples < 60; samples++) {
             Dataset dataset = generator.generate(samples, new MersenneTwister(samples));
             assertEquals(samples, dataset.samples());
-            assertArrayEquals(new int[] {samples / 2, samples - samples / 2}, dataset.classCounts());
-            assertEquals(List.of("0", "1"), dataset.labelNames());
+            assertEquals(List.of("0", "1", "2", "3", "4").subList(0, classes), dataset.labelNames());
+            int[] counts = dataset.classCounts();
+            if (classes == 2) {
+                assertArrayEquals(new int[] {samples / 2, samples - samples / 2}, counts);
+            }
+            for (int count : counts) {
+                assertTrue(count == samples / classes || count == samples / classes + 1, Arrays.toString(counts));
+            }
         }
     }
 
     @ParameterizedTest
     @MethodSource("generators")
-    void oneSampleIsTooFewForTwoClasses(Generator generator) {
-        assertThrows(IllegalArgumentException.class, () -> generator.generate(1, new MersenneTwister(0)));
+    void fewerSamplesThanClassesAreRefused(Generator generator) {
+        int classes = generator.generate(1000, new MersenneTwister(1)).classCount();
+        DataException refusal =
+                assertThrows(DataException.class, () -> generator.generate(classes - 1, new MersenneTwister(0)));
+        assertEquals(
+                classes + " classes need at least " + classes + " samples, but " + (classes - 1)
+                        + " were asked for: raise data.samples",
+                refusal.getMessage());
     }
 }

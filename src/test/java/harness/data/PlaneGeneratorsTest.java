@@ -71,7 +71,7 @@ class PlaneGeneratorsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1.5, 3})
     void spiralsWindAsOftenAsTheirTurns(double turns) {
-        forEachPoint(new Spirals(turns, 0), (x1, x2, label) -> {
+        forEachPoint(new Spirals(turns, 0, 2), (x1, x2, label) -> {
             double radius = Math.hypot(x1, x2);
             double angle = 2 * Math.PI * turns * radius + label * Math.PI;
             assertTrue(radius > 0 && radius < 1);
@@ -119,15 +119,48 @@ class PlaneGeneratorsTest {
 
     @Test
     void gaussiansWithoutNoiseAreTheirCentres() {
-        forEachPoint(new Gaussians(3, 0), (x1, x2, label) -> {
+        forEachPoint(new Gaussians(3, 0, 2), (x1, x2, label) -> {
             assertEquals(label == 0 ? -1.5 : 1.5, x1);
             assertEquals(0, x2);
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 8, 100})
+    void moreGaussiansStandOnACircleAroundTheOriginWithNeighboursSeparationApart(int classes) {
+        Dataset centres = new Gaussians(3, 0, classes).generate(classes, new MersenneTwister(0));
+        double[] x1 = centres.features()[0];
+        double[] x2 = centres.features()[1];
+        for (int c = 0; c < classes; c++) {
+            int next = (c + 1) % classes;
+            assertEquals(c, centres.labels()[c]);
+            assertEquals(3, Math.hypot(x1[next] - x1[c], x2[next] - x2[c]), EXACT);
+            assertEquals(Math.hypot(x1[0], x2[0]), Math.hypot(x1[c], x2[c]), EXACT);
+            assertTrue(x1[c] * x2[next] - x2[c] * x1[next] < 0, "clockwise");
+        }
+        assertTrue(x1[0] < 0);
+        assertEquals(0, x2[0]);
+        assertEquals(0, StatUtils.mean(x1), EXACT);
+        assertEquals(0, StatUtils.mean(x2), EXACT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 7})
+    void armsAreTheFirstOneTurned(int arms) {
+        Dataset spirals = new Spirals(1.5, 0, arms).generate(20 * arms, new MersenneTwister(0));
+        double[] x1 = spirals.features()[0];
+        double[] x2 = spirals.features()[1];
+        for (int s = 0; s < 20 * arms; s++) {
+            double radius = Math.sqrt((s % 20 + 0.5) / 20);
+            double angle = 2 * Math.PI * (1.5 * radius + (double) (s / 20) / arms);
+            assertEquals(radius * Math.cos(angle), x1[s], EXACT);
+            assertEquals(radius * Math.sin(angle), x2[s], EXACT);
+        }
+    }
+
     @Test
     void gaussiansReachTheBestPossibleAccuracy() {
-        Dataset clouds = new Gaussians(3, 1).generate(20_000, new MersenneTwister(5));
+        Dataset clouds = new Gaussians(3, 1, 2).generate(20_000, new MersenneTwister(5));
         long correct = IntStream.range(0, clouds.samples())
                 .filter(s -> (clouds.features()[0][s] > 0) == (clouds.labels()[s] == 1))
                 .count();
@@ -140,9 +173,9 @@ class PlaneGeneratorsTest {
                 .flatMap(noise -> Stream.of(
                         Arguments.of(noise, new Moons(noise), new Moons(0)),
                         Arguments.of(noise, new Circles(noise, 0.5), new Circles(0, 0.5)),
-                        Arguments.of(noise, new Spirals(2, noise), new Spirals(2, 0)),
+                        Arguments.of(noise, new Spirals(2, noise, 2), new Spirals(2, 0, 2)),
                         Arguments.of(noise, new Xor(noise), new Xor(0)),
-                        Arguments.of(noise, new Gaussians(1, noise), new Gaussians(1, 0)),
+                        Arguments.of(noise, new Gaussians(1, noise, 2), new Gaussians(1, 0, 2)),
                         Arguments.of(noise, new Checkerboard(3, noise), new Checkerboard(3, 0))));
     }
 

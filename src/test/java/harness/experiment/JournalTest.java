@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.network.LayerParameters;
+import harness.training.Confusion;
 import harness.training.History;
 import harness.training.Outcome;
 import java.io.IOException;
@@ -38,7 +39,10 @@ class JournalTest {
                 new LayerParameters(new double[][] {{1, 2}, {3, 1e100}}, new double[] {5, 6}, new double[] {-0.125});
         LayerParameters output =
                 new LayerParameters(new double[][] {{Double.NaN, -2}}, new double[] {0}, new double[0]);
-        return new RunResult(run, Outcome.DIVERGED, 7, history, List.of(learned, output), List.of(output), 0.25);
+        Confusion confusion =
+                new Confusion(List.of("a \"b\"", "ä\n", "c"), new int[][] {{1, 2, 0}, {3, 0, 4}, {0, 0, 9}});
+        return new RunResult(
+                run, Outcome.DIVERGED, 7, history, confusion, List.of(learned, output), List.of(output), 0.25);
     }
 
     private static void assertSame(RunResult expected, RunResult found) {
@@ -53,6 +57,8 @@ class JournalTest {
         assertArrayEquals(expected.history().testAccuracy(), found.history().testAccuracy());
         assertTrue(
                 Arrays.deepEquals(expected.history().layers(), found.history().layers()));
+        assertEquals(expected.confusion().classes(), found.confusion().classes());
+        assertArrayEquals(expected.confusion().counts(), found.confusion().counts());
         assertSame(expected.initial(), found.initial());
         assertSame(expected.last(), found.last());
     }
@@ -102,7 +108,7 @@ class JournalTest {
     void whatIsAbsentStaysAbsent() throws IOException {
         try (Journal journal = new Journal(folder.resolve("journal"), 1)) {
             RunResult full = result(0, 0.5);
-            journal.append(new RunResult(0, Outcome.STALLED, null, full.history(), null, null, 1));
+            journal.append(new RunResult(0, Outcome.STALLED, null, full.history(), full.confusion(), null, null, 1));
             RunResult read = journal.read(0).orElseThrow();
             assertNull(read.epochsToThreshold());
             assertNull(read.initial());

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.Dataset;
 import harness.network.Network;
+import harness.training.Confusion;
 import harness.training.Outcome;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,12 +116,81 @@ class RunExecutorTest {
     void networksHaveTheShapeOfTheConfig() {
         Plan plan = plan(small("""
                 'vary': {'network.hidden': [[], {'layers': 3, 'width': 7}]}"""));
-        Network logistic = RunExecutor.network(plan.run(0).config(), 5);
+        Network logistic = RunExecutor.network(plan.run(0).config(), samples(2));
         assertEquals(1, logistic.layers().size());
         assertEquals(5, logistic.layers().get(0).fanIn());
-        Network deep = RunExecutor.network(plan.run(2).config(), 5);
+        Network deep = RunExecutor.network(plan.run(2).config(), samples(2));
         assertEquals(
                 List.of(7, 7, 7, 1),
                 deep.layers().stream().map(layer -> layer.fanOut()).toList());
+        Network ofFourClasses = RunExecutor.network(plan.run(2).config(), samples(4));
+        assertEquals(
+                List.of(7, 7, 7, 4),
+                ofFourClasses.layers().stream().map(layer -> layer.fanOut()).toList());
+    }
+
+    /** Samples of so many classes with five features. */
+    private static Dataset samples(int classes) {
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        return new Dataset(new double[5][1], new int[1], List.of("a", "b", "c", "d", "e"), names);
+    }
+
+    @Test
+    void theConfusionIsThatOfTheTestPartAfterTheLastEpoch() {
+        for (String source : List.of("'iris'", "'moons'", "{'type': 'gaussians', 'classes': 5, 'noise': 0.7}")) {
+            Plan plan = plan("""
+                    {'name': 'small', 'seeds': 3, 'data': {'source': %s}, 'network': {'hidden': [4]},
+                     'training': {'epochs': 10}}""".formatted(source));
+            RunExecutor executor = new RunExecutor(new RunData(folder));
+            for (int index = 0; index < 3; index++) {
+                Dataset test = executor.samples(plan.run(index)).test();
+                RunResult result = executor.execute(plan.run(index));
+                Confusion confusion = result.confusion();
+                assertEquals(test.labelNames(), confusion.classes());
+                double right = 0;
+                for (int k = 0; k < test.classCount(); k++) {
+                    assertEquals(test.classCounts()[k], confusion.samples(k));
+                    right += confusion.recall(k) * confusion.samples(k);
+                }
+                double accuracy =
+                        result.history().testAccuracy()[result.history().last()];
+                assertEquals(accuracy, right / test.samples(), 1e-15);
+                assertTrue(accuracy > 1.2 / test.classCount(), source + ": " + accuracy);
+            }
+        }
+    }
+
+    @Test
+    void aNetworkOfMoreClassesStartsNearTheLogarithmOfTheirNumber() {
+        Plan plan = plan("""
+                {'name': 'undecided', 'seeds': 1, 'data': {'source': {'type': 'gaussians', 'classes': 7}},
+                 'network': {'hidden': [4], 'initializer': {'type': 'normal', 'standardDeviation': 0}},
+                 'training': {'epochs': 0}}""");
+        RunResult result = TestExperiments.results(plan).get(0);
+        assertEquals(Math.log(7), result.history().trainLoss()[0], 1e-14);
+        assertEquals(Math.log(7), result.history().testLoss()[0], 1e-14);
+    }
+
+    @Test
+    void aBatchLargerThanTheTrainingPartIsTheWholePart() {
+        Plan plan = plan(small("'vary': {'training.batchSize': [100000, 80, 'full']}"));
+        List<RunResult> results = TestExperiments.results(plan);
+        for (int other : new int[] {2, 4}) {
+            assertArrayEquals(
+                    results.get(0).history().trainLoss(),
+                    results.get(other).history().trainLoss());
+        }
+    }
+
+    @Test
+    void noHiddenLayerIsLogisticRegression() {
+        Plan plan = plan("""
+                {'name': 'logistic', 'seeds': 1, 'network': {'hidden': []}, 'training': {'epochs': 200}, 'convergence': {'threshold': 0.85},
+                 'vary': {'data.source': ['gaussians', 'iris']}}""");
+        for (RunResult result : TestExperiments.results(plan)) {
+            assertEquals(Outcome.CONVERGED, result.outcome());
+            assertEquals(1, result.history().layers()[0].length);
+        }
     }
 }

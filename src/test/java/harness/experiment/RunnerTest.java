@@ -88,6 +88,7 @@ class RunnerTest {
                 result.outcome(),
                 result.epochsToThreshold(),
                 result.history(),
+                result.confusion(),
                 result.initial(),
                 result.last(),
                 0);

@@ -1,0 +1,24 @@
+package harness.data;
+
+import java.nio.file.Path;
+
+/**
+ * Iris: 150 flowers of three species, 50 each, and 4 features, length and width of sepals and petals in centimetres.
+ * Class 0 is setosa, class 1 versicolor, class 2 virginica. A straight line tells the first from the others; the others
+ * overlap.
+ *
+ * <p>Credit: R. Fisher 1936, UCI Machine Learning Repository, <a
+ * href="https://doi.org/10.24432/C56C76">doi:10.24432/C56C76</a>, licence CC BY 4.0.
+ */
+public record Iris() implements Table {
+
+    /**
+     * Reads the file that is shipped inside the harness.
+     *
+     * @param folder not used
+     */
+    @Override
+    public Dataset read(Path folder) {
+        return CsvDataset.shipped("iris.csv", "species");
+    }
+}
