@@ -3,24 +3,31 @@ package harness.analysis;
 import harness.data.Dataset;
 import harness.data.Split;
 import harness.math.Exp;
+import harness.math.Softmax;
 import harness.network.Network;
+import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The probability a trained network gives to class 1 over a rectangle of the plane, with the samples it saw.
+ * What a trained network predicts over a rectangle of the plane, with the samples it saw.
  *
- * @param probability {@code [row][column]}: row 0 at yMin, column 0 at xMin, both ends included
+ * @param classes names of the classes, in the order of their index
+ * @param predicted the most probable class, {@code [row][column]}: row 0 at yMin, column 0 at xMin, both ends included
+ * @param lead its probability less that of the next, {@code [row][column]}: 0 on a boundary, 1 where the network is sure,
+ *     NaN where a logit is not finite
  * @param xMin left edge
  * @param xMax right edge
  * @param yMin lower edge
  * @param yMax upper edge
  * @param trainPoints {@code [2][samples]}
- * @param trainLabels 0 or 1
+ * @param trainLabels class indices
  * @param testPoints {@code [2][samples]}
- * @param testLabels 0 or 1
+ * @param testLabels class indices
  */
 public record DecisionField(
-        double[][] probability,
+        List<String> classes,
+        int[][] predicted,
+        double[][] lead,
         double xMin,
         double xMax,
         double yMin,
@@ -39,13 +46,14 @@ public record DecisionField(
     /**
      * The field of a trained network.
      *
-     * @param network with two inputs and one logit; its blocks are overwritten
+     * @param network with two inputs; its blocks are overwritten
      * @param split the samples it was trained and tested on, with two features
      */
     public static DecisionField of(Network network, Split split) {
         double[] x = extent(split, 0);
         double[] y = extent(split, 1);
-        double[][] probability = new double[RESOLUTION][RESOLUTION];
+        int[][] predicted = new int[RESOLUTION][RESOLUTION];
+        double[][] lead = new double[RESOLUTION][RESOLUTION];
         double[][] inputs = new double[2][RESOLUTION];
         for (int row = 0; row < RESOLUTION; row++) {
             for (int column = 0; column < RESOLUTION; column++) {
@@ -53,14 +61,47 @@ public record DecisionField(
                 inputs[1][column] = y[0] + (y[1] - y[0]) * row / (RESOLUTION - 1);
             }
             network.forward(inputs, RESOLUTION);
-            for (int column = 0; column < RESOLUTION; column++) {
-                probability[row][column] = 1 / (1 + Exp.exp(-network.logits()[0][column]));
-            }
+            predict(network.logits(), predicted[row], lead[row]);
         }
         Dataset train = split.train();
         Dataset test = split.test();
         return new DecisionField(
-                probability, x[0], x[1], y[0], y[1], train.features(), train.labels(), test.features(), test.labels());
+                train.labelNames(),
+                predicted,
+                lead,
+                x[0],
+                x[1],
+                y[0],
+                y[1],
+                train.features(),
+                train.labels(),
+                test.features(),
+                test.labels());
+    }
+
+    /** The classes of a row of points and their leads, from the logits: one logit for two classes, else one a class. */
+    private static void predict(double[][] logits, int[] predicted, double[] lead) {
+        if (logits.length == 1) {
+            for (int column = 0; column < RESOLUTION; column++) {
+                double probability = 1 / (1 + Exp.exp(-logits[0][column]));
+                predicted[column] = probability < 0.5 ? 0 : 1;
+                lead[column] = Math.abs(2 * probability - 1);
+            }
+            return;
+        }
+        double[][] probabilities = new double[logits.length][RESOLUTION];
+        Softmax.evaluate(logits, probabilities, new double[RESOLUTION], RESOLUTION);
+        for (int column = 0; column < RESOLUTION; column++) {
+            int first = 0;
+            double next = 0;
+            for (int k = 1; k < probabilities.length; k++) {
+                boolean better = probabilities[k][column] > probabilities[first][column];
+                next = Math.max(next, better ? probabilities[first][column] : probabilities[k][column]);
+                first = better ? k : first;
+            }
+            predicted[column] = first;
+            lead[column] = probabilities[first][column] - next;
+        }
     }
 
     /** Smallest and largest value of a feature, with a margin. */

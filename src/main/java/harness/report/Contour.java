@@ -2,63 +2,101 @@ package harness.report;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.Arrays;
 
-/** Traces where a field over a grid crosses a level, by marching squares. */
+/** Traces the boundaries between classes over a grid, by marching squares. */
 final class Contour {
 
-    private Contour() {}
+    private final int[][] predicted;
+    private final double[][] lead;
+    private final Path2D path = new Path2D.Double();
 
-    /**
-     * The contour as segments, in grid coordinates: x counts columns, y counts rows. A cell of the grid with a corner
-     * that is not a number has none.
-     *
-     * @param field {@code [row][column]}, at least 2 × 2, not modified
-     * @param level the level
-     */
-    static Path2D trace(double[][] field, double level) {
-        Path2D path = new Path2D.Double();
-        for (int row = 0; row + 1 < field.length; row++) {
-            for (int column = 0; column + 1 < field[row].length; column++) {
-                traceSquare(path, field, level, row, column);
-            }
-        }
-        return path;
+    private Contour(int[][] predicted, double[][] lead) {
+        this.predicted = predicted;
+        this.lead = lead;
     }
 
-    private static void traceSquare(Path2D path, double[][] field, double level, int row, int column) {
-        double a = field[row][column] - level;
-        double b = field[row][column + 1] - level;
-        double c = field[row + 1][column + 1] - level;
-        double d = field[row + 1][column] - level;
+    /**
+     * The boundaries as segments, in grid coordinates: x counts columns, y counts rows. On an edge of the grid between two
+     * classes, the boundary is where both leads, taken as straight lines with opposite signs, cross 0. A square of the
+     * grid with a corner that is not a number has none.
+     *
+     * @param predicted class, {@code [row][column]}, at least 2 × 2, not modified
+     * @param lead by how much it leads, of the same shape, not modified
+     */
+    static Path2D trace(int[][] predicted, double[][] lead) {
+        Contour contour = new Contour(predicted, lead);
+        for (int row = 0; row < lead.length - 1; row++) {
+            for (int column = 0; column < lead[row].length - 1; column++) {
+                contour.traceSquare(row, column);
+            }
+        }
+        return contour.path;
+    }
+
+    private void traceSquare(int row, int column) {
+        double a = lead[row][column];
+        double b = lead[row][column + 1];
+        double c = lead[row + 1][column + 1];
+        double d = lead[row + 1][column];
         if (Double.isNaN(a + b + c + d)) {
             return;
         }
+        int classA = predicted[row][column];
+        int classB = predicted[row][column + 1];
+        int classC = predicted[row + 1][column + 1];
+        int classD = predicted[row + 1][column];
         double[][] crossings = new double[4][];
         int count = 0;
-        if (a < 0 != b < 0) {
-            crossings[count++] = new double[] {column + a / (a - b), row};
+        if (classA != classB) {
+            crossings[count++] = new double[] {column + share(a, b), row};
         }
-        if (b < 0 != c < 0) {
-            crossings[count++] = new double[] {column + 1.0, row + b / (b - c)};
+        if (classB != classC) {
+            crossings[count++] = new double[] {column + 1.0, row + share(b, c)};
         }
-        if (c < 0 != d < 0) {
-            crossings[count++] = new double[] {column + d / (d - c), row + 1.0};
+        if (classC != classD) {
+            crossings[count++] = new double[] {column + share(d, c), row + 1.0};
         }
-        if (d < 0 != a < 0) {
-            crossings[count++] = new double[] {column, row + a / (a - d)};
+        if (classD != classA) {
+            crossings[count++] = new double[] {column, row + share(a, d)};
         }
         if (count == 2) {
-            segment(path, crossings[0], crossings[1]);
-        } else if (count == 4) {
-            // A saddle: the centre decides which two corners belong together.
-            boolean joinsA = (a + b + c + d) / 4 < 0 == a < 0;
-            segment(path, crossings[0], crossings[joinsA ? 1 : 3]);
-            segment(path, crossings[2], crossings[joinsA ? 3 : 1]);
+            segment(crossings[0], crossings[1]);
+        } else if (classA == classC && count == 4 && a + c >= b + d) {
+            // A saddle, and its centre belongs to A and C: B and D are cut off.
+            segment(crossings[0], crossings[1]);
+            segment(crossings[2], crossings[3]);
+        } else if (classB == classD && count == 4) {
+            segment(crossings[0], crossings[3]);
+            segment(crossings[2], crossings[1]);
+        } else {
+            star(Arrays.copyOf(crossings, count));
+        }
+    }
+
+    /** How far along an edge the boundary lies, 0 … 1. */
+    private static double share(double lead, double otherLead) {
+        double sum = lead + otherLead;
+        return sum > 0 ? lead / sum : 0.5;
+    }
+
+    /** Three or four classes meet. */
+    private void star(double[][] crossings) {
+        double x = Arrays.stream(crossings)
+                .mapToDouble(point -> point[0])
+                .average()
+                .orElse(0);
+        double y = Arrays.stream(crossings)
+                .mapToDouble(point -> point[1])
+                .average()
+                .orElse(0);
+        for (double[] crossing : crossings) {
+            segment(crossing, new double[] {x, y});
         }
     }
 
     /** From left to right, and where the segment before ended there, without lifting the pen. */
-    private static void segment(Path2D path, double[] one, double[] other) {
+    private void segment(double[] one, double[] other) {
         double[] from = one[0] <= other[0] ? one : other;
         double[] to = from == one ? other : one;
         if (!new Point2D.Double(from[0], from[1]).equals(path.getCurrentPoint())) {

@@ -5,36 +5,47 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/** A round or crossed marker of any size, filled and outlined as wished. */
+/** A marker of any size and of one of a few forms, filled and outlined as wished. */
 final class Dot extends Marker {
 
+    /** What it looks like; all but the cross have about the same area. */
+    enum Form {
+        DISC,
+        SQUARE,
+        TRIANGLE,
+        DIAMOND,
+        CROSS
+    }
+
+    private final Form form;
     private final double radius;
     private final Color fill;
     private final Color outline;
-    private final boolean cross;
 
-    private Dot(double radius, Color fill, Color outline, boolean cross) {
+    /** A form with a thin outline. */
+    Dot(Form form, double radius, Color fill, Color outline) {
+        this.form = form;
         this.radius = radius;
         this.fill = fill;
         this.outline = outline;
-        this.cross = cross;
     }
 
     /** A disc with a thin outline. */
     static Dot disc(double radius, Color fill, Color outline) {
-        return new Dot(radius, fill, outline, false);
+        return new Dot(Form.DISC, radius, fill, outline);
     }
 
     /** A diagonal cross. */
     static Dot cross(double radius, Color color) {
-        return new Dot(radius, color, color, true);
+        return new Dot(Form.CROSS, radius, color, color);
     }
 
     @Override
     public void paint(Graphics2D g, double x, double y, int size) {
-        if (cross) {
+        if (form == Form.CROSS) {
             Path2D path = new Path2D.Double();
             path.moveTo(x - radius, y - radius);
             path.lineTo(x + radius, y + radius);
@@ -45,14 +56,45 @@ final class Dot extends Marker {
             g.draw(path);
             return;
         }
-        Shape disc = new Ellipse2D.Double(
-                Plot.pixel(x - radius), Plot.pixel(y - radius), Plot.pixel(2 * radius), Plot.pixel(2 * radius));
+        Shape shape = shape(x, y);
         g.setColor(fill);
-        g.fill(disc);
+        g.fill(shape);
         if (!outline.equals(fill)) {
             g.setColor(outline);
             g.setStroke(Style.HAIRLINE);
-            g.draw(disc);
+            g.draw(shape);
         }
+    }
+
+    private Shape shape(double x, double y) {
+        return switch (form) {
+            case SQUARE -> {
+                double half = 0.9 * radius;
+                yield new Rectangle2D.Double(
+                        Plot.pixel(x - half), Plot.pixel(y - half), Plot.pixel(2 * half), Plot.pixel(2 * half));
+            }
+            case TRIANGLE -> polygon(x, y, 1.4 * radius, -0.5, 3);
+            case DIAMOND -> polygon(x, y, 1.3 * radius, -0.5, 4);
+            default ->
+                new Ellipse2D.Double(
+                        Plot.pixel(x - radius), Plot.pixel(y - radius), Plot.pixel(2 * radius), Plot.pixel(2 * radius));
+        };
+    }
+
+    /** A regular polygon, its first corner at an angle in multiples of π. */
+    private static Shape polygon(double x, double y, double radius, double start, int corners) {
+        Path2D path = new Path2D.Double();
+        for (int corner = 0; corner < corners; corner++) {
+            double angle = Math.PI * (start + 2.0 * corner / corners);
+            double cornerX = Plot.pixel(x + radius * Math.cos(angle));
+            double cornerY = Plot.pixel(y + radius * Math.sin(angle));
+            if (corner == 0) {
+                path.moveTo(cornerX, cornerY);
+            } else {
+                path.lineTo(cornerX, cornerY);
+            }
+        }
+        path.closePath();
+        return path;
     }
 }

@@ -50,21 +50,19 @@ final class Palette {
         return SERIES[Math.floorMod(place, SERIES.length)];
     }
 
-    /** Colour of the samples of class 0 or 1. */
+    /** Colour of the samples of a class, by its index; the list starts again when it is used up. */
     static Color ofClass(int label) {
-        return CLASSES[label == 0 ? 0 : 1];
+        return label < CLASSES.length ? CLASSES[label] : series(label);
     }
 
     /**
-     * Colour of a probability: class 0's at 0, white at one half, class 1's at 1, lightened so that samples in the full
-     * colours stand out. Not a number is grey.
+     * Colour of a prediction: white where the class does not lead, towards its own colour where it does, lightened so that
+     * samples in the full colours stand out. Not a number is grey.
+     *
+     * @param lead probability of the class less that of the next, 0 … 1
      */
-    static Color probability(double probability) {
-        if (Double.isNaN(probability)) {
-            return FRAME;
-        }
-        double certainty = Math.min(1, Math.abs(2 * probability - 1));
-        return mix(PAPER, ofClass(probability < 0.5 ? 0 : 1), 0.55 * certainty);
+    static Color prediction(int label, double lead) {
+        return Double.isNaN(lead) ? FRAME : mix(PAPER, ofClass(label), 0.55 * lead);
     }
 
     /** The same colour, see-through. */

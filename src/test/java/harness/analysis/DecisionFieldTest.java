@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import harness.data.Dataset;
 import harness.data.Split;
 import harness.network.Network;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +39,58 @@ class DecisionFieldTest {
         assertEquals(10.8, field.xMax(), 1e-15);
         assertEquals(-1.16, field.yMin(), 1e-15);
         assertEquals(1.16, field.yMax(), 1e-15);
-        assertEquals(probability(-0.8, -1.16), field.probability()[0][0], 1e-15);
-        assertEquals(probability(10.8, -1.16), field.probability()[0][LAST], 1e-15);
-        assertEquals(probability(-0.8, 1.16), field.probability()[LAST][0], 1e-15);
-        assertEquals(probability(10.8, 1.16), field.probability()[LAST][LAST], 1e-15);
-        assertEquals(160, field.probability().length);
-        assertEquals(160, field.probability()[0].length);
+        assertPrediction(probability(-0.8, -1.16), field, 0, 0);
+        assertPrediction(probability(10.8, -1.16), field, 0, LAST);
+        assertPrediction(probability(-0.8, 1.16), field, LAST, 0);
+        assertPrediction(probability(10.8, 1.16), field, LAST, LAST);
+        assertEquals(160, field.lead().length);
+        assertEquals(160, field.lead()[0].length);
         double inside = probability(-0.8 + 11.6 * 40 / 159, -1.16 + 2.32 * 7 / 159);
-        assertEquals(inside, field.probability()[7][40], 1e-14);
+        assertPrediction(inside, field, 7, 40);
+    }
+
+    private static void assertPrediction(double probability, DecisionField field, int row, int column) {
+        assertEquals(probability < 0.5 ? 0 : 1, field.predicted()[row][column]);
+        assertEquals(Math.abs(2 * probability - 1), field.lead()[row][column], 1e-14);
+    }
+
+    /** Logits −x1, 0.3 and x1 + x2 of three classes. */
+    @Test
+    void ofMoreClassesTheMostProbableOneIsShownWithItsLead() {
+        Network network = new Network(new int[] {2, 3}, List.of());
+        network.layers().get(0).weights()[0][0] = -1;
+        network.layers().get(0).weights()[2] = new double[] {1, 1};
+        network.layers().get(0).biases()[1] = 0.3;
+        List<String> classes = List.of("a", "b", "c");
+        Dataset square = new Dataset(new double[][] {{-2, 2}, {-2, 2}}, new int[] {0, 2}, List.of("x1", "x2"), classes);
+        DecisionField field = DecisionField.of(network, new Split(square, square));
+        assertEquals(classes, field.classes());
+        boolean[] seen = new boolean[3];
+        for (int row = 0; row < 160; row += 3) {
+            for (int column = 0; column < 160; column += 3) {
+                double x1 = -2.32 + 4.64 * column / 159;
+                double x2 = -2.32 + 4.64 * row / 159;
+                double[] powers = {Math.exp(-x1), Math.exp(0.3), Math.exp(x1 + x2)};
+                double[] sorted = Arrays.stream(powers).sorted().toArray();
+                int predicted = field.predicted()[row][column];
+                assertEquals(sorted[2], powers[predicted], 1e-14);
+                double sum = powers[0] + powers[1] + powers[2];
+                assertEquals((sorted[2] - sorted[1]) / sum, field.lead()[row][column], 1e-13);
+                seen[predicted] = true;
+            }
+        }
+        assertArrayEquals(new boolean[] {true, true, true}, seen);
+    }
+
+    @Test
+    void whatIsNotANumberHasNoLead() {
+        for (int outputs : new int[] {1, 3}) {
+            Network network = new Network(new int[] {2, outputs}, List.of());
+            network.layers().get(0).biases()[0] = Double.NaN;
+            Dataset point = samples(new double[] {0}, new double[] {0});
+            DecisionField field = DecisionField.of(network, new Split(point, point));
+            assertEquals(Double.NaN, field.lead()[3][5]);
+        }
     }
 
     @Test

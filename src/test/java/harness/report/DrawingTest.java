@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +18,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The geometry and the colours under the charts. */
 class DrawingTest {
 
+    /** The boundary between two classes, below and above a level of a field. */
+    private static PathIterator levelLine(double level, double[]... field) {
+        int[][] predicted = Arrays.stream(field)
+                .map(row -> Arrays.stream(row).mapToInt(z -> z < level ? 0 : 1).toArray())
+                .toArray(int[][]::new);
+        double[][] lead = Arrays.stream(field)
+                .map(row -> Arrays.stream(row).map(z -> Math.abs(z - level)).toArray())
+                .toArray(double[][]::new);
+        return Contour.trace(predicted, lead).getPathIterator(null);
+    }
+
     @Test
     void contourOfASlopeIsItsLevelLine() {
-        double[][] slope = {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}};
+        double[] slope = {0, 1, 2};
 
-        for (double[] point : points(Contour.trace(slope, 1.25).getPathIterator(null))) {
+        for (double[] point : points(levelLine(1.25, slope, slope, slope))) {
             assertEquals(1.25, point[0], 1e-12);
         }
     }
 
     @Test
     void contourOfASaddleJoinsTheSideOfItsCentre() {
-        List<double[]> low =
-                points(Contour.trace(new double[][] {{1, -2}, {-2, 1}}, 0).getPathIterator(null));
-        List<double[]> high =
-                points(Contour.trace(new double[][] {{2, -1}, {-1, 2}}, 0).getPathIterator(null));
+        List<double[]> low = points(levelLine(0, new double[] {1, -2}, new double[] {-2, 1}));
+        List<double[]> high = points(levelLine(0, new double[] {2, -1}, new double[] {-1, 2}));
 
         assertEquals(4, low.size());
         // Where the centre is low, each high corner is cut off alone: the first segment goes from left to bottom.
@@ -42,17 +52,47 @@ class DrawingTest {
 
     @Test
     void contourIsOneCurveWhereItGoesOnFromSquareToSquare() {
-        double[][] rising = {{0, 0.1, 0.2, 0.3}, {1, 1.1, 1.2, 1.3}};
-
         // One point more than there are squares.
-        assertEquals(4, points(Contour.trace(rising, 0.5).getPathIterator(null)).size());
+        assertEquals(
+                4,
+                points(levelLine(0.5, new double[] {0, 0.1, 0.2, 0.3}, new double[] {1, 1.1, 1.2, 1.3}))
+                        .size());
     }
 
     @Test
     void contourLeavesOutWhatIsNotANumber() {
-        assertTrue(points(Contour.trace(new double[][] {{0, Double.NaN}, {1, 1}}, 0.5)
-                        .getPathIterator(null))
+        assertTrue(points(levelLine(0.5, new double[] {0, Double.NaN}, new double[] {1, 1}))
                 .isEmpty());
+    }
+
+    @Test
+    void contoursOfThreeClassesMeetInAPoint() {
+        double[][] even = {{1, 1}, {1, 1}};
+        List<double[]> three =
+                points(Contour.trace(new int[][] {{0, 0}, {1, 2}}, even).getPathIterator(null));
+        // Right, above and left, each joined to their mean.
+        assertEquals(6, three.size());
+        for (double[] end : List.of(new double[] {1, 0.5}, new double[] {0.5, 1}, new double[] {0, 0.5})) {
+            assertTrue(three.stream().anyMatch(point -> point[0] == end[0] && point[1] == end[1]));
+        }
+        assertEquals(
+                3,
+                three.stream()
+                        .filter(point -> point[0] == 0.5 && Math.abs(point[1] - 2 / 3.0) < 1e-12)
+                        .count());
+        List<double[]> four =
+                points(Contour.trace(new int[][] {{0, 1}, {2, 3}}, even).getPathIterator(null));
+        assertTrue(four.stream().allMatch(point -> point[0] == 0.5 || point[1] == 0.5), "a cross");
+        assertEquals(5, four.stream().map(Arrays::toString).distinct().count());
+    }
+
+    @Test
+    void classesWithoutALeadMeetHalfWay() {
+        double[][] none = {{0, 0}, {0, 0}};
+        for (double[] point :
+                points(Contour.trace(new int[][] {{4, 7}, {4, 7}}, none).getPathIterator(null))) {
+            assertEquals(0.5, point[0]);
+        }
     }
 
     private static List<double[]> points(PathIterator path) {
@@ -109,10 +149,18 @@ class DrawingTest {
     }
 
     @Test
-    void probabilitiesDivergeFromWhite() {
-        assertEquals(Color.WHITE, Palette.probability(0.5));
-        assertTrue(Palette.probability(0).getBlue() > Palette.probability(0).getRed());
-        assertTrue(Palette.probability(1).getRed() > Palette.probability(1).getBlue());
-        assertEquals(Palette.FRAME, Palette.probability(Double.NaN));
+    void predictionsDivergeFromWhite() {
+        assertEquals(Color.WHITE, Palette.prediction(0, 0));
+        assertEquals(Color.WHITE, Palette.prediction(3, 0));
+        assertTrue(Palette.prediction(0, 1).getBlue() > Palette.prediction(0, 1).getRed());
+        assertTrue(Palette.prediction(1, 1).getRed() > Palette.prediction(1, 1).getBlue());
+        assertEquals(Palette.FRAME, Palette.prediction(0, Double.NaN));
+    }
+
+    @Test
+    void sixteenClassesHaveSixteenColours() {
+        assertEquals(
+                16, IntStream.range(0, 16).mapToObj(Palette::ofClass).distinct().count());
+        assertEquals(Palette.ofClass(3), Palette.ofClass(19));
     }
 }

@@ -33,7 +33,8 @@ final class Gallery {
             "long_names",
             "many_axes",
             "long_run",
-            "no_activation");
+            "no_activation",
+            "many_classes");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {
@@ -54,6 +55,12 @@ final class Gallery {
                 new SyntheticGrid()
                         .vary("network.hidden.layers", List.of("1", "2", "4", "8", "16"))
                         .vary("training.optimizer.learningRate", List.of("0.1", "0.01"));
+            case "many_classes" ->
+                new SyntheticGrid()
+                        .vary("network.activation", SyntheticGrid.ACTIVATIONS.subList(0, 4))
+                        .vary(
+                                "data.source",
+                                List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "own(classes=20)"));
             default -> throw new IllegalArgumentException(name);
         };
         switch (name) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Makes grids of cells that look like real experiments, and some that look like real accidents. */
 final class SyntheticGrid {
@@ -35,6 +38,8 @@ final class SyntheticGrid {
 
     static final List<String> DATASETS =
             List.of("moons", "circles", "spirals", "xor", "blobs", "gaussian_quantiles", "checkerboard");
+
+    private static final Pattern CLASSES = Pattern.compile("\\((?:arms|classes)=(\\d+)\\)");
 
     int seeds = 10;
     int epochs = 200;
@@ -137,18 +142,29 @@ final class SyntheticGrid {
         int size = 80;
         double reach = 2.2;
         String shape = values.getOrDefault("data.source", "moons");
-        double[][] probability = new double[size][size];
+        int classes = classes(shape);
+        int[][] predicted = new int[size][size];
+        double[][] lead = new double[size][size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
                 double x = -reach + 2 * reach * column / (size - 1);
                 double y = -reach + 2 * reach * row / (size - 1);
-                probability[row][column] = 1 / (1 + Math.exp(-side(shape, x, y) / softness));
+                double[] logits = logits(shape, x, y);
+                double[] sorted = Arrays.stream(logits)
+                        .map(z -> Math.exp(z / softness))
+                        .sorted()
+                        .toArray();
+                predicted[row][column] = largest(logits);
+                lead[row][column] = (sorted[classes - 1] - sorted[classes - 2])
+                        / Arrays.stream(sorted).sum();
             }
         }
         double[][] train = new double[2][400];
         double[][] test = new double[2][100];
         return new DecisionField(
-                probability,
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
+                predicted,
+                lead,
                 -reach,
                 reach,
                 -reach,
@@ -164,9 +180,35 @@ final class SyntheticGrid {
         for (int i = 0; i < labels.length; i++) {
             points[0][i] = 0.9 * random.nextGaussian();
             points[1][i] = 0.9 * random.nextGaussian();
-            labels[i] = side(shape, points[0][i], points[1][i]) + 0.2 * random.nextGaussian() > 0 ? 1 : 0;
+            double[] logits = logits(shape, points[0][i], points[1][i]);
+            logits[1] += 0.2 * random.nextGaussian();
+            labels[i] = largest(logits);
         }
         return labels;
+    }
+
+    /** As many as "(arms=3)" or "(classes=3)" behind the name says, else 2. */
+    private static int classes(String shape) {
+        Matcher number = CLASSES.matcher(shape);
+        return number.find() ? Integer.parseInt(number.group(1)) : 2;
+    }
+
+    /** One for each class: of two, which side of a line; of more, how near to a direction. */
+    private static double[] logits(String shape, double x, double y) {
+        int classes = classes(shape);
+        return classes == 2
+                ? new double[] {0, side(shape, x, y)}
+                : IntStream.range(0, classes)
+                        .mapToDouble(k -> Math.cos(Math.atan2(y, x) + Math.hypot(x, y) - 2 * Math.PI * k / classes))
+                        .toArray();
+    }
+
+    private static int largest(double[] logits) {
+        int largest = 0;
+        for (int k = 1; k < logits.length; k++) {
+            largest = logits[k] > logits[largest] ? k : largest;
+        }
+        return largest;
     }
 
     private static double side(String shape, double x, double y) {
