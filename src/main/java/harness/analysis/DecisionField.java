@@ -14,7 +14,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param classes names of the classes, in the order of their index
  * @param predicted the most probable class, {@code [row][column]}: row 0 at yMin, column 0 at xMin, both ends included
  * @param lead its probability less that of the next, {@code [row][column]}: 0 on a boundary, 1 where the network is sure,
- *     NaN where a logit is not finite
+ *     NaN where the probabilities are not numbers
  * @param xMin left edge
  * @param xMax right edge
  * @param yMin lower edge

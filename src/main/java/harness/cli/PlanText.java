@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 /** What an experiment is going to do, for a person. */
 final class PlanText {
 
+    /** So many counts of classes fit into the line that has those of both parts. */
+    private static final int MOST_SUMMANDS = 4;
+
     private PlanText() {}
 
     /** The size of the grid, in one line. */
@@ -42,25 +45,36 @@ final class PlanText {
                 .toList();
     }
 
+    /** "40 + 41 + 39", or "1000 of 10 classes" where that would be long. */
     private static String counts(Dataset part) {
+        if (part.classCount() > MOST_SUMMANDS) {
+            return part.samples() + " of " + part.classCount() + " classes";
+        }
         return IntStream.of(part.classCounts()).mapToObj(String::valueOf).collect(Collectors.joining(" + "));
     }
 
     private static List<String> describe(String name, Split split) {
-        return List.of(
-                "  " + name + ": " + count(split.train().featureCount(), "feature"),
-                "    train " + balance(split.train()),
-                "    test  " + balance(split.test()));
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + name + ": " + count(split.train().featureCount(), "feature"));
+        lines.addAll(balance("    train ", split.train()));
+        lines.addAll(balance("    test  ", split.test()));
+        return lines;
     }
 
-    /** The class balance: how many samples of each class. */
-    private static String balance(Dataset part) {
+    /** The class balance: how many samples of each class; on one line for two classes. */
+    private static List<String> balance(String name, Dataset part) {
         int[] counts = part.classCounts();
-        return part.samples() + " samples, "
-                + IntStream.range(0, counts.length)
-                        .mapToObj(label ->
-                                counts[label] + " of class " + part.labelNames().get(label))
-                        .collect(Collectors.joining(", "));
+        List<String> classes = IntStream.range(0, counts.length)
+                .mapToObj(label -> counts[label] + " of class "
+                        + part.labelNames().get(label) + (label < counts.length - 1 ? "," : ""))
+                .toList();
+        if (classes.size() == 2) {
+            return List.of(name + part.samples() + " samples, " + String.join(" ", classes));
+        }
+        List<String> lines =
+                new ArrayList<>(List.of(name + part.samples() + " samples of " + classes.size() + " classes"));
+        lines.addAll(Lines.wrapped(classes, "     "));
+        return lines;
     }
 
     private static String count(int number, String what) {

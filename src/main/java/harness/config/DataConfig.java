@@ -2,6 +2,7 @@ package harness.config;
 
 import harness.catalogue.Parameter;
 import harness.data.DataSource;
+import harness.data.Table;
 
 /**
  * Where the samples come from and how they are prepared.
@@ -31,6 +32,11 @@ public record DataConfig(
 
     /** How many samples a generator draws if {@code samples} is null. */
     public static final int GENERATED_SAMPLES = 1000;
+
+    /** Whether each seed takes rows of its own from a table, so that classes may come out differently. */
+    public boolean drawsRows() {
+        return source instanceof Table && samples != null;
+    }
 
     /** How many samples a generator is to draw. */
     public int generatedSamples() {

@@ -20,7 +20,7 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
 
     private static final String DATA = "data.";
 
-    /** Makes every dataset of the plan once. */
+    /** Makes every dataset of the plan once, or for every seed if each draws rows of its own from a table. */
     public static DataCheck of(Plan plan, RunData data) {
         Map<String, Split> splits = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
@@ -33,6 +33,12 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
             String name = name(values, run);
             try {
                 splits.put(name, data.prepare(run.config().data(), run.streams()));
+                int seeds = run.config().data().drawsRows() ? plan.seeds() : 1;
+                for (int seed = 2; seed <= seeds; seed++) {
+                    data.prepare(
+                            run.config().data(),
+                            plan.run(run.index() + seed - 1).streams());
+                }
             } catch (DataException e) {
                 problems.add(name + ": " + e.getMessage());
             }

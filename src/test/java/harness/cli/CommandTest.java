@@ -28,8 +28,8 @@ class CommandTest {
               "vary": { "network.activation": ["tanh", "relu"], "data.source": ["moons", "xor"] } }
             """;
 
-    private static final List<String> DETERMINISTIC =
-            List.of("config.json", "runs.csv", "history.csv", "layers.csv", "summary.csv");
+    private static final List<String> DETERMINISTIC = List.of(
+            "config.json", "runs.csv", "history.csv", "layers.csv", "confusion.csv", "recall.csv", "summary.csv");
 
     @TempDir
     private Path folder;
@@ -55,9 +55,11 @@ class CommandTest {
                 List.of(
                         "charts",
                         "config.json",
+                        "confusion.csv",
                         "environment.json",
                         "history.csv",
                         "layers.csv",
+                        "recall.csv",
                         "runs.csv",
                         "summary.csv",
                         "timings.csv"),
@@ -151,6 +153,70 @@ class CommandTest {
         String run =
                 Files.readAllLines(elsewhere.resolve("results/own/runs.csv")).get(1);
         assertTrue(run.contains("converged"), run);
+    }
+
+    @Test
+    void moreClassesThanTwoHaveAConfusionAndARecall() throws Exception {
+        StringBuilder rows = new StringBuilder("width,\"height, cm\",kind\n");
+        for (int row = 0; row < 60; row++) {
+            rows.append(row)
+                    .append(',')
+                    .append(row % 7)
+                    .append(",\"")
+                    .append("small,mid,\"\"tall\"\"".split(",")[row / 20]);
+            rows.append("\"\n");
+        }
+        write("data.csv", rows.toString());
+        write("own.json", """
+                { "name": "own", "seeds": 2, "training": { "epochs": 150 },
+                  "data": { "source": { "type": "csv", "path": "data.csv", "label": "kind" }, "testFraction": 0.25 } }
+                """);
+        Ended ended = HarnessProcess.run(folder, "own.json");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains("csv: train 15 + 15 + 15, test 5 + 5 + 5"), ended.out());
+        List<String> confusion = Files.readAllLines(folder.resolve("results/own/confusion.csv"));
+        assertEquals("run,actual,predicted,count", confusion.get(0));
+        assertEquals(1 + 2 * 9, confusion.size());
+        assertTrue(confusion.get(1).startsWith("c1-s1,\"\"\"tall\"\"\",\"\"\"tall\"\"\","), confusion.get(1));
+        assertTrue(confusion.get(2).startsWith("c1-s1,\"\"\"tall\"\"\",mid,"), confusion.get(2));
+        List<String> recall = Files.readAllLines(folder.resolve("results/own/recall.csv"));
+        assertEquals("run,class,samples,recall", recall.get(0));
+        assertEquals(1 + 2 * 3, recall.size());
+        assertTrue(recall.get(6).matches("c1-s2,small,5,(1|0\\.[2468]).*"), recall.get(6));
+        assertTrue(entries(folder.resolve("results/own/charts")).contains("decision_boundaries.png"));
+
+        Ended plan = HarnessProcess.run(folder, "own.json", "--dry-run");
+        assertTrue(
+                plan.out().contains("    test  15 samples of 3 classes\n      5 of class \"tall\", 5 of class mid,"),
+                plan.out());
+        assertTrue(
+                plan.out().lines().filter(line -> line.contains("class")).allMatch(line -> line.length() <= 60),
+                plan.out());
+    }
+
+    @Test
+    void refusesDataThatHaveTooFewSamplesOrClasses() throws Exception {
+        write("few.json", """
+                { "name": "few", "data": { "source": { "type": "gaussians", "classes": 9 }, "samples": 8 } }
+                """);
+        Ended few = HarnessProcess.run(folder, "few.json");
+        assertEquals(2, few.exitCode());
+        assertTrue(few.err().contains("few.json  data.source"), few.err());
+        assertTrue(few.err().contains("9 classes need at least 9 samples, but 8 were asked for"), few.err());
+
+        write("rare.csv", "a,kind\n" + "1,x\n2,y\n".repeat(10) + "3,z\n");
+        write("rare.json", """
+                { "name": "rare", "data": { "source": { "type": "csv", "path": "rare.csv", "label": "kind" } } }
+                """);
+        Ended rare = HarnessProcess.run(folder, "rare.json");
+        assertEquals(2, rare.exitCode());
+        assertTrue(rare.err().contains("class 'z' has 1 of 21 samples"), rare.err());
+        assertFalse((few.err() + rare.err()).contains("Exception"), rare.err());
+
+        Ended one = HarnessProcess.run(folder, "few.json", "--set", "data.source.classes=1");
+        assertEquals(2, one.exitCode());
+        assertTrue(one.err().contains("from 2 to 100"), one.err());
+        assertEquals(List.of("few.json", "rare.csv", "rare.json"), entries(folder));
     }
 
     @Test

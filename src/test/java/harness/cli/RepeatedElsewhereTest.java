@@ -1,6 +1,7 @@
 package harness.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Anyone can repeat a run with another tool: from {@code models/<run>.json} and {@code datasets/<run>.csv} alone, a plain
@@ -27,26 +30,28 @@ class RepeatedElsewhereTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"tanh", "sigmoid"})
-    void lossesComeOutAgain(String activation) throws Exception {
-        Files.writeString(folder.resolve("c.json"), String.format(Locale.ROOT, """
+    @CsvSource({"tanh, moons, 1", "sigmoid, moons, 1", "tanh, iris, 3"})
+    void lossesComeOutAgain(String activation, String source, int logits) throws Exception {
+        Files.writeString(
+                folder.resolve("c.json"), String.format(Locale.ROOT, """
                         { "name": "c", "seeds": 1,
-                          "data": { "source": "moons", "samples": 331 },
+                          "data": { "source": "%s", "samples": 131 },
                           "network": { "hidden": [5, 3], "activation": "%s" },
                           "training": { "epochs": %d, "batchSize": "full",
                                         "optimizer": { "type": "sgd", "learningRate": %s } },
                           "record": { "models": true, "datasets": true } }
-                        """, activation, EPOCHS, LEARNING_RATE));
+                        """, source, activation, EPOCHS, LEARNING_RATE));
         HarnessProcess.Ended ended = HarnessProcess.run(folder, "c.json", "--quiet");
         assertEquals(0, ended.exitCode(), ended.err());
         Path results = folder.resolve("results/c");
         JsonNode model =
                 new ObjectMapper().readTree(results.resolve("models/c1-s1.json").toFile());
-        assertEquals("[2,5,3,1]", model.get("sizes").toString());
+        List<double[]> train = samples(results, "train");
+        int features = train.get(0).length - 1;
+        assertEquals("[" + features + ",5,3," + logits + "]", model.get("sizes").toString());
         assertEquals(activation, model.get("activation").asText());
 
         Textbook network = new Textbook(model.get("initial"), activation);
-        List<double[]> train = samples(results, "train");
         List<double[]> test = samples(results, "test");
         List<String> history = Files.readAllLines(results.resolve("history.csv"));
         for (int epoch = 0; epoch <= EPOCHS; epoch++) {
@@ -65,13 +70,13 @@ class RepeatedElsewhereTest {
     private static List<double[]> samples(Path results, String part) throws IOException {
         List<double[]> samples = new ArrayList<>();
         List<String> rows = Files.readAllLines(results.resolve("datasets/c1-s1.csv"));
-        assertEquals("x1,x2,label,part", rows.get(0));
+        assertTrue(rows.get(0).startsWith("x1,x2,") && rows.get(0).endsWith(",label,part"), rows.get(0));
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(",");
-            if (cells[3].equals(part)) {
-                samples.add(new double[] {
-                    Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])
-                });
+            if (cells[cells.length - 1].equals(part)) {
+                samples.add(Arrays.stream(cells, 0, cells.length - 1)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
             }
         }
         return samples;
@@ -103,10 +108,10 @@ class RepeatedElsewhereTest {
             return tanh ? 1 - a * a : a * (1 - a);
         }
 
-        /** Activations of every layer, the inputs first and the logit last. */
+        /** Activations of every layer, the inputs first and the logits last. */
         private double[][] forward(double[] sample) {
             double[][] activations = new double[weights.length + 1][];
-            activations[0] = new double[] {sample[0], sample[1]};
+            activations[0] = Arrays.copyOf(sample, sample.length - 1);
             for (int layer = 0; layer < weights.length; layer++) {
                 activations[layer + 1] = new double[weights[layer].length];
                 for (int unit = 0; unit < weights[layer].length; unit++) {
@@ -123,10 +128,29 @@ class RepeatedElsewhereTest {
         double loss(List<double[]> samples) {
             double sum = 0;
             for (double[] sample : samples) {
-                double logit = forward(sample)[weights.length][0];
-                sum += Math.log1p(Math.exp(-(2 * sample[2] - 1) * logit));
+                sum -= Math.log(probabilities(forward(sample)[weights.length])[label(sample)]);
             }
             return sum / samples.size();
+        }
+
+        private static int label(double[] sample) {
+            return (int) sample[sample.length - 1];
+        }
+
+        /** Of every class; one logit is that of class 1 against class 0. */
+        private static double[] probabilities(double[] logits) {
+            double[] powers = (logits.length == 1 ? DoubleStream.of(0, logits[0]) : DoubleStream.of(logits))
+                    .map(Math::exp)
+                    .toArray();
+            double sum = Arrays.stream(powers).sum();
+            return Arrays.stream(powers).map(power -> power / sum).toArray();
+        }
+
+        /** The probabilities less 1 for the right class, of the classes that have a logit. */
+        private static double[] delta(double[] logits, int label) {
+            double[] delta = probabilities(logits);
+            delta[label] -= 1;
+            return Arrays.copyOfRange(delta, delta.length - logits.length, delta.length);
         }
 
         void step(List<double[]> samples, double learningRate) {
@@ -134,7 +158,7 @@ class RepeatedElsewhereTest {
             double[][] newBiases = copy(biases);
             for (double[] sample : samples) {
                 double[][] activations = forward(sample);
-                double[] delta = {1 / (1 + Math.exp(-activations[weights.length][0])) - sample[2]};
+                double[] delta = delta(activations[weights.length], label(sample));
                 for (int layer = weights.length - 1; layer >= 0; layer--) {
                     double[] below = new double[activations[layer].length];
                     for (int unit = 0; unit < delta.length; unit++) {
