@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Iris: 150 flowers of three species, 50 each, and 4 features, length and width of sepals and petals in centimetres.
- * Class 0 is setosa, class 1 versicolor, class 2 virginica. Setosa lies apart from the other two, which
- * overlap.
+ * Class 0 is setosa, class 1 versicolor, class 2 virginica. Setosa lies apart from the other two,
+ * which overlap.
  *
  * <p>Credit: R. Fisher 1936, UCI Machine Learning Repository, <a
  * href="https://doi.org/10.24432/C56C76">doi:10.24432/C56C76</a>, licence CC BY 4.0.

@@ -17,9 +17,8 @@ import java.util.Map;
 
 /**
  * {@code models/<run>.json}: a network before and after training, for other tools. The last of the {@code sizes} is the
- * number of logits: 1 for two classes, else one a class. Weights are
- * {@code [fanOut][fanIn]}; {@code initialSlopes} and {@code finalSlopes} hold learned activation parameters, if there are
- * any, one a hidden layer.
+ * number of logits: 1 for two classes, else one a class. Weights are {@code [fanOut][fanIn]}; {@code initialSlopes} and
+ * {@code finalSlopes} hold learned activation parameters, if there are any, one a hidden layer.
  */
 public final class ModelFile {
 
