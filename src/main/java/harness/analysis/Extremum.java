@@ -16,7 +16,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  */
 public record Extremum(double value, double from, double to) {
 
-    /** Rounding alone makes a function that only approaches its limit seem to reach it from so near. */
+    /** Values that differ by no more than this share may be the same but for rounding. */
     private static final double ROUNDING = 1e-13;
 
     private static final int BISECTIONS = 60;
@@ -111,7 +111,7 @@ public record Extremum(double value, double from, double to) {
                         GoalType.MAXIMIZE,
                         new UnivariateObjectiveFunction(function::applyAsDouble),
                         new SearchInterval(grid[Math.max(best - 1, 0)], grid[Math.min(best + 1, grid.length - 1)]));
-        boolean better = found.getValue() > onGrid;
+        boolean better = found.getValue() - onGrid > ROUNDING * Math.abs(onGrid);
         double at = sixDecimals(better ? found.getPoint() : grid[best]);
         return new Extremum(better ? found.getValue() : onGrid, at, at);
     }

@@ -1,6 +1,7 @@
 package harness.report;
 
 import harness.analysis.ActivationAnalysis;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,8 +21,15 @@ final class ActivationRange {
      * @param upwards how much further than the outermost bound the axis may reach, for what has none
      */
     static Scale of(List<ActivationAnalysis> activations, double lowest, double highest, double upwards) {
-        double low = farthest(
-                activations, activation -> activation.properties().infimum().value());
+        double fall = -activations.stream()
+                .flatMapToDouble(activation -> Arrays.stream(activation.curve().derivative()))
+                .min()
+                .orElseThrow();
+        double low = Math.max(
+                fall,
+                farthest(
+                        activations,
+                        activation -> activation.properties().infimum().value()));
         double high = Math.max(
                 farthest(
                         activations,

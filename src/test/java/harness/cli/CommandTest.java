@@ -331,6 +331,73 @@ class CommandTest {
         assertEquals(List.of("small"), entries(folder.resolve("results")));
     }
 
+    private static final String LOOK = """
+            { "kind": "activations", "name": "look", "description": "Only the left side differs.",
+              "activations": ["relu", "elu", { "type": "elu", "alpha": 0.5 }],
+              "range": { "from": -10, "to": 10, "points": 101 } }
+            """;
+
+    @Test
+    void activationsLeaveTablesChartsAndAShortTable() throws Exception {
+        write("look.json", LOOK);
+        Ended ended = HarnessProcess.run(folder, "look.json");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals("", ended.err());
+        assertEquals(
+                List.of(
+                        "charts",
+                        "config.json",
+                        "environment.json",
+                        "properties.csv",
+                        "softmax.csv",
+                        "timings.csv",
+                        "values.csv"),
+                entries(folder.resolve("results/look")));
+        assertEquals(List.of("look"), entries(folder.resolve("results")));
+        for (String chart :
+                List.of("activations", "all_functions", "all_derivatives", "zoom", "properties", "softmax")) {
+            assertTrue(entries(folder.resolve("results/look/charts"))
+                    .containsAll(List.of(chart + ".png", chart + ".svg")));
+        }
+        assertTrue(ended.out().contains("look.json: 3 activations"), ended.out());
+        assertTrue(ended.out().contains("Only the left side differs."), ended.out());
+        assertTrue(ended.out().contains("relu            0 … ∞         1       kinked, dies"), ended.out());
+        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
+    }
+
+    @Test
+    void activationsTakeTheSameOptions() throws Exception {
+        write("look.json", LOOK);
+        Ended shown = HarnessProcess.run(folder, "look.json", "--dry-run");
+        assertEquals(0, shown.exitCode(), shown.err());
+        assertTrue(shown.out().contains("relu elu elu(alpha=0.5)"), shown.out());
+        assertEquals(List.of("look.json"), entries(folder));
+        assertRefused("kind \"experiment\" has it", "look.json", "--seeds", "3");
+        assertEquals(List.of("look.json"), entries(folder));
+        for (int repetition = 0; repetition < 2; repetition++) {
+            Ended ended = HarnessProcess.run(
+                    folder, "look.json", "--quiet", "--out", "there", "--set", "range.points=3", "--threads", "1");
+            assertEquals(0, ended.exitCode(), ended.err());
+            assertEquals("", ended.out());
+            assertEquals(
+                    1 + 3 * 3,
+                    Files.readAllLines(folder.resolve("there/look/values.csv")).size());
+        }
+    }
+
+    @Test
+    void experimentsAndActivationsAreRunTogetherOrNotAtAll() throws Exception {
+        write("small.json", SMALL);
+        write("look.json", LOOK);
+        assertRefused("training.epochs", "look.json", "small.json", "--set", "training.epochs=1");
+        write("twin.json", LOOK.replace("look", "small"));
+        assertRefused("both named \"small\"", "small.json", "twin.json");
+        assertFalse(Files.exists(folder.resolve("results")));
+        Ended ended = HarnessProcess.run(folder, "look.json", "small.json", "--quiet");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals(List.of("look", "small"), entries(folder.resolve("results")));
+    }
+
     @Test
     void listNamesEverythingAConfigCanName() throws Exception {
         Ended ended = HarnessProcess.run(folder, "list");
