@@ -14,6 +14,8 @@ import harness.math.RandomStreams;
 import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;
 import harness.network.Network;
+import harness.training.ConstantSchedule;
+import harness.training.Penalty;
 import harness.training.Sgd;
 import harness.training.Trainer;
 import java.util.List;
@@ -75,8 +77,9 @@ public class SeedBenchmark {
     public Trainer.Result seed() {
         Network network = new Network(new int[] {2, 10, 10, 1}, List.of(function, function));
         network.initialize(new Auto(), STREAMS);
-        Trainer.Schedule schedule = new Trainer.Schedule(500, 1000, 0, 1000);
-        return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.1), schedule, train, test)
+        Trainer.Settings settings =
+                new Trainer.Settings(500, 1000, new ConstantSchedule(), 0, new Penalty(0, 0), null, 1000);
+        return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.1), settings, train, test)
                 .train(STREAMS.stream("batches"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The named choices of one kind: activations, initializers, optimizers or data sources. A choice is a record class that
+ * The named choices of one kind: activations, initializers, optimizers, data sources … A choice is a record class that
  * declares its parameters with {@link Parameter}; its name is what a config writes as {@code "type"}.
  *
  * @param <T> the interface that all choices implement

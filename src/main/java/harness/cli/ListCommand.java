@@ -5,6 +5,7 @@ import harness.catalogue.Catalogue;
 import harness.catalogue.Parameter;
 import harness.data.DataSources;
 import harness.network.Initializers;
+import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.io.PrintWriter;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Lists activations, initializers, optimizers and datasets with their parameters and defaults.")
+        description =
+                "Lists activations, initializers, optimizers, schedules and datasets with their parameters and defaults.")
 final class ListCommand implements Callable<Integer> {
 
     @Spec
@@ -29,6 +31,7 @@ final class ListCommand implements Callable<Integer> {
         print(out, "Activations (network.activation)", Activations.CATALOGUE);
         print(out, "Initializers (network.initializer)", Initializers.CATALOGUE);
         print(out, "Optimizers (training.optimizer)", Optimizers.CATALOGUE);
+        print(out, "Learning-rate schedules (training.schedule)", LearningRateSchedules.CATALOGUE);
         print(out, "Datasets (data.source)", DataSources.CATALOGUE);
         out.flush();
         return Main.DONE;

@@ -1,7 +1,6 @@
 package harness.cli;
 
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
 import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunExecutor;
@@ -55,7 +54,6 @@ final class TimeEstimate {
 
     private static Run withEpochs(Run run, int epochs) {
         ExperimentConfig whole = run.config();
-        TrainingConfig training = whole.training();
         ExperimentConfig shortened = new ExperimentConfig(
                 whole.name(),
                 whole.description(),
@@ -63,7 +61,7 @@ final class TimeEstimate {
                 whole.experimentSeed(),
                 whole.data(),
                 whole.network(),
-                new TrainingConfig(epochs, training.batchSize(), training.optimizer(), training.l2()),
+                whole.training().withEpochs(epochs),
                 whole.record(),
                 whole.convergence());
         return new Run(run.index(), run.id(), run.cell(), run.seed(), run.values(), shortened);

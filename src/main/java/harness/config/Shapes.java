@@ -6,6 +6,7 @@ import harness.catalogue.Catalogue;
 import harness.catalogue.Parameter;
 import harness.data.DataSources;
 import harness.network.Initializers;
+import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -23,7 +24,11 @@ import java.util.stream.Stream;
 final class Shapes {
 
     private static final Map<Class<?>, Shape.Choice> CHOICES = Stream.of(
-                    Activations.CATALOGUE, Initializers.CATALOGUE, Optimizers.CATALOGUE, DataSources.CATALOGUE)
+                    Activations.CATALOGUE,
+                    Initializers.CATALOGUE,
+                    Optimizers.CATALOGUE,
+                    LearningRateSchedules.CATALOGUE,
+                    DataSources.CATALOGUE)
             .collect(Collectors.toMap(Catalogue::type, Shapes::choice));
 
     /** The types that JSON may write in more than one form. */
@@ -100,6 +105,9 @@ final class Shapes {
         }
         if (type == Integer.class) {
             return new Shape.Numeric(int.class, parameter, true);
+        }
+        if (type == Double.class) {
+            return new Shape.Numeric(double.class, parameter, true);
         }
         if (type == boolean.class) {
             return new Shape.Truth();

@@ -37,7 +37,7 @@ public final class RunExecutor {
                 network,
                 loss,
                 config.training().optimizer(),
-                schedule(config, split.train().samples()),
+                settings(config, split.train().samples()),
                 split.train(),
                 split.test());
         Trainer.Result result = trainer.train(run.streams().stream("batches"));
@@ -77,12 +77,15 @@ public final class RunExecutor {
         return run.seed() == 1 && split.train().featureCount() == 2;
     }
 
-    private static Trainer.Schedule schedule(ExperimentConfig config, int trainSamples) {
+    private static Trainer.Settings settings(ExperimentConfig config, int trainSamples) {
         TrainingConfig training = config.training();
-        return new Trainer.Schedule(
+        return new Trainer.Settings(
                 training.epochs(),
                 training.batchSize().within(trainSamples),
-                training.l2(),
+                training.schedule(),
+                training.warmupEpochs(),
+                training.penalty(),
+                training.clipNorm(),
                 config.record().everyEpochs());
     }
 }

@@ -50,10 +50,10 @@ public record Adam(
         }
 
         @Override
-        public void step(double[][] parameters, double[][] gradients) {
+        public void step(double[][] parameters, double[][] gradients, double rate) {
             beta1Power *= adam.beta1;
             beta2Power *= adam.beta2;
-            double stepSize = adam.learningRate / (1 - beta1Power);
+            double stepSize = rate / (1 - beta1Power);
             double correction = 1 / Math.sqrt(1 - beta2Power);
             for (int row = 0; row < parameters.length; row++) {
                 update(parameters[row], gradients[row], means[row], meanSquares[row], stepSize, correction);

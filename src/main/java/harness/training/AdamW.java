@@ -38,14 +38,14 @@ public record AdamW(
     @Override
     public UpdateRule start(double[][] parameters) {
         UpdateRule adam = new Adam(learningRate, beta1, beta2, epsilon).start(parameters);
-        double kept = 1 - learningRate * weightDecay;
-        return (values, gradients) -> {
+        return (values, gradients, rate) -> {
+            double kept = 1 - rate * weightDecay;
             for (double[] p : values) {
                 for (int i = 0; i < p.length; i++) {
                     p[i] *= kept;
                 }
             }
-            adam.step(values, gradients);
+            adam.step(values, gradients, rate);
         };
     }
 }

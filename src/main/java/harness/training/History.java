@@ -2,7 +2,7 @@ package harness.training;
 
 /**
  * What a run recorded, one element a recorded epoch. Losses are means in nats over the whole part, accuracies are shares
- * 0 … 1, both with the parameters of that moment; the L2 penalty is not part of them.
+ * 0 … 1, both with the parameters of that moment; penalties are not part of them.
  *
  * @param epochs recorded epochs, ascending; 0 is before training
  * @param trainLoss of the training part

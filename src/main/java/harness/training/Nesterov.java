@@ -21,17 +21,17 @@ public record Nesterov(
     @Override
     public UpdateRule start(double[][] parameters) {
         double[][] velocities = Optimizer.zerosLike(parameters);
-        return (values, gradients) -> {
+        return (values, gradients, rate) -> {
             for (int row = 0; row < values.length; row++) {
-                update(values[row], gradients[row], velocities[row]);
+                update(values[row], gradients[row], velocities[row], rate);
             }
         };
     }
 
-    private void update(double[] p, double[] g, double[] v) {
+    private void update(double[] p, double[] g, double[] v, double rate) {
         for (int i = 0; i < p.length; i++) {
             v[i] = momentum * v[i] + g[i];
-            p[i] -= learningRate * (g[i] + momentum * v[i]);
+            p[i] -= rate * (g[i] + momentum * v[i]);
         }
     }
 }

@@ -14,9 +14,13 @@ public interface Optimizer {
          *
          * @param parameters one array for each group of parameters. Modified.
          * @param gradients of the same shape. Not modified.
+         * @param learningRate of this step
          */
-        void step(double[][] parameters, double[][] gradients);
+        void step(double[][] parameters, double[][] gradients, double learningRate);
     }
+
+    /** The learning rate, before a {@link LearningRateSchedule} changes it. */
+    double learningRate();
 
     /**
      * Starts a training run.

@@ -25,17 +25,17 @@ public record RmsProp(
     @Override
     public UpdateRule start(double[][] parameters) {
         double[][] meanSquares = Optimizer.zerosLike(parameters);
-        return (values, gradients) -> {
+        return (values, gradients, rate) -> {
             for (int row = 0; row < values.length; row++) {
-                update(values[row], gradients[row], meanSquares[row]);
+                update(values[row], gradients[row], meanSquares[row], rate);
             }
         };
     }
 
-    private void update(double[] p, double[] g, double[] v) {
+    private void update(double[] p, double[] g, double[] v, double rate) {
         for (int i = 0; i < p.length; i++) {
             v[i] = decay * v[i] + (1 - decay) * g[i] * g[i];
-            p[i] -= learningRate * g[i] / (Math.sqrt(v[i]) + epsilon);
+            p[i] -= rate * g[i] / (Math.sqrt(v[i]) + epsilon);
         }
     }
 }

@@ -15,12 +15,12 @@ public record Sgd(
 
     @Override
     public UpdateRule start(double[][] parameters) {
-        return (values, gradients) -> {
+        return (values, gradients, rate) -> {
             for (int row = 0; row < values.length; row++) {
                 double[] p = values[row];
                 double[] g = gradients[row];
                 for (int i = 0; i < p.length; i++) {
-                    p[i] -= learningRate * g[i];
+                    p[i] -= rate * g[i];
                 }
             }
         };

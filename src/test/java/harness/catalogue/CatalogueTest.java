@@ -12,6 +12,7 @@ import harness.activation.Linear;
 import harness.activation.Relu;
 import harness.activation.Tanh;
 import harness.network.Initializers;
+import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -31,7 +32,11 @@ class CatalogueTest {
     }
 
     static Stream<RecordComponent> parametersOfTheEngine() {
-        return Stream.of(Activations.CATALOGUE, Initializers.CATALOGUE, Optimizers.CATALOGUE)
+        return Stream.of(
+                        Activations.CATALOGUE,
+                        Initializers.CATALOGUE,
+                        Optimizers.CATALOGUE,
+                        LearningRateSchedules.CATALOGUE)
                 .flatMap(catalogue -> catalogue.classes().stream())
                 .flatMap(choice -> Arrays.stream(choice.getRecordComponents()));
     }

@@ -8,6 +8,7 @@ import harness.activation.Activations;
 import harness.cli.HarnessProcess.Ended;
 import harness.data.DataSources;
 import harness.network.Initializers;
+import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -402,7 +403,12 @@ class CommandTest {
     void listNamesEverythingAConfigCanName() throws Exception {
         Ended ended = HarnessProcess.run(folder, "list");
         assertEquals(0, ended.exitCode());
-        Stream.of(Activations.CATALOGUE, Initializers.CATALOGUE, Optimizers.CATALOGUE, DataSources.CATALOGUE)
+        Stream.of(
+                        Activations.CATALOGUE,
+                        Initializers.CATALOGUE,
+                        Optimizers.CATALOGUE,
+                        LearningRateSchedules.CATALOGUE,
+                        DataSources.CATALOGUE)
                 .flatMap(catalogue -> catalogue.names().stream())
                 .forEach(name -> assertTrue(ended.out().contains("  " + name), name));
         assertTrue(ended.out().contains("alpha = 0.01"), ended.out());

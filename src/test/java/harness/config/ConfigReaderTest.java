@@ -35,6 +35,8 @@ class ConfigReaderTest {
             {'name': 'a', 'data': {'testFraction': 0}} | 1:40 data.testFraction: expected a number above 0 and below 1, found 0
             {'name': 'a', 'data': {'testFraction': NaN}} | 1:40 data.testFraction: expected a number above 0 and below 1, found NaN
             {'name': 'a', 'training': {'l2': Infinity}} | 1:34 training.l2: expected a number of at least 0, found Infinity
+            {'name': 'a', 'training': {'clipNorm': 0}} | 1:40 training.clipNorm: expected a number above 0 or null, found 0
+            {'name': 'a', 'training': {'schedule': 'cosin'}} | 1:40 training.schedule: unknown learning-rate schedule "cosin"; did you mean "cosine"?
             {'name': 'a', 'training': {'l2': 1e999}} | 1:34 training.l2: expected a number of at least 0, found 1e999 (too large)
             {'name': 'a', 'data': {'standardize': 1}} | 1:39 data.standardize: expected true or false, found 1
             {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "standardize"), found an empty list

@@ -2,6 +2,7 @@ package harness.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,12 @@ import harness.activation.LeakyRelu;
 import harness.activation.Relu;
 import harness.data.DataSources;
 import harness.network.Initializers;
+import harness.training.ConstantSchedule;
 import harness.training.Convergence;
+import harness.training.CosineSchedule;
 import harness.training.Metric;
 import harness.training.Optimizers;
+import harness.training.Penalty;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -51,7 +55,10 @@ class ExperimentTest {
         assertEquals(200, cell.training().epochs());
         assertEquals(32, cell.training().batchSize().within(800));
         assertEquals("sgd", Optimizers.CATALOGUE.nameOf(cell.training().optimizer()));
-        assertEquals(0, cell.training().l2());
+        assertEquals(new ConstantSchedule(), cell.training().schedule());
+        assertEquals(0, cell.training().warmupEpochs());
+        assertEquals(new Penalty(0, 0), cell.training().penalty());
+        assertNull(cell.training().clipNorm());
         assertEquals(new RecordConfig(1, false, false), cell.record());
         assertEquals(new Convergence(Metric.TEST_ACCURACY, 0.9), cell.convergence());
     }
@@ -63,7 +70,8 @@ class ExperimentTest {
                  'data': {'source': {'type': 'moons', 'noise': 0}, 'samples': 50, 'testFraction': 0.5, 'standardize': false},
                  'network': {'hidden': {'layers': 2, 'width': 7}, 'activation': ['relu', {'alpha': 2, 'type': 'leaky_relu'}],
                    'initializer': 'normal'},
-                 'training': {'epochs': 0, 'batchSize': 'full', 'optimizer': 'adam', 'l2': 1e-4},
+                 'training': {'epochs': 0, 'batchSize': 'full', 'optimizer': 'adam', 'l1': 0.5, 'l2': 1e-4, 'clipNorm': 2,
+                   'schedule': {'type': 'cosine', 'end': 0.25}, 'warmupEpochs': 3},
                  'record': {'everyEpochs': 5, 'models': true, 'datasets': true},
                  'convergence': {'metric': 'train_loss', 'threshold': 5}}
                 """).cell(0);
@@ -74,7 +82,14 @@ class ExperimentTest {
         assertEquals(List.of(7, 7), cell.network().widths());
         assertEquals(List.of(new Relu(), new LeakyRelu(2)), cell.network().activations());
         assertEquals(40, cell.training().batchSize().within(40));
-        assertEquals(1e-4, cell.training().l2());
+        assertEquals(new Penalty(0.5, 1e-4), cell.training().penalty());
+        assertEquals(2, cell.training().clipNorm());
+        assertEquals(new CosineSchedule(0.25), cell.training().schedule());
+        assertEquals(3, cell.training().warmupEpochs());
+        assertEquals(
+                new TrainingConfig(
+                        9, BatchSize.FULL, cell.training().optimizer(), new CosineSchedule(0.25), 3, 0.5, 1e-4, 2.0),
+                cell.training().withEpochs(9));
         assertEquals(new RecordConfig(5, true, true), cell.record());
     }
 
@@ -129,6 +144,8 @@ class ExperimentTest {
             'training.batchSize': [1, 'full'] | [1, full]
             'training.l2': [0, 0.1, 1e-4, 1e22, 100000, 0.30000000000000004] | [0, 0.1, 1E-4, 1E22, 100000, 0.30000000000000004]
             'data.samples': [null, 50] | [null, 50]
+            'training.clipNorm': [null, 1, 0.5] | [null, 1, 0.5]
+            'training.schedule': ['constant', {'type': 'step', 'factor': 0.5}] | [constant, step(factor=0.5)]
             'data.standardize': [true, false] | [true, false]
             'convergence': [{}, {'metric': 'test_loss', 'threshold': 0.5}] | [default, (metric=test_loss,threshold=0.5)]
             'convergence.metric': ['test_loss'] | [test_loss]
@@ -212,7 +229,7 @@ class ExperimentTest {
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
                 'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'standardize':true},
                 'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'}},
-                'training':{'epochs':7,'batchSize':32,'l2':0.0},
+                'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null},
                 'record':{'everyEpochs':1,'models':false,'datasets':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},
                 'vary':{'network.activation':[{'type':'leaky_relu','alpha':0.01}]}}""";

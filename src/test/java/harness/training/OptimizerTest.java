@@ -17,9 +17,9 @@ class OptimizerTest {
     private static void assertUpdates(Optimizer optimizer, double[] afterOne, double[] afterTwo) {
         double[][] parameters = {{1, -2}};
         Optimizer.UpdateRule rule = optimizer.start(parameters);
-        rule.step(parameters, new double[][] {FIRST_GRADIENT.clone()});
+        rule.step(parameters, new double[][] {FIRST_GRADIENT.clone()}, optimizer.learningRate());
         assertArrayEquals(afterOne, parameters[0], 1e-9);
-        rule.step(parameters, new double[][] {SECOND_GRADIENT.clone()});
+        rule.step(parameters, new double[][] {SECOND_GRADIENT.clone()}, optimizer.learningRate());
         assertArrayEquals(afterTwo, parameters[0], 1e-9);
     }
 
@@ -75,6 +75,30 @@ class OptimizerTest {
         });
     }
 
+    /** Steps of the rate 0.1 and then of half of it; an optimizer's own rate is only where a schedule starts. */
+    private static void assertHalved(Optimizer optimizer, double... afterTwo) {
+        double[][] parameters = {{1, -2}};
+        Optimizer.UpdateRule rule = optimizer.start(parameters);
+        rule.step(parameters, new double[][] {FIRST_GRADIENT.clone()}, 0.1);
+        rule.step(parameters, new double[][] {SECOND_GRADIENT.clone()}, 0.05);
+        assertArrayEquals(afterTwo, parameters[0], 1e-9);
+    }
+
+    @Test
+    void everyStepHasTheRateItIsGiven() {
+        // The first steps are those above; the second are halved. What is remembered does not depend on the rate.
+        assertHalved(new Sgd(9), 0.95 + 0.0125, -1.9 - 0.1);
+        assertHalved(new Momentum(9, 0.5), 0.95, -1.9 - 0.075);
+        assertHalved(new Nesterov(9, 0.5), 0.925 + 0.0125, -1.85 - 0.1375);
+        double byRoot = 2 / 1.3397247358851685;
+        assertHalved(new RmsProp(9, 0.75, 0.25), 0.9 + 0.025, -2 + 0.4 / 3 - 0.05 * byRoot);
+        double byMoments = 1 / (Math.sqrt(19.0 / 7) + 0.5);
+        assertHalved(new Adam(9, 0.5, 0.75, 0.5), 0.95, -2 + 0.2 / 3 - 0.05 * byMoments);
+        // Weight decay goes with the rate: 2 % at first, then 1 %.
+        assertHalved(
+                new AdamW(9, 0.5, 0.75, 0.5, 0.2), 0.99 * (0.98 - 0.05), 0.99 * (-1.96 + 0.2 / 3) - 0.05 * byMoments);
+    }
+
     static Stream<Optimizer> optimizers() {
         return Stream.of(
                 new Sgd(0.1),
@@ -90,12 +114,12 @@ class OptimizerTest {
     void everyTrainingRunStartsWithoutMemory(Optimizer optimizer) {
         double[][] used = {{1, -2}, {3}};
         Optimizer.UpdateRule first = optimizer.start(used);
-        first.step(used, new double[][] {{5, 5}, {5}});
+        first.step(used, new double[][] {{5, 5}, {5}}, 0.1);
         double[][] one = {{1, -2}, {3}};
         double[][] other = {{1, -2}, {3}};
         double[][] gradients = {{0.5, -1}, {2}};
-        optimizer.start(used).step(one, gradients);
-        optimizer.start(other).step(other, gradients);
+        optimizer.start(used).step(one, gradients, 0.1);
+        optimizer.start(other).step(other, gradients, 0.1);
         assertArrayEquals(other, one);
     }
 
@@ -104,7 +128,7 @@ class OptimizerTest {
     void gradientsStayAsTheyAre(Optimizer optimizer) {
         double[][] gradients = {{0.5, -1}, {}, {2}};
         double[][] parameters = {{1, -2}, {}, {3}};
-        optimizer.start(parameters).step(parameters, gradients);
+        optimizer.start(parameters).step(parameters, gradients, 0.1);
         assertArrayEquals(new double[][] {{0.5, -1}, {}, {2}}, gradients);
     }
 
@@ -115,7 +139,7 @@ class OptimizerTest {
         double[][] parameters = {{0}};
         Optimizer.UpdateRule rule = optimizer.start(parameters);
         for (int step = 0; step < 500; step++) {
-            rule.step(parameters, new double[][] {{parameters[0][0] - 3}});
+            rule.step(parameters, new double[][] {{parameters[0][0] - 3}}, optimizer.learningRate());
         }
         // Decoupled decay balances Adam's step where 0.2·p = g/(|g| + 0.5) with g = 3 − p: at 2.5.
         assertEquals(optimizer instanceof AdamW ? 2.5 : 3, parameters[0][0], 1e-6);

@@ -2,6 +2,7 @@ package harness.training;
 
 import static harness.training.TrainingExamples.fullBatch;
 import static harness.training.TrainingExamples.network;
+import static harness.training.TrainingExamples.settings;
 import static harness.training.TrainingExamples.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,25 +21,25 @@ class OutcomeTest {
 
     @Test
     void aGoodRunConverges() {
-        Trainer.Result result = train(network(new Tanh(), 8), new Sgd(0.5), new Trainer.Schedule(30, 32, 0, 1));
+        Trainer.Result result = train(network(new Tanh(), 8), new Sgd(0.5), settings(30, 32, 0, 1));
         assertEquals(Outcome.CONVERGED, Outcome.of(result, EASY));
     }
 
     @Test
     void theSameRunStallsBeforeAThresholdOutOfReach() {
-        Trainer.Result result = train(network(new Tanh(), 8), new Sgd(0.5), new Trainer.Schedule(30, 32, 0, 1));
+        Trainer.Result result = train(network(new Tanh(), 8), new Sgd(0.5), settings(30, 32, 0, 1));
         assertEquals(Outcome.STALLED, Outcome.of(result, OUT_OF_REACH));
     }
 
     @Test
     void aHugeLearningRateDiverges() {
-        Trainer.Result result = train(network(new Relu(), 8, 8), new Sgd(1e6), new Trainer.Schedule(30, 32, 0, 1));
+        Trainer.Result result = train(network(new Relu(), 8, 8), new Sgd(1e6), settings(30, 32, 0, 1));
         assertEquals(Outcome.DIVERGED, Outcome.of(result, OUT_OF_REACH));
     }
 
     @Test
     void aRunThatDivergesAfterReachingTheThresholdDiverged() {
-        Trainer.Result result = train(network(new Relu(), 8, 8), new Sgd(1e6), new Trainer.Schedule(30, 32, 0, 1));
+        Trainer.Result result = train(network(new Relu(), 8, 8), new Sgd(1e6), settings(30, 32, 0, 1));
         assertEquals(Outcome.DIVERGED, Outcome.of(result, new Convergence(Metric.TRAIN_ACCURACY, 0.01)));
     }
 

@@ -4,6 +4,7 @@ import static harness.training.TrainingExamples.fullBatch;
 import static harness.training.TrainingExamples.moons;
 import static harness.training.TrainingExamples.network;
 import static harness.training.TrainingExamples.samples;
+import static harness.training.TrainingExamples.settings;
 import static harness.training.TrainingExamples.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +54,7 @@ class TrainerTest {
     void theLastBatchOfAnEpochIsTheMeanOfWhatIsLeft() {
         Dataset three = samples(new double[] {1, -1, 3}, new double[] {2, 0.5, -1}, 1, 0, 1);
         Network trained = network(new Tanh(), 3);
-        train(trained, new Sgd(0.1), new Trainer.Schedule(1, 2, 0, 1), three);
+        train(trained, new Sgd(0.1), settings(1, 2, 0, 1), three);
 
         // The same by hand: shuffle, a step with the mean of two samples, a step with the third alone.
         int[] order = {0, 1, 2};
@@ -62,9 +63,9 @@ class TrainerTest {
         Objective objective = new Objective(three, expected, new BinaryCrossEntropy());
         Optimizer.UpdateRule rule = new Sgd(0.1).start(expected.parameters());
         objective.differentiate(new int[] {order[0], order[1]}, 0, 2, count -> {});
-        rule.step(expected.parameters(), expected.gradients());
+        rule.step(expected.parameters(), expected.gradients(), 0.1);
         objective.differentiate(new int[] {order[2]}, 0, 1, count -> {});
-        rule.step(expected.parameters(), expected.gradients());
+        rule.step(expected.parameters(), expected.gradients(), 0.1);
         assertArrayEquals(expected.parameters(), trained.parameters());
     }
 
@@ -77,7 +78,7 @@ class TrainerTest {
                         network(new Tanh(), 4),
                         new BinaryCrossEntropy(),
                         new Sgd(0.1),
-                        new Trainer.Schedule(3, batchSize, 0, 1),
+                        settings(3, batchSize, 0, 1),
                         moons.train(),
                         moons.test())
                 .train(untouched);
@@ -93,14 +94,14 @@ class TrainerTest {
         RandomStreams.shuffle(second, random);
 
         Network trained = network(new Tanh(), 3);
-        train(trained, new Sgd(0.1), new Trainer.Schedule(2, 1, 0, 1));
+        train(trained, new Sgd(0.1), settings(2, 1, 0, 1));
         Network expected = network(new Tanh(), 3);
         Objective objective = new Objective(moons().train(), expected, new BinaryCrossEntropy());
         Optimizer.UpdateRule rule = new Sgd(0.1).start(expected.parameters());
         for (int sample :
                 IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray()) {
             objective.differentiate(new int[] {sample}, 0, 1, count -> {});
-            rule.step(expected.parameters(), expected.gradients());
+            rule.step(expected.parameters(), expected.gradients(), 0.1);
         }
         assertArrayEquals(expected.parameters(), trained.parameters());
     }
@@ -115,7 +116,7 @@ class TrainerTest {
         Network before = network(new Prelu(0.25), 3);
         before.restore(plain.snapshot());
         train(plain, new Sgd(0.1), fullBatch(1), two);
-        train(penalized, new Sgd(0.1), new Trainer.Schedule(1, 2, 0.3, 1), two);
+        train(penalized, new Sgd(0.1), settings(1, 2, 0.3, 1), two);
         for (int index = 0; index < 2; index++) {
             DenseLayer without = plain.layers().get(index);
             DenseLayer with = penalized.layers().get(index);
@@ -135,8 +136,7 @@ class TrainerTest {
     void recordsTheNetworkAsItIsAtThatMoment() {
         Network network = network(new Tanh(), 4, 3);
         Split moons = moons();
-        History history = train(network, new Sgd(0.5), new Trainer.Schedule(3, 32, 0.01, 1))
-                .history();
+        History history = train(network, new Sgd(0.5), settings(3, 32, 0.01, 1)).history();
         // The parameters after the last epoch are the network's own.
         NaiveNetwork onTrain = new NaiveNetwork(
                 network, moons.train().features(), moons.train().labels());
@@ -173,7 +173,7 @@ class TrainerTest {
 
     @Test
     void recordsMultiplesAndTheLastEpoch() {
-        History history = train(network(new Tanh(), 4), new Sgd(0.1), new Trainer.Schedule(20, 32, 0, 7))
+        History history = train(network(new Tanh(), 4), new Sgd(0.1), settings(20, 32, 0, 7))
                 .history();
         assertArrayEquals(new int[] {0, 7, 14, 20}, history.epochs());
         assertEquals(4, history.size());
@@ -184,17 +184,17 @@ class TrainerTest {
     void recordingDoesNotChangeTraining() {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
-        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), new Trainer.Schedule(20, 32, 0, 1));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), new Trainer.Schedule(20, 32, 0, 1000));
+        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1));
+        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1000));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 
     @Test
     void theSameRunGivesTheSameBits() {
-        Trainer.Schedule schedule = new Trainer.Schedule(20, 32, 0.001, 3);
-        History first = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), schedule)
+        Trainer.Settings settings = settings(20, 32, 0.001, 3);
+        History first = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
-        History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), schedule)
+        History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
         assertArrayEquals(first.trainLoss(), second.trainLoss());
         assertArrayEquals(first.testLoss(), second.testLoss());
@@ -207,7 +207,7 @@ class TrainerTest {
     @ValueSource(ints = {1, 7, 1000})
     void aRunThatDivergesEndsThere(int recordEvery) {
         Network network = network(new Relu(), 10, 10);
-        Trainer.Result result = train(network, new Sgd(1e6), new Trainer.Schedule(100, 32, 0, recordEvery));
+        Trainer.Result result = train(network, new Sgd(1e6), settings(100, 32, 0, recordEvery));
         assertTrue(result.diverged());
         History history = result.history();
         assertTrue(history.epochs()[history.last()] < 100);
@@ -216,15 +216,14 @@ class TrainerTest {
 
     @Test
     void aRunThatDivergesWithALearnedActivationEndsToo() {
-        Trainer.Result result =
-                train(network(new Prelu(0.25), 10, 10), new Sgd(1e200), new Trainer.Schedule(100, 32, 0, 1));
+        Trainer.Result result = train(network(new Prelu(0.25), 10, 10), new Sgd(1e200), settings(100, 32, 0, 1));
         assertTrue(result.diverged());
     }
 
     @Test
     void updateRatioIsUnknownWhereOnlyDivergingMadeARecord() {
         // The penalty alone multiplies weights by 1 − 1·2.3 = −1.3 at each step, so that the run diverges in a few.
-        Trainer.Result result = train(network(new Relu(), 10, 10), new Sgd(1), new Trainer.Schedule(500, 600, 2.3, 5));
+        Trainer.Result result = train(network(new Relu(), 10, 10), new Sgd(1), settings(500, 600, 2.3, 5));
         assertTrue(result.diverged());
         History history = result.history();
         assertTrue(history.size() > 2 && history.epochs()[history.last()] % 5 != 0, Arrays.toString(history.epochs()));

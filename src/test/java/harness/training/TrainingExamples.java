@@ -34,19 +34,25 @@ final class TrainingExamples {
     }
 
     /** Trains on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Schedule schedule) {
-        return train(network, optimizer, schedule, moons().train());
+    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Settings settings) {
+        return train(network, optimizer, settings, moons().train());
     }
 
     /** Trains on other samples, tests on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Schedule schedule, Dataset samples) {
-        return new Trainer(network, new BinaryCrossEntropy(), optimizer, schedule, samples, moons().test())
+    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Settings settings, Dataset samples) {
+        return new Trainer(network, new BinaryCrossEntropy(), optimizer, settings, samples, moons().test())
                 .train(new RandomStreams(1, 1).stream("batches"));
     }
 
     /** Full batches, every epoch recorded. */
-    static Trainer.Schedule fullBatch(int epochs) {
-        return new Trainer.Schedule(epochs, Integer.MAX_VALUE, 0, 1);
+    static Trainer.Settings fullBatch(int epochs) {
+        return settings(epochs, Integer.MAX_VALUE, 0, 1);
+    }
+
+    /** A constant learning rate, no clipping. */
+    static Trainer.Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
+        return new Trainer.Settings(
+                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, recordEvery);
     }
 
     /** Samples in the plane. */

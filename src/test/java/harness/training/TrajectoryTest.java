@@ -50,13 +50,14 @@ class TrajectoryTest {
                     norms.get(index).get("weights").asDouble(), Entries.euclideanNorm(layer.weightGradients()), 1e-12);
         }
 
-        Optimizer.UpdateRule rule = optimizer(trajectory.get("optimizer")).start(network.parameters());
+        Optimizer optimizer = optimizer(trajectory.get("optimizer"));
+        Optimizer.UpdateRule rule = optimizer.start(network.parameters());
         JsonNode losses = trajectory.get("losses");
         for (int step = 0; step < losses.size(); step++) {
             double loss =
                     objective.differentiate(order, 0, order.length, count -> {}).loss();
             assertEquals(losses.get(step).asDouble(), loss, 1e-9, "loss before step " + (step + 1));
-            rule.step(network.parameters(), network.gradients());
+            rule.step(network.parameters(), network.gradients(), optimizer.learningRate());
         }
         assertParameters(trajectory.get("final"), network);
         if (trajectory.has("finalSlopes")) {
