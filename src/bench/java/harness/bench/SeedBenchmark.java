@@ -10,6 +10,7 @@ import harness.activation.Swish;
 import harness.activation.Tanh;
 import harness.data.Dataset;
 import harness.data.Moons;
+import harness.data.Split;
 import harness.math.RandomStreams;
 import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;
@@ -78,8 +79,8 @@ public class SeedBenchmark {
         Network network = new Network(new int[] {2, 10, 10, 1}, List.of(function, function));
         network.initialize(new Auto(), STREAMS);
         Trainer.Settings settings =
-                new Trainer.Settings(500, 1000, new ConstantSchedule(), 0, new Penalty(0, 0), null, 1000);
-        return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.1), settings, train, test)
-                .train(STREAMS.stream("batches"));
+                new Trainer.Settings(500, 1000, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, 1000);
+        return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.1), settings, new Split(train, test), STREAMS)
+                .train();
     }
 }

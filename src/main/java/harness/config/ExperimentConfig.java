@@ -39,7 +39,7 @@ public record ExperimentConfig(
         @Parameter(meaning = "where the samples come from and how they are prepared", byDefault = "{}")
         DataConfig data,
 
-        @Parameter(meaning = "the network at initialization", byDefault = "{}")
+        @Parameter(meaning = "the network, and what training drops of it", byDefault = "{}")
         NetworkConfig network,
 
         @Parameter(meaning = "how the network is trained", byDefault = "{}")

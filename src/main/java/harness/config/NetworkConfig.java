@@ -6,11 +6,12 @@ import harness.network.Initializer;
 import java.util.List;
 
 /**
- * The network at initialization.
+ * The network, and what training drops of it.
  *
  * @param hidden widths of the hidden layers
  * @param activation of the hidden layers
  * @param initializer how weights are drawn
+ * @param dropout probability with which training drops an activation of a hidden layer
  */
 public record NetworkConfig(
         @Parameter(
@@ -26,7 +27,14 @@ public record NetworkConfig(
         @Parameter(
                 meaning = "how weights are drawn; \"auto\": as recommended for the activation",
                 byDefault = "\"auto\"")
-        Initializer initializer) {
+        Initializer initializer,
+
+        @Parameter(
+                meaning = "probability with which a training step drops an activation of a hidden layer",
+                byDefault = "0",
+                min = 0,
+                below = 1)
+        double dropout) {
 
     /** With their gradients, these take 1.6 GB. */
     private static final long MOST_WEIGHTS = 100_000_000;

@@ -38,9 +38,9 @@ public final class RunExecutor {
                 loss,
                 config.training().optimizer(),
                 settings(config, split.train().samples()),
-                split.train(),
-                split.test());
-        Trainer.Result result = trainer.train(run.streams().stream("batches"));
+                split,
+                run.streams());
+        Trainer.Result result = trainer.train();
         OptionalInt epochs = config.convergence().epochsToThreshold(result.history());
         return new RunResult(
                 run.index(),
@@ -86,6 +86,7 @@ public final class RunExecutor {
                 training.warmupEpochs(),
                 training.penalty(),
                 training.clipNorm(),
+                config.network().dropout(),
                 config.record().everyEpochs());
     }
 }

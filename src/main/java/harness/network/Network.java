@@ -24,6 +24,9 @@ public final class Network {
     private final double[][] parameters;
     private final double[][] gradients;
 
+    /** The dropout of the block that passed last. */
+    private Dropout dropout = Dropout.NONE;
+
     /**
      * A network whose weights and biases are 0.
      *
@@ -89,16 +92,28 @@ public final class Network {
      * @param count number of samples, 1 … {@link #BLOCK}
      */
     public void forward(double[][] inputs, int count) {
+        forward(inputs, count, Dropout.NONE);
+    }
+
+    /**
+     * The same with dropout, as training does it.
+     *
+     * @param masks whose masks are drawn for this block
+     */
+    public void forward(double[][] inputs, int count, Dropout masks) {
+        dropout = masks;
         double[][] activations = inputs;
-        for (DenseLayer layer : layers) {
+        for (int index = 0; index < layers.size(); index++) {
+            DenseLayer layer = layers.get(index);
             layer.forward(activations, count);
             activations = layer.activations();
+            dropout.apply(index, activations, count);
         }
     }
 
     /**
-     * Backpropagation of the block that passed forward last: adds its part to all gradients. Expects ∂L/∂logits in
-     * {@link #logitGradients()}.
+     * Backpropagation of the block that passed forward last, with the same dropout: adds its part to all gradients. Expects
+     * ∂L/∂logits in {@link #logitGradients()}.
      *
      * @param inputs the same as in the forward pass. Not modified.
      * @param count the same as in the forward pass
@@ -109,6 +124,7 @@ public final class Network {
             DenseLayer below = layers.get(index - 1);
             layer.backward(below.activations(), count);
             layer.inputGradients(below.delta(), count);
+            dropout.apply(index - 1, below.delta(), count);
         }
         layers.get(0).backward(inputs, count);
     }

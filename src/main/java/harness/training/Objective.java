@@ -1,6 +1,7 @@
 package harness.training;
 
 import harness.data.Dataset;
+import harness.network.Dropout;
 import harness.network.Loss;
 import harness.network.Network;
 import java.util.stream.IntStream;
@@ -15,14 +16,21 @@ public final class Objective {
     private final Dataset dataset;
     private final Network network;
     private final Loss loss;
+    private final Dropout dropout;
     private final double[][] inputs;
     private final int[] labels = new int[Network.BLOCK];
 
     /** The objective of a network on a dataset with as many features as the network has inputs. */
     public Objective(Dataset dataset, Network network, Loss loss) {
+        this(dataset, network, loss, Dropout.NONE);
+    }
+
+    /** The same with dropout, new for every block, when it is differentiated. */
+    public Objective(Dataset dataset, Network network, Loss loss, Dropout dropout) {
         this.dataset = dataset;
         this.network = network;
         this.loss = loss;
+        this.dropout = dropout;
         inputs = new double[dataset.featureCount()][Network.BLOCK];
     }
 
@@ -48,7 +56,7 @@ public final class Objective {
         int correct = 0;
         for (int start = from; start < to; start += Network.BLOCK) {
             int count = Math.min(Network.BLOCK, to - start);
-            sum += forward(order, start, count, to - from);
+            sum += forward(order, start, count, to - from, Dropout.NONE);
             correct += loss.countCorrect(network.logits(), labels, count);
         }
         return new Evaluation(sum / (to - from), (double) correct / (to - from));
@@ -65,7 +73,8 @@ public final class Objective {
         int correct = 0;
         for (int start = from; start < to; start += Network.BLOCK) {
             int count = Math.min(Network.BLOCK, to - start);
-            sum += forward(order, start, count, to - from);
+            dropout.draw(count);
+            sum += forward(order, start, count, to - from, dropout);
             correct += loss.countCorrect(network.logits(), labels, count);
             network.backward(inputs, count);
             observer.observe(count);
@@ -79,7 +88,7 @@ public final class Objective {
         int[][] counts = new int[dataset.classCount()][dataset.classCount()];
         for (int start = 0; start < order.length; start += Network.BLOCK) {
             int count = Math.min(Network.BLOCK, order.length - start);
-            forward(order, start, count, order.length);
+            forward(order, start, count, order.length, Dropout.NONE);
             for (int s = 0; s < count; s++) {
                 counts[labels[s]][loss.predicted(network.logits(), s)]++;
             }
@@ -87,7 +96,7 @@ public final class Objective {
         return new Confusion(dataset.labelNames(), counts);
     }
 
-    private double forward(int[] order, int start, int count, int total) {
+    private double forward(int[] order, int start, int count, int total, Dropout masks) {
         for (int feature = 0; feature < inputs.length; feature++) {
             double[] row = dataset.features()[feature];
             double[] input = inputs[feature];
@@ -98,7 +107,7 @@ public final class Objective {
         for (int s = 0; s < count; s++) {
             labels[s] = dataset.labels()[order[start + s]];
         }
-        network.forward(inputs, count);
+        network.forward(inputs, count, masks);
         return loss.evaluate(network.logits(), labels, 1.0 / total, network.logitGradients(), count);
     }
 }

@@ -2,8 +2,10 @@ package harness.training;
 
 import harness.activation.LearnedActivation;
 import harness.activation.Slopes;
+import harness.data.Split;
 import harness.math.Moments;
 import harness.network.DenseLayer;
+import harness.network.Loss;
 import harness.network.Network;
 import harness.training.Objective.Evaluation;
 import harness.training.Probe.Gauge;
@@ -28,12 +30,12 @@ final class Recorder {
     /** Weights before the last optimizer step, {@code [layer][fanOut][fanIn]}; null unless that step was to be measured. */
     private double[][][] weightsBeforeLastStep;
 
-    Recorder(Network network, Objective train, int trainSamples, Objective test, int testSamples) {
+    Recorder(Network network, Loss loss, Split split) {
         this.network = network;
-        this.train = train;
-        this.test = test;
-        trainOrder = IntStream.range(0, trainSamples).toArray();
-        testOrder = IntStream.range(0, testSamples).toArray();
+        train = new Objective(split.train(), network, loss);
+        test = new Objective(split.test(), network, loss);
+        trainOrder = IntStream.range(0, split.train().samples()).toArray();
+        testOrder = IntStream.range(0, split.test().samples()).toArray();
         largestSlopes = network.layers().stream()
                 .mapToDouble(layer -> Slopes.supremum(layer.activation()))
                 .toArray();

@@ -1,7 +1,8 @@
 package harness.training;
 
-import harness.data.Dataset;
+import harness.data.Split;
 import harness.math.RandomStreams;
+import harness.network.Dropout;
 import harness.network.Loss;
 import harness.network.Network;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ public final class Trainer {
      *     schedule gives; 0 for none
      * @param penalty added to the mean loss
      * @param clipNorm the gradient of all parameters together, penalty included, is shortened to this norm; null for none
+     * @param dropout probability with which a step drops an activation of a hidden layer
      * @param recordEvery an epoch is recorded if it is a multiple of this, or the last
      */
     public record Settings(
@@ -35,6 +37,7 @@ public final class Trainer {
             int warmupEpochs,
             Penalty penalty,
             Double clipNorm,
+            double dropout,
             int recordEvery) {}
 
     /**
@@ -55,28 +58,34 @@ public final class Trainer {
     private final long warmupSteps;
     private final double learningRate;
     private final Optimizer.UpdateRule rule;
+    private final RandomGenerator batchOrder;
     private long steps;
 
-    /** A trainer of that network, whose parameters it will change. */
-    public Trainer(Network network, Loss loss, Optimizer optimizer, Settings settings, Dataset train, Dataset test) {
+    /**
+     * A trainer, for one use.
+     *
+     * @param network whose parameters it will change
+     * @param split what it learns from, and what is measured beside it
+     * @param streams gives the streams "batches", which shuffles the training part before each epoch unless it is one
+     *     batch, and "dropout", which draws the masks
+     */
+    public Trainer(
+            Network network, Loss loss, Optimizer optimizer, Settings settings, Split split, RandomStreams streams) {
         this.network = network;
         this.settings = settings;
-        objective = new Objective(train, network, loss);
-        recorder =
-                new Recorder(network, objective, train.samples(), new Objective(test, network, loss), test.samples());
-        order = IntStream.range(0, train.samples()).toArray();
+        Dropout dropout = Dropout.of(network, settings.dropout(), streams.stream("dropout"));
+        objective = new Objective(split.train(), network, loss, dropout);
+        recorder = new Recorder(network, loss, split);
+        order = IntStream.range(0, split.train().samples()).toArray();
+        batchOrder = streams.stream("batches");
         batchSize = Math.min(settings.batchSize(), order.length);
         warmupSteps = (long) settings.warmupEpochs() * ((order.length + batchSize - 1) / batchSize);
         learningRate = optimizer.learningRate();
         rule = optimizer.start(network.parameters());
     }
 
-    /**
-     * Trains to the last epoch or to divergence.
-     *
-     * @param batchOrder shuffles the training part before each epoch, unless it is one batch
-     */
-    public Result train(RandomGenerator batchOrder) {
+    /** Trains to the last epoch or to divergence. */
+    public Result train() {
         double lossBefore = recorder.record(0).loss();
         double limit = BEYOND_RECOVERY * Math.max(1, lossBefore);
         boolean diverged = !Double.isFinite(lossBefore);
@@ -85,7 +94,7 @@ public final class Trainer {
         for (int epoch = 1; epoch <= settings.epochs() && !diverged; epoch++) {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
-            double loss = trainEpoch(epoch, batchOrder, recorded);
+            double loss = trainEpoch(epoch, recorded);
             nanoseconds += System.nanoTime() - start;
             // Written so that NaN counts as diverged.
             diverged = !(loss <= limit);
@@ -97,7 +106,7 @@ public final class Trainer {
     }
 
     /** One pass over the training part; returns the largest mean loss of a batch, NaN if any was not a number. */
-    private double trainEpoch(int epoch, RandomGenerator batchOrder, boolean recorded) {
+    private double trainEpoch(int epoch, boolean recorded) {
         if (batchSize < order.length) {
             RandomStreams.shuffle(order, batchOrder);
         }

@@ -47,7 +47,8 @@ class ConfigReaderTest {
             {'name': 'a', 'data': {'source': {'type': 'moons', 'noize': 0.5}}} | 1:52 data.source.noize: unknown key; did you mean "noise"?
             {'name': 'a', 'training': {'optimizer': 7}} | 1:41 training.optimizer: expected an optimizer (a name, or an object with "type"), found 7
             {'name': 'a', 'network': {'activaton': 'relu'}} | 1:27 network.activaton: unknown key; did you mean "activation"?
-            {'name': 'a', 'network': {'zzz': 'relu'}} | 1:27 network.zzz: unknown key; known: "hidden", "activation", "initializer"
+            {'name': 'a', 'network': {'zzz': 'relu'}} | 1:27 network.zzz: unknown key; known: "hidden", "activation", "initializer", "dropout"
+            {'name': 'a', 'network': {'dropout': 1}} | 1:38 network.dropout: expected a number of at least 0 and below 1, found 1
             {'name': 'a', 'network': {'activation': {'type': 'relu', 'alpha': 1}}} | 1:58 network.activation.alpha: unknown key; none is known here
             {'name': 'a', 'network': {'activation': null}} | 1:41 network.activation: expected an activation (a name, or an object with "type") or a list with one for each hidden layer, found null
             {'name': 'a', 'network': {'activation': ['relu', 3]}} | 1:50 network.activation[1]: expected an activation (a name, or an object with "type"), found 3

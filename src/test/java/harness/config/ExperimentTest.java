@@ -52,6 +52,7 @@ class ExperimentTest {
         assertEquals(List.of(10, 10), cell.network().widths());
         assertEquals(List.of(new Relu(), new Relu()), cell.network().activations());
         assertEquals("auto", Initializers.CATALOGUE.nameOf(cell.network().initializer()));
+        assertEquals(0, cell.network().dropout());
         assertEquals(200, cell.training().epochs());
         assertEquals(32, cell.training().batchSize().within(800));
         assertEquals("sgd", Optimizers.CATALOGUE.nameOf(cell.training().optimizer()));
@@ -69,7 +70,7 @@ class ExperimentTest {
                 {'$schema': 'experiment.schema.json', 'name': 'a.b-c_d', 'seeds': 3, 'experimentSeed': -9223372036854775808,
                  'data': {'source': {'type': 'moons', 'noise': 0}, 'samples': 50, 'testFraction': 0.5, 'standardize': false},
                  'network': {'hidden': {'layers': 2, 'width': 7}, 'activation': ['relu', {'alpha': 2, 'type': 'leaky_relu'}],
-                   'initializer': 'normal'},
+                   'initializer': 'normal', 'dropout': 0.5},
                  'training': {'epochs': 0, 'batchSize': 'full', 'optimizer': 'adam', 'l1': 0.5, 'l2': 1e-4, 'clipNorm': 2,
                    'schedule': {'type': 'cosine', 'end': 0.25}, 'warmupEpochs': 3},
                  'record': {'everyEpochs': 5, 'models': true, 'datasets': true},
@@ -81,6 +82,7 @@ class ExperimentTest {
         assertFalse(cell.data().standardize());
         assertEquals(List.of(7, 7), cell.network().widths());
         assertEquals(List.of(new Relu(), new LeakyRelu(2)), cell.network().activations());
+        assertEquals(0.5, cell.network().dropout());
         assertEquals(40, cell.training().batchSize().within(40));
         assertEquals(new Penalty(0.5, 1e-4), cell.training().penalty());
         assertEquals(2, cell.training().clipNorm());
@@ -228,7 +230,7 @@ class ExperimentTest {
         String expected = """
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
                 'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'standardize':true},
-                'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'}},
+                'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'},'dropout':0.0},
                 'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null},
                 'record':{'everyEpochs':1,'models':false,'datasets':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},

@@ -6,6 +6,7 @@ import static harness.training.TrainingExamples.network;
 import static harness.training.TrainingExamples.samples;
 import static harness.training.TrainingExamples.settings;
 import static harness.training.TrainingExamples.train;
+import static harness.training.TrainingExamples.withDropout;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +20,7 @@ import harness.data.Split;
 import harness.math.RandomStreams;
 import harness.network.BinaryCrossEntropy;
 import harness.network.DenseLayer;
+import harness.network.Dropout;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
 import java.util.Arrays;
@@ -72,17 +74,16 @@ class TrainerTest {
     @ParameterizedTest
     @ValueSource(ints = {600, 601, Integer.MAX_VALUE})
     void aFullBatchKeepsItsOrder(int batchSize) {
-        Split moons = moons();
-        RandomGenerator untouched = new RandomStreams(1, 1).stream("batches");
-        new Trainer(
-                        network(new Tanh(), 4),
-                        new BinaryCrossEntropy(),
-                        new Sgd(0.1),
-                        settings(3, batchSize, 0, 1),
-                        moons.train(),
-                        moons.test())
-                .train(untouched);
-        assertEquals(new RandomStreams(1, 1).stream("batches").nextLong(), untouched.nextLong());
+        Network trained = network(new Tanh(), 4);
+        train(trained, new Sgd(0.1), settings(3, batchSize, 0, 1));
+        Network expected = network(new Tanh(), 4);
+        Objective objective = new Objective(moons().train(), expected, new BinaryCrossEntropy());
+        Optimizer.UpdateRule rule = new Sgd(0.1).start(expected.parameters());
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            objective.differentiate(IntStream.range(0, 600).toArray(), 0, 600, count -> {});
+            rule.step(expected.parameters(), expected.gradients(), 0.1);
+        }
+        assertArrayEquals(expected.parameters(), trained.parameters());
     }
 
     @Test
@@ -154,6 +155,33 @@ class TrainerTest {
         assertEquals(untrained.meanLoss, history.trainLoss()[0], 1e-13);
     }
 
+    @Test
+    void stepsDropActivationsAndRecordsDoNot() {
+        Split moons = moons();
+        Network trained = network(new Tanh(), 4, 3);
+        History history =
+                train(trained, new Sgd(0.5), withDropout(0.5, fullBatch(2))).history();
+        Network expected = network(new Tanh(), 4, 3);
+        Dropout dropout = Dropout.of(expected, 0.5, new RandomStreams(1, 1).stream("dropout"));
+        Objective objective = new Objective(moons.train(), expected, new BinaryCrossEntropy(), dropout);
+        Optimizer.UpdateRule rule = new Sgd(0.5).start(expected.parameters());
+        for (int epoch = 1; epoch <= 2; epoch++) {
+            objective.differentiate(IntStream.range(0, 600).toArray(), 0, 600, count -> {});
+            rule.step(expected.parameters(), expected.gradients(), 0.5);
+        }
+        assertArrayEquals(expected.parameters(), trained.parameters());
+        NaiveNetwork whole = new NaiveNetwork(
+                trained, moons.train().features(), moons.train().labels());
+        assertEquals(whole.meanLoss, history.trainLoss()[2], 1e-13);
+        assertEquals(
+                Math.sqrt(Arrays.stream(whole.weightGradients[0])
+                        .flatMapToDouble(Arrays::stream)
+                        .map(gradient -> gradient * gradient)
+                        .sum()),
+                history.layers()[2][0][Probes.indexOf("gradient_norm")],
+                1e-13);
+    }
+
     private static double accuracy(NaiveNetwork passed, Dataset part) {
         double[] logits = passed.preActivations[passed.preActivations.length - 1][0];
         long right = IntStream.range(0, logits.length)
@@ -180,12 +208,13 @@ class TrainerTest {
         assertEquals(3, history.last());
     }
 
-    @Test
-    void recordingDoesNotChangeTraining() {
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.3})
+    void recordingDoesNotChangeTraining(double dropout) {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
-        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1000));
+        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1)));
+        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1000)));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 

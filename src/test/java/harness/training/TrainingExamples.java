@@ -40,8 +40,14 @@ final class TrainingExamples {
 
     /** Trains on other samples, tests on the two moons. */
     static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Settings settings, Dataset samples) {
-        return new Trainer(network, new BinaryCrossEntropy(), optimizer, settings, samples, moons().test())
-                .train(new RandomStreams(1, 1).stream("batches"));
+        return new Trainer(
+                        network,
+                        new BinaryCrossEntropy(),
+                        optimizer,
+                        settings,
+                        new Split(samples, moons().test()),
+                        new RandomStreams(1, 1))
+                .train();
     }
 
     /** Full batches, every epoch recorded. */
@@ -49,10 +55,23 @@ final class TrainingExamples {
         return settings(epochs, Integer.MAX_VALUE, 0, 1);
     }
 
-    /** A constant learning rate, no clipping. */
+    /** A constant learning rate, no clipping, no dropout. */
     static Trainer.Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
         return new Trainer.Settings(
-                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, recordEvery);
+                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, 0, recordEvery);
+    }
+
+    /** The same with dropout. */
+    static Trainer.Settings withDropout(double probability, Trainer.Settings settings) {
+        return new Trainer.Settings(
+                settings.epochs(),
+                settings.batchSize(),
+                settings.schedule(),
+                settings.warmupEpochs(),
+                settings.penalty(),
+                settings.clipNorm(),
+                probability,
+                settings.recordEvery());
     }
 
     /** Samples in the plane. */
