@@ -79,7 +79,7 @@ public class SeedBenchmark {
         Network network = new Network(new int[] {2, 10, 10, 1}, List.of(function, function));
         network.initialize(new Auto(), STREAMS);
         Trainer.Settings settings =
-                new Trainer.Settings(500, 1000, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, 1000);
+                new Trainer.Settings(500, 1000, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, null, 1000);
         return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.1), settings, new Split(train, test), STREAMS)
                 .train();
     }

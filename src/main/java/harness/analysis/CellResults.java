@@ -1,6 +1,7 @@
 package harness.analysis;
 
 import harness.experiment.RunResult;
+import harness.training.Outcome;
 import harness.training.Probes;
 import harness.training.RecordedEpochs;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class CellResults {
     public void add(RunResult result) {
         figures.add(RunFigures.of(result));
         if (curves.size() < MOST_CURVES) {
-            curves.add(result.history());
+            curves.add(result.history(), result.outcome() == Outcome.DIVERGED);
         }
     }
 

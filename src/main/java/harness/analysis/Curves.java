@@ -34,7 +34,7 @@ final class Curves {
     /**
      * Curves of one cell's runs, none yet.
      *
-     * @param recorded the epochs that a run records if it does not diverge
+     * @param recorded the epochs that a run records if it goes on to the last
      * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
      */
     Curves(RecordedEpochs recorded, int probe) {
@@ -46,15 +46,19 @@ final class Curves {
         this.probe = probe;
     }
 
-    /** Takes in a run of this cell. */
-    void add(History history) {
+    /**
+     * Takes in a run of this cell.
+     *
+     * @param diverged whether that is why it ended early, if it did
+     */
+    void add(History history, boolean diverged) {
         traces.add(new Trace(
-                loss(history, history.trainLoss()),
-                loss(history, history.testLoss()),
+                loss(history, history.trainLoss(), diverged),
+                loss(history, history.testLoss(), diverged),
                 accuracy(history, history.trainAccuracy()),
                 accuracy(history, history.testAccuracy()),
                 Arrays.stream(profileEpochs)
-                        .mapToObj(epoch -> profile(history, epoch))
+                        .mapToObj(epoch -> profile(history, epoch, diverged))
                         .toArray(double[][]::new)));
     }
 
@@ -89,9 +93,10 @@ final class Curves {
                 .toList();
     }
 
-    /** A run that ended early diverged: from there on its loss counts as +∞. */
-    private double[] loss(History history, double[] losses) {
-        return atEpochs(index -> index < 0 ? Double.POSITIVE_INFINITY : losses[index], history);
+    /** From where a run diverged on its loss counts as +∞; one that was stopped keeps the last it had. */
+    private double[] loss(History history, double[] losses, boolean diverged) {
+        double afterwards = diverged ? Double.POSITIVE_INFINITY : losses[history.last()];
+        return atEpochs(index -> index < 0 ? afterwards : losses[index], history);
     }
 
     /** A run that ended early keeps the last accuracy it had. */
@@ -106,11 +111,11 @@ final class Curves {
                 .toArray();
     }
 
-    /** The probe of every layer at an epoch; +∞ if the run did not get there. */
-    private double[] profile(History history, int epoch) {
+    /** The probe of every layer at an epoch; where the run did not get there, +∞ if it diverged, else its last. */
+    private double[] profile(History history, int epoch, boolean diverged) {
         int index = Arrays.binarySearch(history.epochs(), epoch);
-        return Arrays.stream(history.layers()[Math.max(index, 0)])
-                .mapToDouble(layer -> index < 0 ? Double.POSITIVE_INFINITY : layer[probe])
+        return Arrays.stream(history.layers()[index < 0 ? history.last() : index])
+                .mapToDouble(layer -> index < 0 && diverged ? Double.POSITIVE_INFINITY : layer[probe])
                 .toArray();
     }
 

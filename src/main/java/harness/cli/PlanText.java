@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** What an experiment is going to do, for a person. */
 final class PlanText {
 
-    /** So many counts of classes fit into the line that has those of both parts. */
+    /** So many counts of classes fit into the line that has those of all parts. */
     private static final int MOST_SUMMANDS = 4;
 
     private PlanText() {}
@@ -39,10 +39,14 @@ final class PlanText {
     /** The class balance of every dataset, a line each. */
     static List<String> classBalance(DataCheck data) {
         return data.splits().entrySet().stream()
-                .map(dataset -> "  " + dataset.getKey() + ": train "
-                        + counts(dataset.getValue().train()) + ", test "
-                        + counts(dataset.getValue().test()))
+                .map(dataset -> "  " + dataset.getKey() + ": " + classBalance(dataset.getValue()))
                 .toList();
+    }
+
+    private static String classBalance(Split split) {
+        return "train " + counts(split.train())
+                + (split.validation() == null ? "" : ", validation " + counts(split.validation()))
+                + ", test " + counts(split.test());
     }
 
     /** "40 + 41 + 39", or "1000 of 10 classes" where that would be long. */
@@ -56,8 +60,14 @@ final class PlanText {
     private static List<String> describe(String name, Split split) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + name + ": " + count(split.train().featureCount(), "feature"));
-        lines.addAll(balance("    train ", split.train()));
-        lines.addAll(balance("    test  ", split.test()));
+        if (split.validation() == null) {
+            lines.addAll(balance("    train ", split.train()));
+            lines.addAll(balance("    test  ", split.test()));
+        } else {
+            lines.addAll(balance("    train      ", split.train()));
+            lines.addAll(balance("    validation ", split.validation()));
+            lines.addAll(balance("    test       ", split.test()));
+        }
         return lines;
     }
 

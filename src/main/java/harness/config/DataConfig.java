@@ -10,6 +10,7 @@ import harness.data.Table;
  * @param source a generator or a table
  * @param samples how many; null for {@value #GENERATED_SAMPLES} of a generator and all rows of a table
  * @param testFraction share of the samples that is held out for testing
+ * @param validationFraction share of the samples that is held out for validation; 0 for no such part
  * @param standardize whether features get mean 0 and standard deviation 1
  */
 public record DataConfig(
@@ -26,12 +27,32 @@ public record DataConfig(
         double testFraction,
 
         @Parameter(
+                meaning = "share of the samples held out for validation, taken from the training part; 0: none",
+                byDefault = "0",
+                min = 0,
+                below = 1)
+        double validationFraction,
+
+        @Parameter(
                 meaning = "whether every feature is scaled to mean 0 and standard deviation 1 over the training part",
                 byDefault = "true")
         boolean standardize) {
 
     /** How many samples a generator draws if {@code samples} is null. */
     public static final int GENERATED_SAMPLES = 1000;
+
+    /**
+     * Checks that something is left to train on.
+     *
+     * @throws IllegalArgumentException if the two fractions are 1 or more together
+     */
+    public DataConfig {
+        if (testFraction + validationFraction >= 1) {
+            throw new IllegalArgumentException("\"testFraction\" and \"validationFraction\" are "
+                    + Ranges.number(testFraction) + " and " + Ranges.number(validationFraction)
+                    + " and leave nothing to train on: together they must be below 1");
+        }
+    }
 
     /** Whether each seed takes rows of its own from a table, so that classes may come out differently. */
     public boolean drawsRows() {

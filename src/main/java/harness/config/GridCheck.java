@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * Checks a grid before anything runs: its size, then every combination of varied values within one top-level key.
  *
  * <p>That is enough. What a top-level key means depends on what stands below it alone, since no record looks beyond
- * itself and {@link ExperimentConfig} compares none of its components. So if every combination is fine within each key,
- * every cell is, and there are far fewer to try.
+ * itself and {@link ExperimentConfig} compares none of its components; {@link ValidationPartCheck} sees to the one
+ * exception. So if every combination is fine within each key, every cell is, and there are far fewer to try.
  */
 final class GridCheck {
 
@@ -20,6 +20,7 @@ final class GridCheck {
 
     private final Grid grid;
     private final Problems problems;
+    private final ValidationPartCheck validationPart = new ValidationPartCheck();
 
     private GridCheck(Grid grid, Problems problems) {
         this.grid = grid;
@@ -36,6 +37,7 @@ final class GridCheck {
         Bound shared = Binder.ofParts(problems).root(ConfigKind.EXPERIMENT, grid.base());
         if (check.sizeIsFine(shared)) {
             Shapes.EXPERIMENT.fields().forEach(check::checkSection);
+            check.validationPart.report(grid.base(), problems);
         }
         return shared;
     }
@@ -67,17 +69,15 @@ final class GridCheck {
                 .toList());
         Map<String, Integer> chosen = new HashMap<>();
         varied.forEach(path -> chosen.put(path.path(), 0));
-        Binder binder = Binder.ofCell(problems, path -> {
-            String example = chosenIn(inside(varied, path), chosen);
-            return example.isEmpty() ? "" : ", with " + example;
-        });
+        Binder binder = Binder.ofCell(problems, path -> example(inside(varied, path), chosen));
         do {
             Node.Branch cell = Grid.cell(
                     grid.base(),
                     varied,
                     chosen,
                     (path, why) -> pathIsMissing(path, why, enclosing(varied, path), chosen));
-            binder.field(section, cell, "");
+            Bound bound = binder.field(section, cell, "");
+            validationPart.look(bound.value(), example(varied, chosen));
         } while (next(varied, chosen));
     }
 
@@ -110,6 +110,11 @@ final class GridCheck {
         return varied.stream()
                 .filter(inner -> path.isEmpty() || inner.path().startsWith(path + "."))
                 .toList();
+    }
+
+    /** The chosen values, to follow an explanation. */
+    private static String example(List<Varied> varied, Map<String, Integer> chosen) {
+        return varied.isEmpty() ? "" : ", with " + chosenIn(varied, chosen);
     }
 
     private static String chosenIn(List<Varied> varied, Map<String, Integer> chosen) {

@@ -86,7 +86,7 @@ final class Labels {
                         ? shape instanceof Shape.ListOf
                         : value.isObject()
                                 ? shape instanceof Shape.Choice || shape instanceof Shape.Structure
-                                : shape instanceof Shape.Numeric)
+                                : value.isNull() ? shape instanceof Shape.Nothing : shape instanceof Shape.Numeric)
                 .findFirst()
                 .orElseThrow();
     }

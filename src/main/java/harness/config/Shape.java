@@ -62,6 +62,15 @@ sealed interface Shape {
         }
     }
 
+    /** Null. */
+    record Nothing() implements Shape {
+
+        @Override
+        public String expected() {
+            return "null";
+        }
+    }
+
     /**
      * One of a few texts.
      *
@@ -181,7 +190,7 @@ sealed interface Shape {
             case TEXT -> this instanceof Text || this instanceof Word || this instanceof Choice;
             case NUMBER -> this instanceof Numeric;
             case TRUTH -> this instanceof Truth;
-            case NULL -> this instanceof Numeric number && number.optional();
+            case NULL -> this instanceof Nothing || this instanceof Numeric number && number.optional();
         };
     }
 

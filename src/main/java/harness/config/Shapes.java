@@ -125,9 +125,16 @@ final class Shapes {
             return FORMS.get(type).apply(parameter);
         }
         if (type.isRecord()) {
-            return structure(type.asSubclass(Record.class));
+            Shape structure = structure(type.asSubclass(Record.class));
+            return parameter.byDefault().equals("null") ? orNothing(structure) : structure;
         }
         throw new IllegalArgumentException(component + ": no shape for its type");
+    }
+
+    private static Shape orNothing(Shape shape) {
+        return new Shape.Either(List.of(
+                new Shape.Alternative(shape, UnaryOperator.identity()),
+                new Shape.Alternative(new Shape.Nothing(), UnaryOperator.identity())));
     }
 
     private static Shape words(Class<?> type) {

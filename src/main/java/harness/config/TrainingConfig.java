@@ -1,6 +1,7 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.training.EarlyStopping;
 import harness.training.LearningRateSchedule;
 import harness.training.Optimizer;
 import harness.training.Penalty;
@@ -16,6 +17,7 @@ import harness.training.Penalty;
  * @param l1 λ of the penalty λ·Σ|w| over all weights, biases apart
  * @param l2 λ of the penalty λ/2·Σw² over all weights, biases apart
  * @param clipNorm the largest norm of the gradient, null for any
+ * @param earlyStopping when training stops before its last epoch, null for never
  */
 public record TrainingConfig(
         @Parameter(
@@ -55,7 +57,10 @@ public record TrainingConfig(
                         "largest norm of the gradient of all parameters together: a longer one is shortened; null: any",
                 byDefault = "null",
                 above = 0)
-        Double clipNorm) {
+        Double clipNorm,
+
+        @Parameter(meaning = "when training stops before its last epoch; null: never", byDefault = "null")
+        EarlyStopping earlyStopping) {
 
     /** The penalty on large weights. */
     public Penalty penalty() {
@@ -64,6 +69,7 @@ public record TrainingConfig(
 
     /** The same with another number of epochs. */
     public TrainingConfig withEpochs(int otherEpochs) {
-        return new TrainingConfig(otherEpochs, batchSize, optimizer, schedule, warmupEpochs, l1, l2, clipNorm);
+        return new TrainingConfig(
+                otherEpochs, batchSize, optimizer, schedule, warmupEpochs, l1, l2, clipNorm, earlyStopping);
     }
 }

@@ -2,17 +2,25 @@ package harness.data;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.util.MathArrays;
 
 /**
- * A dataset in two parts: what a network learns from, and what it is tested with.
+ * A dataset in two or three parts: what a network learns from, what decisions about its training are taken by, and what it
+ * is tested with.
  *
  * @param train samples to learn from
- * @param test samples never learned from
+ * @param validation samples not learned from that may decide when training stops; null if there is no such part
+ * @param test samples that have no say in training
  */
-public record Split(Dataset train, Dataset test) {
+public record Split(Dataset train, Dataset validation, Dataset test) {
+
+    /** A split without a validation part. */
+    public Split(Dataset train, Dataset test) {
+        this(train, null, test);
+    }
 
     /**
      * Splits at random, with the same class proportions in both parts as nearly as whole samples allow. Every sample is
@@ -32,7 +40,7 @@ public record Split(Dataset train, Dataset test) {
         if (!(testFraction > 0 && testFraction < 1)) {
             throw new IllegalArgumentException("testFraction must lie between 0 and 1, but is " + testFraction);
         }
-        int[] testCounts = testCounts(dataset, testFraction);
+        int[] testCounts = counts(dataset.classCounts(), testFraction);
         requireEveryClass(dataset, testFraction, testCounts);
         int[] order = MathArrays.natural(dataset.samples());
         MathArrays.shuffle(order, random);
@@ -46,17 +54,49 @@ public record Split(Dataset train, Dataset test) {
         return new Split(dataset.select(train), dataset.select(test));
     }
 
-    /** How many samples of each class go to the test part. */
-    private static int[] testCounts(Dataset dataset, double testFraction) {
-        int[] classCounts = dataset.classCounts();
-        int[] counts = IntStream.of(classCounts)
-                .map(count -> (int) (count * testFraction))
+    /**
+     * The same split with a validation part, which is taken from the training part; the test part stays as it is.
+     *
+     * <p>The validation part has so many samples of each class as {@link #stratified} would put into a test part of that
+     * fraction: the first of each class, in the training part's order, which stays random in both.
+     *
+     * @param validationFraction share of all samples, those of the test part included
+     * @throws DataException if a class would be missing from the validation or the training part
+     */
+    public Split withValidation(double validationFraction) {
+        int[] ofTrain = train.classCounts();
+        int[] ofTest = test.classCounts();
+        int[] ofAll = IntStream.range(0, ofTrain.length)
+                .map(c -> ofTrain[c] + ofTest[c])
                 .toArray();
-        long missing = Math.round(dataset.samples() * testFraction)
+        int[] counts = counts(ofAll, validationFraction);
+        requireEveryClass(ofTrain, validationFraction, counts);
+        boolean[] inValidation = new boolean[train.samples()];
+        for (int sample = 0; sample < inValidation.length; sample++) {
+            inValidation[sample] = counts[train.labels()[sample]]-- > 0;
+        }
+        int[] all = MathArrays.natural(train.samples());
+        return new Split(
+                train.select(IntStream.of(all).filter(s -> !inValidation[s]).toArray()),
+                train.select(IntStream.of(all).filter(s -> inValidation[s]).toArray()),
+                test);
+    }
+
+    /** Every part with a function applied. */
+    public Split map(UnaryOperator<Dataset> function) {
+        return new Split(
+                function.apply(train), validation == null ? null : function.apply(validation), function.apply(test));
+    }
+
+    /** How many samples of each class make up that share of all. */
+    private static int[] counts(int[] classCounts, double fraction) {
+        int[] counts =
+                IntStream.of(classCounts).map(count -> (int) (count * fraction)).toArray();
+        long missing = Math.round(IntStream.of(classCounts).sum() * fraction)
                 - IntStream.of(counts).sum();
         List<Integer> byRemainder = IntStream.range(0, counts.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(c -> counts[c] - classCounts[c] * testFraction))
+                .sorted(Comparator.comparingDouble(c -> counts[c] - classCounts[c] * fraction))
                 .toList();
         byRemainder.stream().limit(missing).forEach(c -> counts[c]++);
         return counts;
@@ -70,6 +110,19 @@ public record Split(Dataset train, Dataset test) {
                         + dataset.samples() + " samples; testFraction " + testFraction + " leaves none of them for the "
                         + (testCounts[c] == 0 ? "test" : "training")
                         + " part: use more samples of that class or a testFraction closer to 0.5");
+            }
+        }
+    }
+
+    private void requireEveryClass(int[] ofTrain, double validationFraction, int[] counts) {
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] == 0 || counts[c] >= ofTrain[c]) {
+                throw new DataException("class '" + train.labelNames().get(c) + "' has " + ofTrain[c]
+                        + " samples that are not for testing; validationFraction " + validationFraction
+                        + " leaves none of them for the "
+                        + (counts[c] == 0
+                                ? "validation part: use more samples of that class or a larger validationFraction"
+                                : "training part: use more samples of that class or a smaller validationFraction"));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Shifts and scales each feature as (x − mean) / scale. Fitted on the training part alone and applied to both parts, so
- * that the test part has no say in training. The training part then has mean 0 and standard deviation 1.
+ * Shifts and scales each feature as (x − mean) / scale. Fitted on the training part alone and applied to all parts, so
+ * that the others have no say in training. The training part then has mean 0 and standard deviation 1.
  *
  * @param mean mean of each feature; treat it as read-only
  * @param scale population standard deviation of each feature (divided by n, not n − 1), and 1 for a constant feature;

@@ -3,6 +3,7 @@ package harness.experiment;
 import harness.config.Experiment;
 import harness.config.ExperimentConfig;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All runs of an experiment, in a fixed order: cell by cell, within a cell seed by seed. Runs are made when they are asked
@@ -39,6 +40,12 @@ public final class Plan {
     /** Number of runs. */
     public int runs() {
         return Math.multiplyExact(cells(), seeds);
+    }
+
+    /** Whether any cell has a validation part. */
+    public boolean hasValidationPart() {
+        return IntStream.range(0, cells())
+                .anyMatch(cell -> experiment.cell(cell).data().validationFraction() > 0);
     }
 
     /**

@@ -22,7 +22,7 @@ public record Run(int index, String id, int cell, int seed, Map<String, String> 
         return new RandomStreams(config.experimentSeed(), seed);
     }
 
-    /** The epochs at which it is recorded, if it does not diverge. */
+    /** The epochs at which it is recorded, if it goes on to the last. */
     public RecordedEpochs recordedEpochs() {
         return new RecordedEpochs(config.training().epochs(), config.record().everyEpochs());
     }

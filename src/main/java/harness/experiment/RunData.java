@@ -30,7 +30,7 @@ public final class RunData {
     }
 
     /**
-     * The training and test part of a run. They depend on the data's config and the streams alone, not on the network.
+     * The parts of a run's samples. They depend on the data's config and the streams alone, not on the network.
      *
      * @param config what to draw or read and how to prepare it
      * @param streams gives the streams "data" (points) and "split"
@@ -41,11 +41,10 @@ public final class RunData {
                 ? generator.generate(config.generatedSamples(), streams.stream("data"))
                 : rows((Table) config.source(), config.samples(), streams);
         Split split = Split.stratified(dataset, config.testFraction(), streams.stream("split"));
-        if (!config.standardize()) {
-            return split;
+        if (config.validationFraction() > 0) {
+            split = split.withValidation(config.validationFraction());
         }
-        Standardizer standardizer = Standardizer.fit(split.train());
-        return new Split(standardizer.apply(split.train()), standardizer.apply(split.test()));
+        return config.standardize() ? split.map(Standardizer.fit(split.train())::apply) : split;
     }
 
     /** All rows of a table, or as many as wanted, chosen at random. */

@@ -87,6 +87,7 @@ public final class RunExecutor {
                 training.penalty(),
                 training.clipNorm(),
                 config.network().dropout(),
+                training.earlyStopping(),
                 config.record().everyEpochs());
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * {@code datasets/<run>.csv}: the samples of a run as the network saw them, after standardization, in the order used: the
- * training part, then the test part. Columns {@code x1} … {@code xn}, {@code label} (the index of the class, from 0) and {@code part}.
+ * training part, then the validation part if there is one, then the test part. Columns {@code x1} … {@code xn},
+ * {@code label} (the index of the class, from 0) and {@code part}.
  */
 public final class DatasetFile {
 
@@ -30,6 +31,9 @@ public final class DatasetFile {
         columns.add("part");
         try (TableFile file = new TableFile(folder.resolve(run.id() + ".csv"), columns)) {
             add(file, split.train(), "train");
+            if (split.validation() != null) {
+                add(file, split.validation(), "validation");
+            }
             add(file, split.test(), "test");
         }
     }

@@ -47,7 +47,7 @@ public record Report(List<CellSummary> cells, List<String> failures, List<String
         List<String> paths = plan.experiment().axes().stream().map(Axis::path).toList();
         List<CellSummary> summaries = new ArrayList<>();
         List<CellAnalysis> analyses = new ArrayList<>();
-        try (RunTables tables = new RunTables(folder, paths);
+        try (RunTables tables = new RunTables(folder, paths, plan.hasValidationPart());
                 SummaryTable summary = new SummaryTable(folder, paths)) {
             for (int cell = 0; cell < plan.cells(); cell++) {
                 CellResults results = new CellResults(

@@ -24,13 +24,17 @@ public final class RunTables implements Closeable {
     private final TableFile layers;
     private final ClassTables classes;
     private final TableFile timings;
+    private final boolean validation;
 
     /**
      * Makes the files in a folder.
      *
      * @param paths the varied paths, a column each of {@code runs.csv}
+     * @param validation whether any run has a validation part: if so, {@code history.csv} has columns for it, empty for runs
+     *     without
      */
-    public RunTables(Path folder, List<String> paths) throws IOException {
+    public RunTables(Path folder, List<String> paths, boolean validation) throws IOException {
+        this.validation = validation;
         List<String> columns = new ArrayList<>();
         columns.add("run");
         columns.addAll(paths);
@@ -40,9 +44,12 @@ public final class RunTables implements Closeable {
             columns.add(measure.column());
         }
         runs = new TableFile(folder.resolve("runs.csv"), columns);
-        history = new TableFile(
-                folder.resolve("history.csv"),
-                List.of("run", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy"));
+        List<String> historyColumns =
+                new ArrayList<>(List.of("run", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy"));
+        if (validation) {
+            historyColumns.addAll(List.of("validation_loss", "validation_accuracy"));
+        }
+        history = new TableFile(folder.resolve("history.csv"), historyColumns);
         List<String> layerColumns = new ArrayList<>(List.of("run", "epoch", "layer"));
         Probes.ALL.stream().map(Probe::column).forEach(layerColumns::add);
         layers = new TableFile(folder.resolve("layers.csv"), layerColumns);
@@ -66,27 +73,41 @@ public final class RunTables implements Closeable {
         timings.add(List.of(run.id(), result.trainSeconds()));
     }
 
-    /** Epochs are whole numbers, and an empty cell where the threshold was never reached. */
+    /** Epochs are whole numbers, and an empty cell where there is no such epoch. */
     private static Object cell(Measure measure, RunResult result) {
-        return measure == Measure.EPOCHS_TO_THRESHOLD ? result.epochsToThreshold() : (Object) measure.of(result);
+        double value = measure.of(result);
+        if (measure.isEpoch()) {
+            return Double.isFinite(value) ? (int) value : null;
+        }
+        return value;
     }
 
     private void addHistory(Run run, History recorded) throws IOException {
         for (int index = 0; index < recorded.size(); index++) {
             int epoch = recorded.epochs()[index];
-            history.add(List.of(
-                    run.id(),
-                    epoch,
-                    recorded.trainLoss()[index],
-                    recorded.testLoss()[index],
-                    recorded.trainAccuracy()[index],
-                    recorded.testAccuracy()[index]));
+            history.add(historyRow(run, recorded, index));
             for (int layer = 0; layer < recorded.layers()[index].length; layer++) {
                 List<Object> cells = new ArrayList<>(List.of(run.id(), epoch, layer + 1));
                 Arrays.stream(recorded.layers()[index][layer]).forEach(cells::add);
                 layers.add(cells);
             }
         }
+    }
+
+    private List<Object> historyRow(Run run, History recorded, int index) {
+        List<Object> cells = new ArrayList<>(List.of(
+                run.id(),
+                recorded.epochs()[index],
+                recorded.trainLoss()[index],
+                recorded.testLoss()[index],
+                recorded.trainAccuracy()[index],
+                recorded.testAccuracy()[index]));
+        if (validation) {
+            boolean measured = recorded.validationLoss().length > 0;
+            cells.add(measured ? recorded.validationLoss()[index] : null);
+            cells.add(measured ? recorded.validationAccuracy()[index] : null);
+        }
+        return cells;
     }
 
     @Override

@@ -9,6 +9,8 @@ package harness.training;
  * @param testLoss of the test part
  * @param trainAccuracy of the training part
  * @param testAccuracy of the test part
+ * @param validationLoss of the validation part; empty if there is none
+ * @param validationAccuracy of the validation part; empty if there is none
  * @param layers {@code [recorded epoch][layer][probe]}, probes in the order of {@link Probes#ALL}
  */
 public record History(
@@ -17,6 +19,8 @@ public record History(
         double[] testLoss,
         double[] trainAccuracy,
         double[] testAccuracy,
+        double[] validationLoss,
+        double[] validationAccuracy,
         double[][][] layers) {
 
     /** Number of recorded epochs. */

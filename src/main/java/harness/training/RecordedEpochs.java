@@ -1,14 +1,14 @@
 package harness.training;
 
 /**
- * The epochs at which a run is recorded: 0, every multiple of {@code every}, and the last.
+ * The epochs at which a run that goes on to its last epoch is recorded: 0, every multiple of {@code every}, and the last.
  *
  * @param last the last epoch, at least 0
  * @param every distance between records, at least 1
  */
 public record RecordedEpochs(int last, int every) {
 
-    /** How many there are in a run that does not diverge. */
+    /** How many there are. */
     public int size() {
         return last / every + (last % every == 0 ? 1 : 2);
     }

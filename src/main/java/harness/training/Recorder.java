@@ -2,6 +2,7 @@ package harness.training;
 
 import harness.activation.LearnedActivation;
 import harness.activation.Slopes;
+import harness.data.Dataset;
 import harness.data.Split;
 import harness.math.Moments;
 import harness.network.DenseLayer;
@@ -11,19 +12,42 @@ import harness.training.Objective.Evaluation;
 import harness.training.Probe.Gauge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Measures a network at the recorded epochs, over the whole training and test part. */
+/** Measures a network at the recorded epochs, over the whole of every part. */
 final class Recorder {
 
-    /** What one recorded epoch gave; layers are {@code [layer][probe]}. */
-    private record Entry(int epoch, Evaluation train, Evaluation test, double[][] layers) {}
+    /** What one recorded epoch gave; validation is null without such a part, layers are {@code [layer][probe]}. */
+    private record Entry(int epoch, Evaluation train, Evaluation test, Evaluation validation, double[][] layers) {}
+
+    /** A part of the samples, in its own order. */
+    private record Part(Objective objective, int[] order) {
+
+        Part(Dataset dataset, Network network, Loss loss) {
+            this(
+                    new Objective(dataset, network, loss),
+                    IntStream.range(0, dataset.samples()).toArray());
+        }
+
+        Evaluation evaluate() {
+            return objective.evaluate(order, 0, order.length);
+        }
+
+        Evaluation differentiate(Objective.BlockObserver observer) {
+            return objective.differentiate(order, 0, order.length, observer);
+        }
+    }
 
     private final Network network;
-    private final Objective train;
-    private final int[] trainOrder;
-    private final Objective test;
-    private final int[] testOrder;
+    private final Part train;
+    private final Part test;
+
+    /** Null if there is none. */
+    private final Part validation;
+
     private final double[] largestSlopes;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -32,10 +56,9 @@ final class Recorder {
 
     Recorder(Network network, Loss loss, Split split) {
         this.network = network;
-        train = new Objective(split.train(), network, loss);
-        test = new Objective(split.test(), network, loss);
-        trainOrder = IntStream.range(0, split.train().samples()).toArray();
-        testOrder = IntStream.range(0, split.test().samples()).toArray();
+        train = new Part(split.train(), network, loss);
+        test = new Part(split.test(), network, loss);
+        validation = split.validation() == null ? null : new Part(split.validation(), network, loss);
         largestSlopes = network.layers().stream()
                 .mapToDouble(layer -> Slopes.supremum(layer.activation()))
                 .toArray();
@@ -54,28 +77,53 @@ final class Recorder {
                 .map(subject ->
                         Probes.ALL.stream().map(probe -> probe.on(subject)).toList())
                 .toList();
-        Evaluation onTrain = train.differentiate(trainOrder, 0, trainOrder.length, count -> {
+        Evaluation onTrain = train.differentiate(count -> {
             subjects.forEach(subject -> addActivations(subject, count));
             gauges.forEach(layer -> layer.forEach(gauge -> gauge.observe(count)));
         });
-        Evaluation onTest = test.evaluate(testOrder, 0, testOrder.length);
+        Evaluation onTest = test.evaluate();
+        Evaluation onValidation = validation == null ? null : validation.evaluate();
         double[][] layers = gauges.stream()
                 .map(layer -> layer.stream().mapToDouble(Gauge::value).toArray())
                 .toArray(double[][]::new);
-        entries.add(new Entry(epoch, onTrain, onTest, layers));
+        entries.add(new Entry(epoch, onTrain, onTest, onValidation, layers));
         weightsBeforeLastStep = null;
         return onTrain;
+    }
+
+    /** The metric now, over the whole of its part; changes neither parameters nor gradients, and records nothing. */
+    double measure(Metric metric) {
+        Evaluation found = switch (metric) {
+            case TRAIN_ACCURACY, TRAIN_LOSS -> train.evaluate();
+            case TEST_ACCURACY, TEST_LOSS -> test.evaluate();
+            case VALIDATION_ACCURACY, VALIDATION_LOSS -> validation.evaluate();
+        };
+        return metric.isAccuracy() ? found.accuracy() : found.loss();
     }
 
     /** Everything recorded so far. */
     History history() {
         return new History(
                 entries.stream().mapToInt(Entry::epoch).toArray(),
-                entries.stream().mapToDouble(entry -> entry.train().loss()).toArray(),
-                entries.stream().mapToDouble(entry -> entry.test().loss()).toArray(),
-                entries.stream().mapToDouble(entry -> entry.train().accuracy()).toArray(),
-                entries.stream().mapToDouble(entry -> entry.test().accuracy()).toArray(),
+                losses(Entry::train),
+                losses(Entry::test),
+                accuracies(Entry::train),
+                accuracies(Entry::test),
+                losses(Entry::validation),
+                accuracies(Entry::validation),
                 entries.stream().map(Entry::layers).toArray(double[][][]::new));
+    }
+
+    private double[] losses(Function<Entry, Evaluation> part) {
+        return evaluations(part).mapToDouble(Evaluation::loss).toArray();
+    }
+
+    private double[] accuracies(Function<Entry, Evaluation> part) {
+        return evaluations(part).mapToDouble(Evaluation::accuracy).toArray();
+    }
+
+    private Stream<Evaluation> evaluations(Function<Entry, Evaluation> part) {
+        return entries.stream().map(part).filter(Objects::nonNull);
     }
 
     private List<Probe.Subject> subjects() {

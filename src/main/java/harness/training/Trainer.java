@@ -28,7 +28,8 @@ public final class Trainer {
      * @param penalty added to the mean loss
      * @param clipNorm the gradient of all parameters together, penalty included, is shortened to this norm; null for none
      * @param dropout probability with which a step drops an activation of a hidden layer
-     * @param recordEvery an epoch is recorded if it is a multiple of this, or the last
+     * @param earlyStopping when training stops before its last epoch; null for never
+     * @param recordEvery an epoch is recorded if it is a multiple of this, or the last that the run has
      */
     public record Settings(
             int epochs,
@@ -38,6 +39,7 @@ public final class Trainer {
             Penalty penalty,
             Double clipNorm,
             double dropout,
+            EarlyStopping earlyStopping,
             int recordEvery) {}
 
     /**
@@ -59,6 +61,10 @@ public final class Trainer {
     private final double learningRate;
     private final Optimizer.UpdateRule rule;
     private final RandomGenerator batchOrder;
+
+    /** Null if training is never stopped early. */
+    private final EarlyStopping.Watch watch;
+
     private long steps;
 
     /**
@@ -82,23 +88,29 @@ public final class Trainer {
         warmupSteps = (long) settings.warmupEpochs() * ((order.length + batchSize - 1) / batchSize);
         learningRate = optimizer.learningRate();
         rule = optimizer.start(network.parameters());
+        watch = settings.earlyStopping() == null
+                ? null
+                : settings.earlyStopping().start();
     }
 
-    /** Trains to the last epoch or to divergence. */
+    /** Trains to the last epoch, to where it is stopped early, or to divergence. */
     public Result train() {
         double lossBefore = recorder.record(0).loss();
         double limit = BEYOND_RECOVERY * Math.max(1, lossBefore);
         boolean diverged = !Double.isFinite(lossBefore);
+        boolean stopped = false;
         long nanoseconds = 0;
         RecordedEpochs recordedEpochs = new RecordedEpochs(settings.epochs(), settings.recordEvery());
-        for (int epoch = 1; epoch <= settings.epochs() && !diverged; epoch++) {
+        for (int epoch = 1; epoch <= settings.epochs() && !diverged && !stopped; epoch++) {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
             double loss = trainEpoch(epoch, recorded);
             nanoseconds += System.nanoTime() - start;
+            stopped = watch != null
+                    && watch.stopsAt(recorder.measure(settings.earlyStopping().metric()));
             // Written so that NaN counts as diverged.
             diverged = !(loss <= limit);
-            if (recorded || diverged) {
+            if (recorded || diverged || stopped) {
                 diverged |= !(recorder.record(epoch).loss() <= limit);
             }
         }

@@ -2,7 +2,7 @@ package harness.training;
 
 /**
  * Mean |update| / mean |weight|, for the last optimizer step and the weights before it; NaN before training and at an
- * epoch that is recorded only because the run diverged there.
+ * epoch that is recorded only because the run diverged or was stopped there.
  */
 record UpdateRatio() implements Probe {
 

@@ -37,6 +37,8 @@ class CellResultsTest {
         assertEquals(0.05, Measure.BEST_TRAIN_LOSS.of(run));
         assertEquals(0.9, Measure.BEST_TEST_ACCURACY.of(run));
         assertEquals(1, Measure.EPOCHS_TO_THRESHOLD.of(run));
+        assertEquals(1, Measure.BEST_TEST_LOSS_EPOCH.of(run));
+        assertEquals(2, Measure.EPOCHS_TRAINED.of(run));
     }
 
     @Test
@@ -44,6 +46,29 @@ class CellResultsTest {
         RunResult run = result(Outcome.DIVERGED, null, history(EPOCHS, 0.6, 0.4, Double.NaN));
         assertEquals(Double.NaN, Measure.FINAL_TEST_LOSS.of(run));
         assertEquals(0.4, Measure.BEST_TEST_LOSS.of(run));
+        assertEquals(1, Measure.BEST_TEST_LOSS_EPOCH.of(run));
+    }
+
+    @Test
+    void theBestEpochIsTheFirstOfTheSmallestLossAndARecordedOne() {
+        int[] epochs = {0, 5, 10, 12};
+        RunResult run = result(Outcome.STALLED, null, history(epochs, 0.6, 0.3, 0.4, 0.3));
+        assertEquals(5, Measure.BEST_TEST_LOSS_EPOCH.of(run));
+        assertEquals(12, Measure.EPOCHS_TRAINED.of(run));
+        RunResult never = result(Outcome.DIVERGED, null, history(new int[] {0}, Double.NaN));
+        assertEquals(Double.NaN, Measure.BEST_TEST_LOSS_EPOCH.of(never));
+    }
+
+    @Test
+    void aRunThatWasStoppedKeepsItsLastLossInCurves() {
+        RunResult stopped = result(Outcome.STALLED, null, history(new int[] {0, 1}, 0.6, 0.4));
+        assertArrayEquals(
+                new double[] {0.6, 0.4, 0.4},
+                cell(stopped).analysis(null).testLoss().median());
+        RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
+        assertArrayEquals(
+                new double[] {0.6, 9, Double.POSITIVE_INFINITY},
+                cell(diverged).analysis(null).testLoss().median());
     }
 
     @Test

@@ -18,10 +18,10 @@ class CurvesTest {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final int GRADIENT_NORM = Probes.indexOf("gradient_norm");
 
-    /** Curves of runs of {@code last} epochs, recorded every so many. */
+    /** Curves of runs of {@code last} epochs, recorded every so many; those that ended early diverged. */
     private static Curves curves(int last, int every, History... histories) {
         Curves curves = new Curves(new RecordedEpochs(last, every), GRADIENT_NORM);
-        Arrays.stream(histories).forEach(curves::add);
+        Arrays.stream(histories).forEach(history -> curves.add(history, history.epochs()[history.last()] < last));
         return curves;
     }
 
@@ -72,6 +72,31 @@ class CurvesTest {
         assertArrayEquals(new int[] {0, 7, 14, 20}, loss.at());
         assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
         assertEquals(INFINITE, loss.upper()[3]);
+    }
+
+    @Test
+    void aRunThatWasStoppedKeepsItsLastValues() {
+        Curves curves = new Curves(new RecordedEpochs(20, 7), GRADIENT_NORM);
+        curves.add(history(new int[] {0, 7, 10}, 0.5, 0.4, 0.3), false);
+        assertArrayEquals(new int[] {0, 7, 14, 20}, curves.testLoss().at());
+        double[] kept = {0.5, 0.4, 0.3, 0.3};
+        assertArrayEquals(kept, curves.testLoss().median());
+        assertArrayEquals(
+                new double[] {0.25, 0.2, 0.15, 0.15}, curves.trainLoss().median());
+        assertArrayEquals(
+                new double[] {0.5, 0.6, 0.7, 0.7}, curves.testAccuracy().median(), 1e-15);
+        List<CellAnalysis.GradientProfile> profiles = curves.profiles();
+        assertArrayEquals(new double[] {0.4, 4}, profiles.get(1).norms().median());
+        assertEquals(20, profiles.get(2).epoch());
+        assertArrayEquals(new double[] {0.3, 3}, profiles.get(2).norms().median());
+    }
+
+    @Test
+    void aRunThatDivergedHasInfiniteProfilesFromThereOn() {
+        Curves curves = curves(20, 10, history(new int[] {0, 5}, 0.5, 9));
+        assertArrayEquals(
+                new double[] {INFINITE, INFINITE},
+                curves.profiles().get(2).norms().median());
     }
 
     @Test

@@ -20,7 +20,7 @@ final class TestResults {
             Arrays.fill(layers[index][0], losses[index]);
             Arrays.fill(layers[index][1], 10 * losses[index]);
         }
-        return new History(epochs, halves, losses, accuracies, accuracies, layers);
+        return new History(epochs, halves, losses, accuracies, accuracies, new double[0], new double[0], layers);
     }
 
     static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {

@@ -33,13 +33,16 @@ class ConfigReaderTest {
             {'name': 'a', 'seeds': null} | 1:24 seeds: expected a whole number from 1 to 100000, found null
             {'name': 'a', 'data': {'samples': 3}} | 1:35 data.samples: expected a whole number of at least 4 or null, found 3
             {'name': 'a', 'data': {'testFraction': 0}} | 1:40 data.testFraction: expected a number above 0 and below 1, found 0
+            {'name': 'a', 'data': {'validationFraction': 0.8}} | 1:23 data: "testFraction" and "validationFraction" are 0.2 and 0.8 and leave nothing to train on: together they must be below 1
+            {'name': 'a', 'training': {'earlyStopping': 5}} | 1:45 training.earlyStopping: expected an object ("metric", "patience", "minimumImprovement") or null, found 5
+            {'name': 'a', 'training': {'earlyStopping': {'metric': 'test_loss', 'patience': 0}}} | 1:81 training.earlyStopping.patience: expected a whole number of at least 1, found 0
             {'name': 'a', 'data': {'testFraction': NaN}} | 1:40 data.testFraction: expected a number above 0 and below 1, found NaN
             {'name': 'a', 'training': {'l2': Infinity}} | 1:34 training.l2: expected a number of at least 0, found Infinity
             {'name': 'a', 'training': {'clipNorm': 0}} | 1:40 training.clipNorm: expected a number above 0 or null, found 0
             {'name': 'a', 'training': {'schedule': 'cosin'}} | 1:40 training.schedule: unknown learning-rate schedule "cosin"; did you mean "cosine"?
             {'name': 'a', 'training': {'l2': 1e999}} | 1:34 training.l2: expected a number of at least 0, found 1e999 (too large)
             {'name': 'a', 'data': {'standardize': 1}} | 1:39 data.standardize: expected true or false, found 1
-            {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "standardize"), found an empty list
+            {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "validationFraction", "standardize"), found an empty list
             {'name': 'a', 'training': {'optimizer': 'adm'}} | 1:41 training.optimizer: unknown optimizer "adm"; did you mean "adam"?
             {'name': 'a', 'training': {'optimizer': {'type': 'SGD'}}} | 1:50 training.optimizer.type: unknown optimizer "SGD"; did you mean "sgd"?
             {'name': 'a', 'training': {'optimizer': {'type': 5}}} | 1:50 training.optimizer.type: expected the name of the optimizer, found 5
@@ -62,7 +65,7 @@ class ConfigReaderTest {
             {'name': 'a', 'training': {'batchSize': 0}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found 0
             {'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': '0.1'}}} | 1:73 training.optimizer.learningRate: expected a number above 0, found "0.1" (text)
             {'name': 'a', 'convergence': {'threshold': 1.5}} | 1:30 convergence: "threshold" of an accuracy must be at most 1
-            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", found "accuracy" (text)
+            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text)
             {'seeds': 3} | 1:1 name: missing; expected a text of 1 to 100 letters, digits, - _ . (no . first): names the folder of the results; safe as a file name
             {'name': '../a'} | 1:10 name: expected a text of 1 to 100 letters, digits, - _ . (no . first), found "../a" (text)
             {'name': 'a', 'name': 'b'} | 1:15 name: key given twice; first on line 1

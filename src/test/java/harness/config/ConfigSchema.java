@@ -85,6 +85,9 @@ final class ConfigSchema {
                     ? schema
                     : schema.put("pattern", "^(?:" + text.matching().regex() + ")$");
         }
+        if (shape instanceof Shape.Nothing) {
+            return JSON.objectNode().put("type", "null");
+        }
         if (shape instanceof Shape.Truth) {
             return JSON.objectNode().put("type", "boolean");
         }

@@ -70,6 +70,8 @@ class ConfigSchemaTest {
                 "{'name': 'a', 'network': {'hidden': [5, 5], 'activation': ['relu', {'type': 'leaky_relu', 'alpha': 1}]}}",
                 "{'name': 'a', 'network': {'hidden': {'layers': 3, 'width': 4}, 'activation': 'relu'}}",
                 "{'name': 'a', 'training': {'batchSize': 'full', 'optimizer': {'type': 'adam'}}}",
+                "{'name': 'a', 'training': {'earlyStopping': null, 'clipNorm': null}}",
+                "{'name': 'a', 'training': {'earlyStopping': {'metric': 'test_loss'}, 'clipNorm': 1}}",
                 "{'name': 'a', 'vary': {'network.activation': ['relu', ['relu', 'relu']], 'training.epochs': [0]}}",
                 "{'name': 'a', 'vary': {'training.optimizer.learningRate': [0.1, 1e-3], 'data.source': ['moons']}}"
             })
@@ -103,6 +105,8 @@ class ConfigSchemaTest {
                 "{'name': 'a', 'data': {'testFraction': 1}}",
                 "{'name': 'a', 'network': {'hidden': {'layers': 3}}}",
                 "{'name': 'a', 'training': {'batchSize': 'ful'}}",
+                "{'name': 'a', 'training': {'earlyStopping': {'metric': 'loss'}}}",
+                "{'name': 'a', 'training': {'earlyStopping': 'test_loss'}}",
                 "{'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': 0}}}",
                 "{'name': 'a', 'record': {'models': null}}",
                 "{'name': 'a', 'vary': {'training.epochs': []}}",

@@ -16,6 +16,7 @@ import harness.network.Initializers;
 import harness.training.ConstantSchedule;
 import harness.training.Convergence;
 import harness.training.CosineSchedule;
+import harness.training.EarlyStopping;
 import harness.training.Metric;
 import harness.training.Optimizers;
 import harness.training.Penalty;
@@ -48,6 +49,7 @@ class ExperimentTest {
         assertEquals("moons", DataSources.CATALOGUE.nameOf(cell.data().source()));
         assertEquals(1000, cell.data().generatedSamples());
         assertEquals(0.2, cell.data().testFraction());
+        assertEquals(0, cell.data().validationFraction());
         assertTrue(cell.data().standardize());
         assertEquals(List.of(10, 10), cell.network().widths());
         assertEquals(List.of(new Relu(), new Relu()), cell.network().activations());
@@ -60,6 +62,7 @@ class ExperimentTest {
         assertEquals(0, cell.training().warmupEpochs());
         assertEquals(new Penalty(0, 0), cell.training().penalty());
         assertNull(cell.training().clipNorm());
+        assertNull(cell.training().earlyStopping());
         assertEquals(new RecordConfig(1, false, false), cell.record());
         assertEquals(new Convergence(Metric.TEST_ACCURACY, 0.9), cell.convergence());
     }
@@ -68,17 +71,19 @@ class ExperimentTest {
     void everyFieldIsRead() throws Exception {
         ExperimentConfig cell = TestConfigs.read("""
                 {'$schema': 'experiment.schema.json', 'name': 'a.b-c_d', 'seeds': 3, 'experimentSeed': -9223372036854775808,
-                 'data': {'source': {'type': 'moons', 'noise': 0}, 'samples': 50, 'testFraction': 0.5, 'standardize': false},
+                 'data': {'source': {'type': 'moons', 'noise': 0}, 'samples': 50, 'testFraction': 0.5, 'validationFraction': 0.25,
+                   'standardize': false},
                  'network': {'hidden': {'layers': 2, 'width': 7}, 'activation': ['relu', {'alpha': 2, 'type': 'leaky_relu'}],
                    'initializer': 'normal', 'dropout': 0.5},
                  'training': {'epochs': 0, 'batchSize': 'full', 'optimizer': 'adam', 'l1': 0.5, 'l2': 1e-4, 'clipNorm': 2,
-                   'schedule': {'type': 'cosine', 'end': 0.25}, 'warmupEpochs': 3},
+                   'schedule': {'type': 'cosine', 'end': 0.25}, 'warmupEpochs': 3, 'earlyStopping': {'patience': 5}},
                  'record': {'everyEpochs': 5, 'models': true, 'datasets': true},
                  'convergence': {'metric': 'train_loss', 'threshold': 5}}
                 """).cell(0);
         assertEquals("a.b-c_d", cell.name());
         assertEquals(Long.MIN_VALUE, cell.experimentSeed());
         assertEquals(50, cell.data().generatedSamples());
+        assertEquals(0.25, cell.data().validationFraction());
         assertFalse(cell.data().standardize());
         assertEquals(List.of(7, 7), cell.network().widths());
         assertEquals(List.of(new Relu(), new LeakyRelu(2)), cell.network().activations());
@@ -90,7 +95,15 @@ class ExperimentTest {
         assertEquals(3, cell.training().warmupEpochs());
         assertEquals(
                 new TrainingConfig(
-                        9, BatchSize.FULL, cell.training().optimizer(), new CosineSchedule(0.25), 3, 0.5, 1e-4, 2.0),
+                        9,
+                        BatchSize.FULL,
+                        cell.training().optimizer(),
+                        new CosineSchedule(0.25),
+                        3,
+                        0.5,
+                        1e-4,
+                        2.0,
+                        new EarlyStopping(Metric.VALIDATION_LOSS, 5, 0)),
                 cell.training().withEpochs(9));
         assertEquals(new RecordConfig(5, true, true), cell.record());
     }
@@ -147,6 +160,7 @@ class ExperimentTest {
             'training.l2': [0, 0.1, 1e-4, 1e22, 100000, 0.30000000000000004] | [0, 0.1, 1E-4, 1E22, 100000, 0.30000000000000004]
             'data.samples': [null, 50] | [null, 50]
             'training.clipNorm': [null, 1, 0.5] | [null, 1, 0.5]
+            'training.earlyStopping': [null, {'metric': 'test_loss'}, {'metric': 'test_loss', 'patience': 5}] | [null, (metric=test_loss), (metric=test_loss,patience=5)]
             'training.schedule': ['constant', {'type': 'step', 'factor': 0.5}] | [constant, step(factor=0.5)]
             'data.standardize': [true, false] | [true, false]
             'convergence': [{}, {'metric': 'test_loss', 'threshold': 0.5}] | [default, (metric=test_loss,threshold=0.5)]
@@ -172,6 +186,9 @@ class ExperimentTest {
             'training.epochs': [5, '5', -5] | 1:47 vary.training.epochs[1]: expected a whole number from 0 to 10000000, found "5" (text); 1:52 vary.training.epochs[2]: expected a whole number from 0 to 10000000, found -5
             'training.optimizer': [{'type': 'sgd', 'learningRate': 0}] | 1:79 vary.training.optimizer[0].learningRate: expected a number above 0, found 0
             'network.activations': ['relu'] | 1:24 vary.network.activations: unknown path; did you mean "network.activation"?
+            'training.earlyStopping': [null, null] | 1:57 vary.training.earlyStopping[1]: listed twice: means the same as vary.training.earlyStopping[0]
+            'training.earlyStopping.patience': [5] | 1:24 vary.training.earlyStopping.patience: this path does not exist: training.earlyStopping is null
+            'data.validationFraction': [0.1, 0.9] | 1:1 data: "testFraction" and "validationFraction" are 0.2 and 0.9 and leave nothing to train on: together they must be below 1, with data.validationFraction = 0.9
             'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise"?
             'seeds': [1, 2] | 1:24 vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             'name': ['a'] | 1:24 vary.name: cannot be varied: an experiment has one name
@@ -186,6 +203,33 @@ class ExperimentTest {
             """)
     void refusesGrids(String vary, String problems) {
         assertEquals(problems, String.join("; ", TestConfigs.problems("{'name': 'a', 'vary': {" + vary + "}}")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'training': {'earlyStopping': {}} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
+            'convergence': {'metric': 'validation_accuracy'} | 1:1 data.validationFraction: convergence.metric is "validation_accuracy", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_accuracy"
+            'data': {'samples': 9}, 'vary': {'training.earlyStopping': [null, {'patience': 3}]} | 1:23 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
+            'data': {'validationFraction': 0}, 'convergence': {'metric': 'validation_loss'} | 1:46 data.validationFraction: convergence.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
+            'training': {'earlyStopping': {}}, 'vary': {'data.validationFraction': [0.1, 0], 'data.samples': [50, 60]} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss", with data.validationFraction = 0, data.samples = 50
+            """)
+    void whoAsksForAValidationPartMustHaveOne(String config, String problem) {
+        assertEquals(List.of(problem), TestConfigs.problems("{'name': 'a', " + config + "}"));
+    }
+
+    @Test
+    void aValidationPartMayBeAskedForWhereThereIsOne() throws Exception {
+        Experiment experiment = TestConfigs.read("""
+                {'name': 'a', 'training': {'earlyStopping': {}}, 'convergence': {'metric': 'validation_loss'},
+                 'vary': {'data.validationFraction': [0.1, 0.2]}}""");
+        assertEquals(
+                new EarlyStopping(Metric.VALIDATION_LOSS, 10, 0),
+                experiment.cell(1).training().earlyStopping());
+        // A path leads on into what is not null.
+        Experiment patience = TestConfigs.read("""
+                {'name': 'a', 'training': {'earlyStopping': {'metric': 'test_loss'}},
+                 'vary': {'training.earlyStopping.patience': [1, 2]}}""");
+        assertEquals(2, patience.cell(1).training().earlyStopping().patience());
     }
 
     @Test
@@ -229,9 +273,9 @@ class ExperimentTest {
         ((ObjectNode) resolved.get("training")).remove("optimizer");
         String expected = """
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
-                'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'standardize':true},
+                'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'validationFraction':0.0,'standardize':true},
                 'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'},'dropout':0.0},
-                'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null},
+                'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null,'earlyStopping':null},
                 'record':{'everyEpochs':1,'models':false,'datasets':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},
                 'vary':{'network.activation':[{'type':'leaky_relu','alpha':0.01}]}}""";

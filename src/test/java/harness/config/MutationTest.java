@@ -17,7 +17,8 @@ class MutationTest {
               "name": "compare", "seeds": 3, "experimentSeed": 7,
               "data": { "source": { "type": "moons", "noise": 0.2 }, "samples": 100, "testFraction": 0.2 },
               "network": { "hidden": { "layers": 2, "width": 5 }, "activation": ["relu", "leaky_relu"] },
-              "training": { "epochs": 5, "batchSize": "full", "optimizer": { "type": "adam", "learningRate": 0.1 } },
+              "training": { "epochs": 5, "batchSize": "full", "optimizer": { "type": "adam", "learningRate": 0.1 },
+                "earlyStopping": { "metric": "test_loss" } },
               "convergence": { "metric": "train_loss", "threshold": 0.5 },
               "vary": {
                 "network.activation": ["relu", { "type": "leaky_relu", "alpha": 0.5 }, ["relu", "linear"]],

@@ -3,6 +3,7 @@ package harness.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -139,5 +140,60 @@ class SplitTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Split.stratified(numbered(5, 5), fraction, new MersenneTwister(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void theValidationPartIsTakenFromTheTrainingPartByClass(int seed) {
+        RandomGenerator random = new MersenneTwister(seed);
+        for (int repetition = 0; repetition < 50; repetition++) {
+            int ofClass0 = 30 + random.nextInt(200);
+            int ofClass1 = 30 + random.nextInt(200);
+            double fraction = 0.1 + 0.5 * random.nextDouble();
+            Split two = Split.stratified(numbered(ofClass0, ofClass1), 0.2, random);
+            Split three = two.withValidation(fraction);
+
+            assertSame(two.test(), three.test());
+            // The fraction is one of all samples, not of the training part.
+            assertEquals(
+                    Math.round(fraction * (ofClass0 + ofClass1)),
+                    three.validation().samples());
+            assertEquals(fraction * ofClass0, three.validation().classCounts()[0], 1);
+            assertEquals(fraction * ofClass1, three.validation().classCounts()[1], 1);
+            double[] whole = two.train().features()[0].clone();
+            double[] parts = DoubleStream.concat(
+                            Arrays.stream(three.train().features()[0]),
+                            Arrays.stream(three.validation().features()[0]))
+                    .sorted()
+                    .toArray();
+            Arrays.sort(whole);
+            assertArrayEquals(whole, parts);
+        }
+    }
+
+    @Test
+    void theValidationPartIsTheFirstOfEachClassByHand() {
+        // Of 6 + 4 samples 2 + 1 are for testing; a validation fraction of 0.3 takes 2 + 1 more: 1.8 and 1.2, rounded.
+        Dataset train = numbered(6, 4).select(new int[] {7, 0, 9, 3, 6, 5, 2});
+        Dataset test = numbered(6, 4).select(new int[] {8, 1, 4});
+        Split split = new Split(train, test).withValidation(0.3);
+        assertArrayEquals(new double[] {7, 0, 3}, split.validation().features()[0]);
+        assertArrayEquals(new double[] {9, 6, 5, 2}, split.train().features()[0]);
+        assertArrayEquals(new int[] {1, 0, 0}, split.validation().labels());
+    }
+
+    @Test
+    void aClassMissingFromTheValidationOrTrainingPartIsRefusedWithTheCure() {
+        Split split = Split.stratified(numbered(4, 96), 0.25, new MersenneTwister(0));
+        assertEquals(
+                "class 'rare' has 3 samples that are not for testing; validationFraction 0.1 leaves none of them for"
+                        + " the validation part: use more samples of that class or a larger validationFraction",
+                assertThrows(DataException.class, () -> split.withValidation(0.1))
+                        .getMessage());
+        assertEquals(
+                "class 'rare' has 3 samples that are not for testing; validationFraction 0.7 leaves none of them for"
+                        + " the training part: use more samples of that class or a smaller validationFraction",
+                assertThrows(DataException.class, () -> split.withValidation(0.7))
+                        .getMessage());
     }
 }

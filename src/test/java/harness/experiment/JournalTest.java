@@ -32,6 +32,8 @@ class JournalTest {
                 new double[] {Double.MIN_VALUE, Double.NaN},
                 new double[] {0, 1},
                 new double[] {1.0 / 3, Double.NaN},
+                new double[] {0.7, Double.POSITIVE_INFINITY},
+                new double[] {0.125, 0.3},
                 new double[][][] {
                     {{1e-300, Double.NaN}, {-0.0, Double.POSITIVE_INFINITY}}, {{1, 2}, {Double.NEGATIVE_INFINITY, 4}}
                 });
@@ -55,6 +57,9 @@ class JournalTest {
         assertArrayEquals(expected.history().testLoss(), found.history().testLoss());
         assertArrayEquals(expected.history().trainAccuracy(), found.history().trainAccuracy());
         assertArrayEquals(expected.history().testAccuracy(), found.history().testAccuracy());
+        assertArrayEquals(expected.history().validationLoss(), found.history().validationLoss());
+        assertArrayEquals(
+                expected.history().validationAccuracy(), found.history().validationAccuracy());
         assertTrue(
                 Arrays.deepEquals(expected.history().layers(), found.history().layers()));
         assertEquals(expected.confusion().classes(), found.confusion().classes());

@@ -3,6 +3,7 @@ package harness.experiment;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,7 +46,7 @@ class RunDataTest {
     }
 
     private static DataConfig table(Integer samples) {
-        return new DataConfig(new CsvTable("table.csv", "y"), samples, 0.25, false);
+        return new DataConfig(new CsvTable("table.csv", "y"), samples, 0.25, 0, false);
     }
 
     private static double[] rows(Split split) {
@@ -58,10 +59,10 @@ class RunDataTest {
 
     @Test
     void aGeneratorDrawsAsManySamplesAsAsked() {
-        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, false), FIRST_SEED);
+        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false), FIRST_SEED);
         assertEquals(40, split.train().samples());
         assertEquals(10, split.test().samples());
-        Split byDefault = data.prepare(new DataConfig(new Moons(0.2), null, 0.2, false), FIRST_SEED);
+        Split byDefault = data.prepare(new DataConfig(new Moons(0.2), null, 0.2, 0, false), FIRST_SEED);
         assertEquals(1000, byDefault.train().samples() + byDefault.test().samples());
     }
 
@@ -69,7 +70,7 @@ class RunDataTest {
     void pointsAndSplitHaveAStreamEach() {
         Split expected = Split.stratified(
                 new Moons(0.2).generate(50, FIRST_SEED.stream("data")), 0.2, FIRST_SEED.stream("split"));
-        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, false), FIRST_SEED);
+        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false), FIRST_SEED);
         assertArrayEquals(expected.train().features(), split.train().features());
         assertArrayEquals(expected.test().features(), split.test().features());
     }
@@ -108,7 +109,8 @@ class RunDataTest {
     @Test
     void theTrainingPartIsStandardizedAndTheTestPartWithIt() {
         Split raw = data.prepare(table(null), FIRST_SEED);
-        Split standardized = data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, true), FIRST_SEED);
+        Split standardized =
+                data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0, true), FIRST_SEED);
         double[] train = raw.train().features()[0];
         double mean = StatUtils.mean(train);
         double scale = Math.sqrt(StatUtils.populationVariance(train));
@@ -121,8 +123,35 @@ class RunDataTest {
     }
 
     @Test
+    void theTestPartIsTheSameWhateverTheValidationPart() {
+        Split two = data.prepare(table(null), FIRST_SEED);
+        for (double fraction : new double[] {0.1, 0.5}) {
+            Split three = data.prepare(
+                    new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, fraction, false), FIRST_SEED);
+            assertArrayEquals(two.test().features(), three.test().features());
+            assertEquals(40 * fraction, three.validation().samples());
+            assertEquals(30 - 40 * fraction, three.train().samples());
+        }
+        assertNull(two.validation());
+    }
+
+    @Test
+    void onlyTheTrainingPartDecidesTheStandardization() {
+        Split raw = data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, false), FIRST_SEED);
+        Split standardized =
+                data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, true), FIRST_SEED);
+        double mean = StatUtils.mean(raw.train().features()[0]);
+        double scale = Math.sqrt(StatUtils.populationVariance(raw.train().features()[0]));
+        double[] expected = Arrays.stream(raw.validation().features()[0])
+                .map(x -> (x - mean) / scale)
+                .toArray();
+        assertArrayEquals(expected, standardized.validation().features()[0], 1e-14);
+        assertEquals(1, StatUtils.populationVariance(standardized.train().features()[0]), 1e-14);
+    }
+
+    @Test
     void everySeedHasPointsAndASplitOfItsOwn() {
-        DataConfig moons = new DataConfig(new Moons(0.2), 50, 0.2, true);
+        DataConfig moons = new DataConfig(new Moons(0.2), 50, 0.2, 0, true);
         assertFalse(Arrays.deepEquals(
                 data.prepare(moons, FIRST_SEED).train().features(),
                 data.prepare(moons, SECOND_SEED).train().features()));

@@ -17,6 +17,8 @@ class ConvergenceTest {
             new double[] {0.9, 0.8, 0.7, 0.4},
             new double[] {0.5, 0.95, 0.7, 0.99},
             new double[] {0.4, 0.6, 0.9, 0.8},
+            new double[] {0.9, 0.5, 0.6, 0.6},
+            new double[] {0.3, 0.5, 0.6, 0.95},
             new double[4][0][0]);
 
     private static OptionalInt epochs(Metric metric, double threshold) {
@@ -29,6 +31,8 @@ class ConvergenceTest {
         assertEquals(OptionalInt.of(15), epochs(Metric.TEST_LOSS, 0.5));
         assertEquals(OptionalInt.of(5), epochs(Metric.TRAIN_ACCURACY, 0.8));
         assertEquals(OptionalInt.of(10), epochs(Metric.TEST_ACCURACY, 0.8));
+        assertEquals(OptionalInt.of(5), epochs(Metric.VALIDATION_LOSS, 0.5));
+        assertEquals(OptionalInt.of(15), epochs(Metric.VALIDATION_ACCURACY, 0.8));
     }
 
     @Test
@@ -53,7 +57,8 @@ class ConvergenceTest {
     @EnumSource
     void notANumberReachesNothing(Metric metric) {
         double[] nothing = {Double.NaN};
-        History history = new History(new int[] {0}, nothing, nothing, nothing, nothing, new double[1][0][0]);
+        History history =
+                new History(new int[] {0}, nothing, nothing, nothing, nothing, nothing, nothing, new double[1][0][0]);
         assertEquals(OptionalInt.empty(), new Convergence(metric, 1e-9).epochsToThreshold(history));
         assertEquals(OptionalInt.empty(), new Convergence(metric, 1).epochsToThreshold(history));
     }
@@ -62,6 +67,7 @@ class ConvergenceTest {
     void anAccuracyCannotExceedOne() {
         assertThrows(IllegalArgumentException.class, () -> new Convergence(Metric.TEST_ACCURACY, 1.01));
         assertThrows(IllegalArgumentException.class, () -> new Convergence(Metric.TRAIN_ACCURACY, 90));
+        assertThrows(IllegalArgumentException.class, () -> new Convergence(Metric.VALIDATION_ACCURACY, 2));
         assertEquals(90, new Convergence(Metric.TRAIN_LOSS, 90).threshold());
     }
 }

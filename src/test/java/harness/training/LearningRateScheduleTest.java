@@ -86,7 +86,7 @@ class LearningRateScheduleTest {
     }
 
     private static Trainer.Settings settings(int epochs, LearningRateSchedule schedule, int warmupEpochs) {
-        return new Trainer.Settings(epochs, 2, schedule, warmupEpochs, new Penalty(0, 0), null, 0, 1);
+        return new Trainer.Settings(epochs, 2, schedule, warmupEpochs, new Penalty(0, 0), null, 0, null, 1);
     }
 
     @Test

@@ -81,7 +81,7 @@ class OutcomeTest {
             layers[layer][Probes.indexOf("gradient_norm")] = norms[layer];
         }
         double[] one = {1};
-        History history = new History(new int[] {0}, one, one, one, one, new double[][][] {layers});
+        History history = new History(new int[] {0}, one, one, one, one, one, one, new double[][][] {layers});
         return new Trainer.Result(history, false, 0);
     }
 

@@ -60,7 +60,7 @@ class PenaltyTest {
         train(
                 network,
                 new Sgd(1),
-                new Trainer.Settings(steps, full.batchSize(), full.schedule(), 0, penalty, clipNorm, 0, 1),
+                new Trainer.Settings(steps, full.batchSize(), full.schedule(), 0, penalty, clipNorm, 0, null, 1),
                 samples(new double[] {4, 0}, new double[] {0, 4}, 1, 0));
         return network.layers().get(0).weights()[0];
     }

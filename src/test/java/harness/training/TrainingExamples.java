@@ -55,10 +55,10 @@ final class TrainingExamples {
         return settings(epochs, Integer.MAX_VALUE, 0, 1);
     }
 
-    /** A constant learning rate, no clipping, no dropout. */
+    /** A constant learning rate, no clipping, no dropout, no early stopping. */
     static Trainer.Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
         return new Trainer.Settings(
-                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, 0, recordEvery);
+                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, 0, null, recordEvery);
     }
 
     /** The same with dropout. */
@@ -71,6 +71,7 @@ final class TrainingExamples {
                 settings.penalty(),
                 settings.clipNorm(),
                 probability,
+                null,
                 settings.recordEvery());
     }
 
