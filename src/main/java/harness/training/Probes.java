@@ -13,6 +13,7 @@ public final class Probes {
             new DeltaRms(),
             new WeightNorm(),
             new UpdateRatio(),
+            new ActivationParameter(),
             new ActivationMean(),
             new ActivationSd(),
             new DeadFraction(),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.activation.Activation;
+import harness.activation.LearnedActivation;
 import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Sigmoid;
@@ -65,6 +66,8 @@ class ProbesTest {
             assertMeasured(measured, "delta_rms", rootMeanSquare(flat(naive.delta[index])));
             assertMeasured(measured, "weight_norm", Math.sqrt(StatUtils.sumSq(weights)));
             assertMeasured(measured, "update_ratio", meanAbsolute(updates) / meanAbsolute(weightsBefore));
+            boolean learned = layer.activation() instanceof LearnedActivation;
+            assertMeasured(measured, "activation_parameter", learned ? layer.activationParameters()[0] : Double.NaN);
             assertMeasured(measured, "activation_mean", StatUtils.mean(activations));
             assertMeasured(measured, "activation_sd", Math.sqrt(StatUtils.populationVariance(activations)));
             assertMeasured(measured, "dead_fraction", share(naive.slopes[index]));
@@ -174,6 +177,23 @@ class ProbesTest {
     }
 
     @Test
+    void theLearnedSlopeIsRecordedAsItChanges() {
+        Network network = network(new Prelu(0.25), 1);
+        network.layers().get(0).weights()[0][0] = 1;
+        network.layers().get(0).weights()[0][1] = 0;
+        network.layers().get(1).weights()[0][0] = 2;
+        Dataset one = TrainingExamples.samples(new double[] {-3}, new double[1], 1);
+        double[][][] layers =
+                train(network, new Sgd(0.1), fullBatch(1), one).history().layers();
+        assertMeasured(layers[0][0], "activation_parameter", 0.25);
+        // z = −3, logit −3·¼·2 = −1.5; ∂L/∂alpha = (σ(−1.5) − 1)·2·(−3), and the step is −0.1 of it.
+        double slope = 6 * (1 - 1 / (1 + Math.exp(1.5)));
+        assertMeasured(layers[1][0], "activation_parameter", 0.25 - 0.1 * slope);
+        // The output layer is linear and learns no slope.
+        assertMeasured(layers[1][1], "activation_parameter", Double.NaN);
+    }
+
+    @Test
     void columnsAreUniqueAndInTheOrderOfTheTables() {
         List<String> columns = Probes.ALL.stream().map(Probe::column).toList();
         assertEquals(
@@ -185,6 +205,7 @@ class ProbesTest {
                         "delta_rms",
                         "weight_norm",
                         "update_ratio",
+                        "activation_parameter",
                         "activation_mean",
                         "activation_sd",
                         "dead_fraction",
