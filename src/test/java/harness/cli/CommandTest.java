@@ -233,6 +233,24 @@ class CommandTest {
     }
 
     @Test
+    void dryRunShowsTheValidationPart() throws Exception {
+        write("small.json", SMALL);
+        Ended ended = HarnessProcess.run(folder, "small.json", "--dry-run", "--set", "data.validationFraction=0.1");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains("train      42 samples, 21 of class 0, 21 of class 1"), ended.out());
+        assertTrue(ended.out().contains("validation 6 samples, 3 of class 0, 3 of class 1"), ended.out());
+        assertTrue(ended.out().contains("test       12 samples, 6 of class 0, 6 of class 1"), ended.out());
+    }
+
+    @Test
+    void aValidationPartTooSmallForAClassIsRefusedBeforeAnythingRuns() throws Exception {
+        write("small.json", SMALL);
+        assertRefused("a larger validationFraction", "small.json", "--set", "data.validationFraction=0.01");
+        assertRefused("\"validation_loss\"", "small.json", "--set", "training.earlyStopping={}");
+        assertEquals(List.of("small.json"), entries(folder));
+    }
+
+    @Test
     void settingsReplaceWhatTheConfigSays() throws Exception {
         write("small.json", SMALL);
         Ended ended = HarnessProcess.run(
