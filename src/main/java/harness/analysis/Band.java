@@ -1,5 +1,9 @@
 package harness.analysis;
 
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 /**
  * Median and quartiles over seeds of one measurement, along an axis (recorded epochs, or layers). The arrays are of
  * equal length; an element may be +∞ where runs diverged, or NaN where nothing was measured.
@@ -9,4 +13,28 @@ package harness.analysis;
  * @param median median
  * @param upper third quartile
  */
-public record Band(int[] at, double[] lower, double[] median, double[] upper) {}
+public record Band(int[] at, double[] lower, double[] median, double[] upper) {
+
+    /**
+     * The quartiles of what was measured.
+     *
+     * @param at positions along the axis
+     * @param values one a seed, at a place of {@code at}
+     */
+    static Band over(int[] at, IntFunction<double[]> values) {
+        return of(
+                at,
+                IntStream.range(0, at.length)
+                        .mapToObj(place -> Quartiles.of(values.apply(place)))
+                        .toList());
+    }
+
+    /** The band of quartiles, one a position. */
+    public static Band of(int[] at, List<Quartiles> quartiles) {
+        return new Band(
+                at,
+                quartiles.stream().mapToDouble(Quartiles::lower).toArray(),
+                quartiles.stream().mapToDouble(Quartiles::median).toArray(),
+                quartiles.stream().mapToDouble(Quartiles::upper).toArray());
+    }
+}

@@ -16,6 +16,10 @@ import java.util.Map;
  * @param trainAccuracy over recorded epochs
  * @param testAccuracy over recorded epochs
  * @param gradientNorms over layers, at the first, middle and last recorded epoch (fewer if fewer were recorded)
+ * @param gradientNormCurves one a layer, over recorded epochs
+ * @param deadFractionCurves one a layer, over recorded epochs
+ * @param gradientFlows at the first and the last recorded epoch, one if they are the same
+ * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
  * @param decisionField the first seed's decision boundary, null unless the data have two features
  */
 public record CellAnalysis(
@@ -27,7 +31,21 @@ public record CellAnalysis(
         Band trainAccuracy,
         Band testAccuracy,
         List<GradientProfile> gradientNorms,
+        List<Band> gradientNormCurves,
+        List<Band> deadFractionCurves,
+        List<GradientFlow> gradientFlows,
+        List<GradientSpread> gradientSpreads,
         DecisionField decisionField) {
+
+    /** Number of weight layers, the output layer included. */
+    public int depth() {
+        return gradientNormCurves.size();
+    }
+
+    /** Whether its networks were trained at all, and not only measured as they were initialized. */
+    public boolean trained() {
+        return trainLoss.at().length > 1;
+    }
 
     /**
      * Gradient norm of each layer at one epoch.

@@ -38,7 +38,7 @@ final class Curves {
      * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
      */
     Curves(RecordedEpochs recorded, int probe) {
-        epochs = thinned(recorded);
+        epochs = thinned(recorded, MOST_POINTS);
         profileEpochs = IntStream.of(0, (epochs.length - 1) / 2, epochs.length - 1)
                 .distinct()
                 .map(index -> epochs[index])
@@ -58,7 +58,7 @@ final class Curves {
                 accuracy(history, history.trainAccuracy()),
                 accuracy(history, history.testAccuracy()),
                 Arrays.stream(profileEpochs)
-                        .mapToObj(epoch -> profile(history, epoch, diverged))
+                        .mapToObj(epoch -> layers(history, epoch, diverged, probe))
                         .toArray(double[][]::new)));
     }
 
@@ -111,8 +111,8 @@ final class Curves {
                 .toArray();
     }
 
-    /** The probe of every layer at an epoch; where the run did not get there, +∞ if it diverged, else its last. */
-    private double[] profile(History history, int epoch, boolean diverged) {
+    /** A probe of every layer at an epoch; where the run did not get there, +∞ if it diverged, else its last. */
+    static double[] layers(History history, int epoch, boolean diverged, int probe) {
         int index = Arrays.binarySearch(history.epochs(), epoch);
         return Arrays.stream(history.layers()[index < 0 ? history.last() : index])
                 .mapToDouble(layer -> index < 0 && diverged ? Double.POSITIVE_INFINITY : layer[probe])
@@ -124,20 +124,16 @@ final class Curves {
     }
 
     private Band band(int[] at, Function<Trace, double[]> values) {
-        List<Quartiles> quartiles = IntStream.range(0, at.length)
-                .mapToObj(place -> Quartiles.of(traces.stream()
-                        .mapToDouble(trace -> values.apply(trace)[place])
-                        .toArray()))
-                .toList();
-        return new Band(
+        return Band.over(
                 at,
-                quartiles.stream().mapToDouble(Quartiles::lower).toArray(),
-                quartiles.stream().mapToDouble(Quartiles::median).toArray(),
-                quartiles.stream().mapToDouble(Quartiles::upper).toArray());
+                place -> traces.stream()
+                        .mapToDouble(trace -> values.apply(trace)[place])
+                        .toArray());
     }
 
-    private static int[] thinned(RecordedEpochs recorded) {
-        int points = Math.min(recorded.size(), MOST_POINTS);
+    /** The recorded epochs, or so many of them, evenly picked, both ends included. */
+    static int[] thinned(RecordedEpochs recorded, int mostPoints) {
+        int points = Math.min(recorded.size(), mostPoints);
         return IntStream.range(0, points)
                 .map(point ->
                         recorded.epoch(points == 1 ? 0 : (int) ((long) point * (recorded.size() - 1) / (points - 1))))

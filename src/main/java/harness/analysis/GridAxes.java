@@ -20,12 +20,32 @@ public record GridAxes(String series, String panels, List<String> fixed) {
     /** The path of the datasets. */
     public static final String DATASET = "data.source";
 
+    /** The path of the number of hidden layers. */
+    private static final String HIDDEN_LAYERS = "network.hidden.layers";
+
     /** The parts that varied paths play, given in the order of {@code vary}. */
     public static GridAxes of(List<String> paths) {
         List<String> rest = new ArrayList<>(paths);
         String series = take(rest, ACTIVATION, DATASET);
         String panels = take(rest, DATASET, "");
         return new GridAxes(series, panels, List.copyOf(rest));
+    }
+
+    /** The same, but another path's values stand side by side; empty for none. */
+    public static GridAxes withPanels(List<String> paths, String panels) {
+        List<String> rest = new ArrayList<>(paths);
+        rest.remove(panels);
+        String series = take(rest, ACTIVATION, DATASET);
+        return new GridAxes(series, panels, List.copyOf(rest));
+    }
+
+    /** The same, but one path is fixed in any case; empty for none. */
+    public static GridAxes fixing(List<String> paths, String fixed) {
+        List<String> others = paths.stream().filter(path -> !path.equals(fixed)).toList();
+        GridAxes axes = of(others);
+        List<String> rest = new ArrayList<>(paths);
+        rest.removeAll(List.of(axes.series(), axes.panels()));
+        return new GridAxes(axes.series(), axes.panels(), List.copyOf(rest));
     }
 
     /** Takes out the preferred path, or else the first that is not reserved; empty if there is none. */
@@ -40,8 +60,15 @@ public record GridAxes(String series, String panels, List<String> fixed) {
         return taken;
     }
 
-    /** What a person calls a path: its last word, and "dataset" for that of the datasets. */
+    /** What a person calls a path: its last word that says something; "dataset" and "hidden layers" say more. */
     public static String shortName(String path) {
-        return path.equals(DATASET) ? "dataset" : path.substring(path.lastIndexOf('.') + 1);
+        if (path.equals(DATASET)) {
+            return "dataset";
+        }
+        if (path.equals(HIDDEN_LAYERS)) {
+            return "hidden layers";
+        }
+        String telling = path.replaceFirst("\\.type$", "");
+        return telling.substring(telling.lastIndexOf('.') + 1);
     }
 }

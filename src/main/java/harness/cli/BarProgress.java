@@ -1,13 +1,9 @@
 package harness.cli;
 
 import harness.experiment.Run;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on a terminal: runs done, rate, time left, the run under way. */
 final class BarProgress implements Progress {
@@ -24,10 +20,13 @@ final class BarProgress implements Progress {
         bar = new ProgressBarBuilder()
                 .setTaskName("")
                 .setInitialMax(runs)
-                .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
-                .setUnit("", 1)
-                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                .setRenderer((state, width) -> BarText.line(
+                        state.getCurrent(),
+                        runs,
+                        state.getElapsedAfterStart().toMillis() / 1000.0,
+                        state.getExtraMessage(),
+                        width))
                 // The library would ask JLine for the width, which takes Ctrl-C away from the JVM: the process
                 // would die without cleaning up.
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, columns - 1))
@@ -36,7 +35,7 @@ final class BarProgress implements Progress {
 
     @Override
     public void started(Run run) {
-        bar.setExtraMessage(" " + run.id());
+        bar.setExtraMessage(run.id());
     }
 
     @Override

@@ -3,6 +3,7 @@ package harness.config;
 import harness.catalogue.Parameter;
 import harness.data.DataSource;
 import harness.data.Table;
+import harness.data.Transform;
 
 /**
  * Where the samples come from and how they are prepared.
@@ -12,6 +13,7 @@ import harness.data.Table;
  * @param testFraction share of the samples that is held out for testing
  * @param validationFraction share of the samples that is held out for validation; 0 for no such part
  * @param standardize whether features get mean 0 and standard deviation 1
+ * @param transform what is done to every feature afterwards
  */
 public record DataConfig(
         @Parameter(meaning = "a generator or a table", byDefault = "\"moons\"")
@@ -36,7 +38,10 @@ public record DataConfig(
         @Parameter(
                 meaning = "whether every feature is scaled to mean 0 and standard deviation 1 over the training part",
                 byDefault = "true")
-        boolean standardize) {
+        boolean standardize,
+
+        @Parameter(meaning = "what is done to every feature after standardization", byDefault = "{}")
+        Transform transform) {
 
     /** How many samples a generator draws if {@code samples} is null. */
     public static final int GENERATED_SAMPLES = 1000;

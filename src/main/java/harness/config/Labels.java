@@ -16,12 +16,16 @@ final class Labels {
 
     /**
      * The label of a value: a text as it is, a number as short as it can be, a choice by its name and those of its
-     * parameters that are not at their defaults.
+     * parameters that are not at their defaults, an object by those of its fields.
      *
      * @param value with its defaults filled in
      */
     static String of(Shape shape, JsonNode value) {
-        return value.isTextual() ? value.textValue() : inside(shape, value);
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        String label = inside(shape, value);
+        return label.startsWith("(") ? label.substring(1, label.length() - 1) : label;
     }
 
     private static String inside(Shape shape, JsonNode value) {

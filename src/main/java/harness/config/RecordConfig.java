@@ -8,6 +8,7 @@ import harness.catalogue.Parameter;
  * @param everyEpochs epochs from one record to the next; the first and the last epoch are always recorded
  * @param models whether trained networks are saved
  * @param datasets whether the samples of every seed are saved
+ * @param gradientHistograms whether histograms of every layer's gradients are kept, at the first and last recorded epoch
  */
 public record RecordConfig(
         @Parameter(meaning = "epochs from one record to the next", byDefault = "1", min = 1)
@@ -17,4 +18,9 @@ public record RecordConfig(
         boolean models,
 
         @Parameter(meaning = "whether the samples of every seed are saved", byDefault = "false")
-        boolean datasets) {}
+        boolean datasets,
+
+        @Parameter(
+                meaning = "whether histograms of every layer's gradients are kept, at the first and last record",
+                byDefault = "false")
+        boolean gradientHistograms) {}

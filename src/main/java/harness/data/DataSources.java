@@ -13,6 +13,7 @@ public final class DataSources {
             .with("gaussians", Gaussians.class)
             .with("checkerboard", Checkerboard.class)
             .with("classification", Classification.class)
+            .with("random", RandomSamples.class)
             .with("csv", CsvTable.class)
             .with("iris", Iris.class)
             .with("breast_cancer", BreastCancer.class);

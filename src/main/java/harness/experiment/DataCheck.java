@@ -1,5 +1,6 @@
 package harness.experiment;
 
+import harness.config.Axis;
 import harness.data.DataException;
 import harness.data.DataSources;
 import harness.data.Split;
@@ -60,7 +61,7 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
                 : values.entrySet().stream()
                         .map(value -> value.getKey().equals("data.source")
                                 ? value.getValue()
-                                : value.getKey().substring(DATA.length()) + " = " + value.getValue())
+                                : Axis.named(value.getKey().substring(DATA.length()), value.getValue()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
 
-/** Makes the samples of a run: drawn or read, split, standardized. Tables are read once and kept. */
+/** Makes the samples of a run: drawn or read, split, standardized, transformed. Tables are read once and kept. */
 public final class RunData {
 
     private final Path folder;
@@ -33,7 +34,7 @@ public final class RunData {
      * The parts of a run's samples. They depend on the data's config and the streams alone, not on the network.
      *
      * @param config what to draw or read and how to prepare it
-     * @param streams gives the streams "data" (points) and "split"
+     * @param streams gives the streams "data" (points), "split" and "noise" (of the transform)
      * @throws DataException if a table cannot be read or a class is too small to be split
      */
     public Split prepare(DataConfig config, RandomStreams streams) {
@@ -44,7 +45,9 @@ public final class RunData {
         if (config.validationFraction() > 0) {
             split = split.withValidation(config.validationFraction());
         }
-        return config.standardize() ? split.map(Standardizer.fit(split.train())::apply) : split;
+        Split standardized = config.standardize() ? split.map(Standardizer.fit(split.train())::apply) : split;
+        RandomGenerator noise = streams.stream("noise");
+        return standardized.map(part -> config.transform().apply(part, noise));
     }
 
     /** All rows of a table, or as many as wanted, chosen at random. */

@@ -7,9 +7,11 @@ import harness.data.Split;
 import harness.network.LayerParameters;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.GradientHistogram;
 import harness.training.Objective;
 import harness.training.Outcome;
 import harness.training.Trainer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -33,6 +35,10 @@ public final class RunExecutor {
         network.initialize(config.network().initializer(), run.streams());
         boolean models = config.record().models();
         List<LayerParameters> initial = models ? network.snapshot() : null;
+        List<GradientHistogram> histograms = config.record().gradientHistograms() ? new ArrayList<>() : null;
+        if (histograms != null) {
+            histograms.add(GradientHistogram.of(network, loss, split.train(), 0));
+        }
         Trainer trainer = new Trainer(
                 network,
                 loss,
@@ -41,6 +47,10 @@ public final class RunExecutor {
                 split,
                 run.streams());
         Trainer.Result result = trainer.train();
+        int lastEpoch = result.history().epochs()[result.history().last()];
+        if (histograms != null && lastEpoch > 0) {
+            histograms.add(GradientHistogram.of(network, loss, split.train(), lastEpoch));
+        }
         OptionalInt epochs = config.convergence().epochsToThreshold(result.history());
         return new RunResult(
                 run.index(),
@@ -48,9 +58,18 @@ public final class RunExecutor {
                 epochs.isPresent() ? epochs.getAsInt() : null,
                 result.history(),
                 new Objective(split.test(), network, loss).confusion(),
+                weights(network),
+                histograms,
                 initial,
                 models || isDrawn(run, split) ? network.snapshot() : null,
                 result.seconds());
+    }
+
+    /** Number of weights of each layer. */
+    private static int[] weights(Network network) {
+        return network.layers().stream()
+                .mapToInt(layer -> layer.fanIn() * layer.fanOut())
+                .toArray();
     }
 
     /** The samples that run was trained and tested on. */

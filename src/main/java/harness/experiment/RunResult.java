@@ -2,6 +2,7 @@ package harness.experiment;
 
 import harness.network.LayerParameters;
 import harness.training.Confusion;
+import harness.training.GradientHistogram;
 import harness.training.History;
 import harness.training.Outcome;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
  * @param epochsToThreshold first recorded epoch at which the threshold was reached, null if it never was
  * @param history what was recorded
  * @param confusion of the test part, by the network as training left it
+ * @param weights number of weights of each layer, the first hidden layer's first
+ * @param gradientHistograms at the first and the last recorded epoch, one if they are the same; null unless the config
+ *     asks for them
  * @param initial parameters before training; null unless the config asks for models
  * @param last parameters after training; null unless the config asks for models or a decision boundary needs them
  * @param trainSeconds time of the training loop alone
@@ -24,6 +28,8 @@ public record RunResult(
         Integer epochsToThreshold,
         History history,
         Confusion confusion,
+        int[] weights,
+        List<GradientHistogram> gradientHistograms,
         List<LayerParameters> initial,
         List<LayerParameters> last,
         double trainSeconds) {}

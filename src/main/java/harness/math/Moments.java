@@ -10,6 +10,15 @@ public final class Moments {
     private double mean;
     private double squaredDeviations;
 
+    /** Of all entries of a matrix, which arrive row by row. */
+    public static Moments of(double[][] matrix) {
+        Moments moments = new Moments();
+        for (double[] row : matrix) {
+            moments.add(row, row.length);
+        }
+        return moments;
+    }
+
     /** Takes in the first {@code size} elements of a chunk. */
     public void add(double[] chunk, int size) {
         if (size == 0) {

@@ -19,6 +19,12 @@ final class AccuracyChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
+        return new EpochCurves(facets, CellAnalysis::trainAccuracy, CellAnalysis::testAccuracy, scale(facets))
+                .figure("Accuracy during training", "accuracy");
+    }
+
+    /** The axis of all accuracies. */
+    static Scale scale(Facets facets) {
         List<Band> bands = EpochCurves.bands(facets, CellAnalysis::trainAccuracy, CellAnalysis::testAccuracy);
         double least = bands.stream()
                 .flatMapToDouble(band -> Arrays.stream(band.lower()))
@@ -30,8 +36,6 @@ final class AccuracyChart implements Chart {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        Scale values = Scale.linear(Math.max(0, Math.min(0.95, least)), greatest < NEARLY_PERFECT ? greatest : 1, 4);
-        return new EpochCurves(facets, CellAnalysis::trainAccuracy, CellAnalysis::testAccuracy, values)
-                .figure("Accuracy during training", "accuracy");
+        return Scale.linear(Math.max(0, Math.min(0.95, least)), greatest < NEARLY_PERFECT ? greatest : 1, 4);
     }
 }

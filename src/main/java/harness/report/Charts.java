@@ -10,10 +10,16 @@ public final class Charts {
 
     /** Every chart; a new one is one file and one line here. */
     private static final List<Chart> ALL = List.of(
+            new LearningCurvesChart(),
             new LossChart(),
             new AccuracyChart(),
             new FinalAccuracyChart(),
+            new GradientDepthChart(),
             new GradientNormChart(),
+            new GradientHeatmapChart(),
+            new GradientHistogramChart(false),
+            new GradientHistogramChart(true),
+            new DeadFractionChart(),
             new DecisionBoundaryChart());
 
     /** A grid with many varied paths would otherwise fill a folder with pictures nobody looks at. */
@@ -43,19 +49,21 @@ public final class Charts {
     }
 
     static Written write(List<CellAnalysis> cells, Path folder, int threads, List<Chart> charts) {
-        List<Facets> facets = Facets.of(cells);
         List<Drawing> drawings = new ArrayList<>();
-        List<String> slugs = distinctSlugs(facets);
+        int combinations = 0;
         for (Chart chart : charts) {
+            List<Facets> facets = chart.facets(cells);
+            List<String> slugs = distinctSlugs(facets);
             for (int i = 0; i < Math.min(facets.size(), MAXIMUM_FIGURES); i++) {
                 Facets figureFacets = facets.get(i);
                 String name = slugs.get(i).isEmpty() ? chart.name() : chart.name() + "-" + slugs.get(i);
                 drawings.add(new Drawing(name, () -> chart.figure(figureFacets)));
             }
+            combinations = Math.max(combinations, facets.size());
         }
-        List<String> notes = facets.size() <= MAXIMUM_FIGURES
+        List<String> notes = combinations <= MAXIMUM_FIGURES
                 ? List.of()
-                : List.of("Each chart was drawn for the first " + MAXIMUM_FIGURES + " of " + facets.size()
+                : List.of("Each chart was drawn for the first " + MAXIMUM_FIGURES + " of up to " + combinations
                         + " combinations of the other varied paths; vary fewer paths at once to see the rest.");
         return Drawing.writeAll(drawings, folder, threads, notes);
     }

@@ -47,7 +47,7 @@ final class EpochCurves {
                 .toList();
     }
 
-    private static Scale epochScale(List<Band> bands) {
+    static Scale epochScale(List<Band> bands) {
         int first = bands.stream().mapToInt(band -> band.at()[0]).min().orElse(0);
         int last = bands.stream()
                 .mapToInt(band -> band.at()[band.at().length - 1])
@@ -68,9 +68,9 @@ final class EpochCurves {
         return groups;
     }
 
-    /** Draws the figure; empty if nothing was recorded. */
+    /** Draws the figure; empty if nothing was trained. */
     Optional<Figure> figure(String title, String axisTitle) {
-        if (bands(facets, train, test).isEmpty()) {
+        if (!facets.trained()) {
             return Optional.empty();
         }
         boolean split = groups.size() > 1;
@@ -115,18 +115,10 @@ final class EpochCurves {
                 .map(series -> facets.cell(panel, series))
                 .filter(Objects::nonNull)
                 .forEach(cell -> curves.context(test.apply(cell)));
-        if (singleEpoch()) {
-            drawSingleEpoch(curves, panel, group);
-        } else {
-            drawCurves(curves, panel, group);
-        }
+        drawCurves(curves, panel, group);
         leftAxis |= curves.leftAxis();
         zero |= curves.zero();
         return plot;
-    }
-
-    private boolean singleEpoch() {
-        return bands(facets, train, test).stream().allMatch(band -> band.at().length == 1);
     }
 
     private void drawCurves(BandPainter curves, String panel, List<String> group) {
@@ -146,20 +138,8 @@ final class EpochCurves {
         }
     }
 
-    private void drawSingleEpoch(BandPainter curves, String panel, List<String> group) {
-        for (int i = 0; i < group.size(); i++) {
-            CellAnalysis cell = facets.cell(panel, group.get(i));
-            if (cell != null) {
-                Color color = color(group.get(i));
-                double shift = (i - (group.size() - 1) / 2.0) * 0.2;
-                curves.single(train.apply(cell), Dot.disc(4, color, color), color, shift - 0.03);
-                curves.single(test.apply(cell), Dot.disc(4, Palette.PAPER, color), color, shift + 0.03);
-            }
-        }
-    }
-
     private Color color(String series) {
-        return Palette.series(facets.series().indexOf(series));
+        return facets.color(series);
     }
 
     private List<Legend.Entry> seriesEntries(List<String> group) {
@@ -170,13 +150,7 @@ final class EpochCurves {
     }
 
     private List<Legend.Entry> keyEntries() {
-        Color color = facets.series().size() == 1 ? Palette.series(0) : Palette.QUIET_INK;
-        if (singleEpoch()) {
-            return List.of(
-                    Legend.marker("train", Dot.disc(4, color, color)),
-                    Legend.marker("test", Dot.disc(4, Palette.PAPER, color)),
-                    Legend.line("quartiles", Palette.translucent(color, 150), Style.CURVE));
-        }
+        Color color = facets.keyColor();
         List<Legend.Entry> entries = new ArrayList<>();
         entries.add(Legend.line("train", color, Style.CURVE));
         entries.add(Legend.line("test", color, Style.DASHED_CURVE));

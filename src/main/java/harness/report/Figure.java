@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a picture shows: a grid of equally large panels that share their axes, with a title above, a legend, and a
- * footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
+ * What a picture shows: a grid of equally large panels that share their axes unless a panel has a vertical one of
+ * its own, with a title above, a legend, and a footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
  */
 final class Figure {
 
@@ -38,8 +38,13 @@ final class Figure {
      * @param plot its inside, null for a place of the grid that stays empty
      * @param rowTitle text above the panel that starts at its left edge and may run over the row, empty for none
      * @param head text centred right above the panel, empty for none
+     * @param vertical its own vertical axis, null if it shares the figure's
      */
-    record Panel(Plot plot, String rowTitle, String head) {}
+    record Panel(Plot plot, String rowTitle, String head, Axis vertical) {
+        Panel(Plot plot, String rowTitle, String head) {
+            this(plot, rowTitle, head, null);
+        }
+    }
 
     /** A figure of so many columns of panels, each of the given size in logical pixels. */
     Figure(String title, int columns, int panelWidth, int panelHeight) {

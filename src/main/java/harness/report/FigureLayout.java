@@ -1,6 +1,7 @@
 package harness.report;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
 final class FigureLayout {
@@ -30,10 +31,7 @@ final class FigureLayout {
     }
 
     private int measureWidth() {
-        return leftEdge
-                + figure.columns() * figure.panelWidth()
-                + (figure.columns() - 1) * Style.PANEL_GAP
-                + rightEdge();
+        return leftEdge + figure.columns() * figure.panelWidth() + (figure.columns() - 1) * columnGap() + rightEdge();
     }
 
     int height() {
@@ -49,13 +47,32 @@ final class FigureLayout {
     }
 
     private int measureLeftEdge() {
-        double labels = figure.vertical().scale().ticks().stream()
+        return Style.MARGIN + Math.max(widthOf(figure.vertical()), widthOfOwnAxes());
+    }
+
+    /** Room for the labels and the title of a vertical axis. */
+    static int widthOf(Figure.Axis axis) {
+        double labels = axis.scale().ticks().stream()
                 .mapToDouble(tick -> Text.width(lines(tick), Style.SMALL))
                 .max()
                 .orElse(0);
         int gap = labels == 0 ? 0 : TICK_GAP;
-        int axisTitle = figure.vertical().title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
-        return Style.MARGIN + axisTitle + (int) Math.ceil(labels) + gap;
+        int axisTitle = axis.title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
+        return axisTitle + (int) Math.ceil(labels) + gap;
+    }
+
+    private int widthOfOwnAxes() {
+        return figure.panels().stream()
+                .map(Figure.Panel::vertical)
+                .filter(Objects::nonNull)
+                .mapToInt(FigureLayout::widthOf)
+                .max()
+                .orElse(0);
+    }
+
+    /** From one column of panels to the next. */
+    private int columnGap() {
+        return Style.PANEL_GAP + widthOfOwnAxes();
     }
 
     static List<String> lines(Scale.Tick tick) {
@@ -170,6 +187,6 @@ final class FigureLayout {
     }
 
     int panelLeft(int column) {
-        return leftEdge + column * (figure.panelWidth() + Style.PANEL_GAP);
+        return leftEdge + column * (figure.panelWidth() + columnGap());
     }
 }

@@ -70,13 +70,16 @@ final class FigurePainter {
             if (panel.plot() != null) {
                 paintPlot(g, panel.plot(), left, plotTop);
             }
+            if (panel.vertical() != null) {
+                paintVerticalAxis(g, panel.vertical(), left, plotTop);
+            }
             boolean lowest = row * figure.columns() + column + figure.columns()
                     >= figure.panels().size();
             if (lowest) {
                 paintHorizontalTicks(g, left, plotTop + figure.panelHeight());
             }
         }
-        paintVerticalTicks(g, plotTop);
+        paintVerticalTicks(g, figure.vertical().scale(), layout.leftEdge(), plotTop);
     }
 
     private void paintHead(Graphics2D g, String head, int left, int bottom) {
@@ -118,17 +121,34 @@ final class FigurePainter {
         }
     }
 
-    private void paintVerticalTicks(Graphics2D g, int top) {
-        for (Scale.Tick tick : figure.vertical().scale().ticks()) {
+    private void paintVerticalTicks(Graphics2D g, Scale scale, int left, int top) {
+        for (Scale.Tick tick : scale.ticks()) {
             List<String> lines = FigureLayout.lines(tick);
             double y = top + (1 - tick.place()) * figure.panelHeight() + 4.5;
             double baseline = y - (lines.size() - 1) * Style.SMALL.getSize2D() / 2;
             g.setColor(Palette.QUIET_INK);
             for (String line : lines) {
-                Text.draw(g, line, Style.SMALL, layout.leftEdge() - (double) FigureLayout.TICK_GAP, baseline, 1);
+                Text.draw(g, line, Style.SMALL, left - (double) FigureLayout.TICK_GAP, baseline, 1);
                 baseline += Style.SMALL.getSize2D();
             }
         }
+    }
+
+    /** A panel's own axis. */
+    private void paintVerticalAxis(Graphics2D g, Figure.Axis axis, int left, int top) {
+        paintVerticalTicks(g, axis.scale(), left, top);
+        int labels = FigureLayout.widthOf(axis);
+        g.setColor(Palette.INK);
+        paintUpwards(g, axis.title(), left - labels, top + figure.panelHeight() / 2.0);
+    }
+
+    /** Text that reads from below to above, left-aligned and centred at a height. */
+    private static void paintUpwards(Graphics2D g, String text, int left, double middle) {
+        AffineTransform before = g.getTransform();
+        g.translate(left + Style.LABEL.getSize2D() - 2, middle);
+        g.rotate(-Math.PI / 2);
+        Text.draw(g, text, Style.LABEL, 0, 0, 0.5);
+        g.setTransform(before);
     }
 
     private static void paintTickMark(Graphics2D g, double x1, double y1, double x2, double y2) {
@@ -142,11 +162,7 @@ final class FigurePainter {
         double middle = (layout.panelLeft(0) + layout.panelLeft(figure.columns() - 1) + figure.panelWidth()) / 2.0;
         Text.draw(g, figure.horizontal().title(), Style.LABEL, middle, bottom + (double) layout.underneath() - 3, 0.5);
         if (!figure.vertical().title().isEmpty()) {
-            AffineTransform before = g.getTransform();
-            g.translate(Style.MARGIN + Style.LABEL.getSize2D() - 2, (top + bottom) / 2.0);
-            g.rotate(-Math.PI / 2);
-            Text.draw(g, figure.vertical().title(), Style.LABEL, 0, 0, 0.5);
-            g.setTransform(before);
+            paintUpwards(g, figure.vertical().title(), Style.MARGIN, (top + bottom) / 2.0);
         }
     }
 }

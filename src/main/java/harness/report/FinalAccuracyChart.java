@@ -33,7 +33,7 @@ final class FinalAccuracyChart implements Chart {
                 .flatMapToDouble(cell -> Arrays.stream(cell.finalTestAccuracy()))
                 .filter(Double::isFinite)
                 .toArray();
-        if (all.length == 0) {
+        if (all.length == 0 || !facets.trained()) {
             return Optional.empty();
         }
         List<String> order = bestFirst(facets);
@@ -95,7 +95,7 @@ final class FinalAccuracyChart implements Chart {
         for (int row = 0; row < order.size(); row++) {
             CellAnalysis cell = facets.cell(panel, order.get(row));
             if (cell != null) {
-                Color color = Palette.series(facets.series().indexOf(order.get(row)));
+                Color color = facets.color(order.get(row));
                 double middle = (row + 0.5) / order.size();
                 double rowShare = 1.0 / order.size();
                 plot.ink((g, w, h) -> Swarm.paint(g, cell, accuracy, color, w, middle * h, rowShare * h));

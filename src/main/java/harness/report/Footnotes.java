@@ -7,8 +7,16 @@ final class Footnotes {
 
     /** Footnote of a figure of medians and quartiles. */
     static String of(int seeds, boolean leftAxis, boolean zero) {
-        StringBuilder text =
-                new StringBuilder(seeds == 1 ? "One seed." : "Median and quartiles over " + seeds + " seeds.");
+        return text("Median and quartiles", seeds, leftAxis, zero);
+    }
+
+    /** Footnote of a figure of medians alone. */
+    static String ofMedians(int seeds, boolean leftAxis, boolean zero) {
+        return text("Medians", seeds, leftAxis, zero);
+    }
+
+    private static String text(String shown, int seeds, boolean leftAxis, boolean zero) {
+        StringBuilder text = new StringBuilder(seeds == 1 ? "One seed." : shown + " over " + seeds + " seeds.");
         if (leftAxis) {
             text.append(" Triangles: the median leaves the axis here.");
         }

@@ -17,7 +17,8 @@ final class GradientNormChart implements Chart {
     /** More than this above the greatest norm of the first recorded epoch is an explosion. */
     private static final double EXPLODED = 1e6;
 
-    private static final int DOTTED_LAYERS = 8;
+    /** Dots that are closer than this would hide the curve. */
+    private static final int DOT_DISTANCE = 14;
 
     /** Room for the zero marks of three epochs. */
     private static final int ZERO_ROWS_HEIGHT = 40;
@@ -43,16 +44,21 @@ final class GradientNormChart implements Chart {
         int panelHeight = dataHeight + (range.zero() ? ZERO_ROWS_HEIGHT : 0);
         Scale tight = range.scale(EXPLODED, dataHeight / 21);
         Scale norms = range.zero() ? tight.withRoomBelow((double) ZERO_ROWS_HEIGHT / panelHeight) : tight;
+        int most = profiles.stream()
+                .mapToInt(profile -> profile.norms().at().length)
+                .max()
+                .orElse(1);
+        boolean dotted = layout.panelWidth() >= DOT_DISTANCE * most;
         List<BandPainter> drawn = new ArrayList<>();
         Figure figure = layout.figure("Gradient norm of each layer", panelHeight, (panel, series) -> {
             CellAnalysis cell = facets.cell(panel, series);
-            Color color = Palette.series(facets.series().indexOf(series));
-            return cell == null ? null : plot(cell, color, layers, norms, drawn);
+            Color color = facets.color(series);
+            return cell == null ? null : plot(cell, color, layers, norms, dotted, drawn);
         });
         figure.subtitle(facets.fixedText());
         figure.horizontal(layers, "layer (1 = first hidden)");
         figure.vertical(norms, "gradient norm (log scale)");
-        figure.legend(key(facets));
+        figure.legend(key(facets, dotted));
         figure.footnote(Footnotes.of(
                 facets.seeds(),
                 drawn.stream().anyMatch(BandPainter::leftAxis),
@@ -85,11 +91,14 @@ final class GradientNormChart implements Chart {
         return range;
     }
 
-    private static Plot plot(CellAnalysis cell, Color color, Scale layers, Scale norms, List<BandPainter> drawn) {
+    private static Plot plot(
+            CellAnalysis cell, Color color, Scale layers, Scale norms, boolean dotted, List<BandPainter> drawn) {
         Plot plot = new Plot(norms.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, layers, norms);
         drawn.add(curves);
         List<GradientProfile> profiles = cell.gradientNorms();
+        // Where no network has a second layer, there is room beside the first.
+        boolean alone = layers.ticks().size() == 1;
         for (int i = 0; i < profiles.size(); i++) {
             curves.quartiles(profiles.get(i).norms(), shade(color, i, profiles.size()));
         }
@@ -97,10 +106,10 @@ final class GradientNormChart implements Chart {
             Band band = profiles.get(i).norms();
             Color shade = shade(color, i, profiles.size());
             if (band.at().length == 1) {
-                curves.single(band, dot(shade, i), shade, (i - 1) * 0.2);
+                curves.single(band, dot(shade, i), shade, alone ? (i - 1) * 0.2 : i * 0.02);
             } else if (band.at().length > 1) {
                 curves.median(band, shade, Style.CURVE, i);
-                if (band.at().length <= DOTTED_LAYERS) {
+                if (dotted) {
                     plot.points(layers.places(band.at()), onPanel(norms.places(band.median())), dot(shade, i));
                 }
             }
@@ -124,7 +133,7 @@ final class GradientNormChart implements Chart {
         return Palette.mix(Palette.PAPER, color, steps == 1 ? 1 : 0.45 + 0.55 * step / (steps - 1));
     }
 
-    private static List<Legend.Entry> key(Facets facets) {
+    private static List<Legend.Entry> key(Facets facets, boolean dotted) {
         int steps = facets.cells().stream()
                 .mapToInt(cell -> cell.gradientNorms().size())
                 .max()
@@ -139,11 +148,13 @@ final class GradientNormChart implements Chart {
                     .stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
-            Color color = facets.series().size() == 1 ? Palette.series(0) : Palette.QUIET_INK;
+            Color color = facets.keyColor();
             Color shade = shade(color, step, steps);
             entries.add(new Legend.Entry("epoch " + epochs, (g, x, middle, width) -> {
                 Legend.line("", shade, Style.CURVE).sample().paint(g, x, middle, width);
-                dot(shade, step).paint(g, x + width / 2, middle, 0);
+                if (dotted) {
+                    dot(shade, step).paint(g, x + width / 2, middle, 0);
+                }
             }));
         }
         return entries;

@@ -31,10 +31,21 @@ record Legend(List<Entry> entries) {
         void paint(Graphics2D g, double x, double middle, double width);
     }
 
-    /** One explained thing. */
-    record Entry(String label, int sampleWidth, Sample sample) {
+    /**
+     * One explained thing.
+     *
+     * @param label what it is
+     * @param sampleWidth room for the sample
+     * @param roomBelow what the sample needs more than the height of a row
+     * @param sample draws it
+     */
+    record Entry(String label, int sampleWidth, int roomBelow, Sample sample) {
         Entry(String label, Sample sample) {
             this(label, LINE, sample);
+        }
+
+        Entry(String label, int sampleWidth, Sample sample) {
+            this(label, sampleWidth, 0, sample);
         }
 
         private List<String> lines(double available) {
@@ -83,7 +94,8 @@ record Legend(List<Entry> entries) {
     private static int rowHeight(List<Entry> row, double width) {
         int lines =
                 row.stream().mapToInt(entry -> entry.lines(width).size()).max().orElse(0);
-        return ROW + (lines - 1) * Text.lineHeight(Style.LABEL);
+        int below = row.stream().mapToInt(Entry::roomBelow).max().orElse(0);
+        return ROW + Math.max((lines - 1) * Text.lineHeight(Style.LABEL), below);
     }
 
     int height(double width) {

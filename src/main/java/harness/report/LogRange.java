@@ -15,16 +15,25 @@ final class LogRange {
 
     /** Includes medians and quartiles. */
     void include(Band band) {
-        for (double[] values : new double[][] {band.lower(), band.median(), band.upper()}) {
-            for (double value : values) {
-                if (value > 0 && value < Double.POSITIVE_INFINITY) {
-                    least = Math.min(least, value);
-                    greatest = Math.max(greatest, value);
-                }
-            }
-        }
+        include(band.lower());
+        include(band.upper());
+        includeMedian(band);
+    }
+
+    /** Includes medians. */
+    void includeMedian(Band band) {
+        include(band.median());
         for (double value : band.median()) {
             zero |= value == 0;
+        }
+    }
+
+    private void include(double[] values) {
+        for (double value : values) {
+            if (value > 0 && value < Double.POSITIVE_INFINITY) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
         }
     }
 

@@ -17,14 +17,18 @@ final class LossChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
+        return new EpochCurves(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss, scale(facets))
+                .figure("Loss during training", "loss (log scale)");
+    }
+
+    /** The axis of all losses. */
+    static Scale scale(Facets facets) {
         LogRange range = new LogRange();
         for (Band band : EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss)) {
             range.include(band);
             range.includeStart(band.upper()[0]);
         }
         Scale tight = range.scale(DIVERGED, 5);
-        Scale values = range.zero() ? tight.withRoomBelow(0.1) : tight;
-        return new EpochCurves(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss, values)
-                .figure("Loss during training", "loss (log scale)");
+        return range.zero() ? tight.withRoomBelow(0.1) : tight;
     }
 }

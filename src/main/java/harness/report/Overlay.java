@@ -3,6 +3,7 @@ package harness.report;
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -29,6 +30,7 @@ final class Overlay {
     };
 
     private final List<ActivationAnalysis> activations;
+    private final SeriesColours colours;
     private final double[] x;
     private final List<double[]> values;
 
@@ -37,6 +39,8 @@ final class Overlay {
             Function<ActivationAnalysis, ActivationCurve> curve,
             Function<ActivationCurve, double[]> values) {
         this.activations = activations;
+        this.colours = SeriesColours.of(
+                activations.stream().map(ActivationAnalysis::label).toList());
         this.x = curve.apply(activations.get(0)).x();
         this.values = activations.stream().map(curve.andThen(values)).toList();
     }
@@ -81,11 +85,15 @@ final class Overlay {
 
     private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical) {
         double[] heights = vertical.places(values.get(place));
-        plot.curve(horizontal.places(x), heights, Palette.series(place), stroke(place));
+        plot.curve(horizontal.places(x), heights, color(place), stroke(place));
     }
 
     private void drawDerivative(Plot plot, int place, Scale horizontal, Scale vertical) {
-        Derivative.draw(plot, activations.get(place), horizontal, vertical, Palette.series(place), stroke(place));
+        Derivative.draw(plot, activations.get(place), horizontal, vertical, color(place), stroke(place));
+    }
+
+    private Color color(int place) {
+        return colours.color(activations.get(place).label());
     }
 
     private static BasicStroke stroke(int place) {
@@ -133,7 +141,7 @@ final class Overlay {
         double textEnd = curveStart - LEADER + 6;
         for (int i = 0; i < placed.length; i++) {
             int place = order.get(i);
-            g.setColor(Palette.series(place));
+            g.setColor(color(place));
             g.setStroke(stroke(place));
             g.draw(new Line2D.Double(textEnd + 4, placed[i], textEnd + 18, placed[i]));
             g.setStroke(Style.HAIRLINE);

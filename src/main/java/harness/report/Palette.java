@@ -2,10 +2,7 @@ package harness.report;
 
 import java.awt.Color;
 
-/**
- * Every colour of the charts. Series take their colours in one fixed order, so that a value of the series axis looks
- * the same in every chart of a report.
- */
+/** Every colour of the charts. */
 final class Palette {
 
     static final Color INK = new Color(0x222222);
@@ -43,11 +40,42 @@ final class Palette {
         new Color(0x000000),
     };
 
+    /** Viridis (Smith &amp; van der Walt 2015): even steps in lightness, also for the colour-blind and in print. */
+    private static final Color[] SEQUENTIAL = {
+        new Color(0x440154),
+        new Color(0x482878),
+        new Color(0x3E4989),
+        new Color(0x31688E),
+        new Color(0x26828E),
+        new Color(0x1F9E89),
+        new Color(0x35B779),
+        new Color(0x6DCD59),
+        new Color(0xB4DE2C),
+        new Color(0xFDE725),
+    };
+
+    /** In a heat map: exactly zero, and not finite. Neither is a colour of {@link #sequential}. */
+    static final Color ZERO = new Color(0xD9D9D9);
+
+    static final Color DIVERGED = new Color(0xD7301F);
+
     private Palette() {}
 
-    /** Colour of the series at a place of the series axis; the list starts again when it is used up. */
+    /** A colour of the series; the list starts again when it is used up. */
     static Color series(int place) {
         return SERIES[Math.floorMod(place, SERIES.length)];
+    }
+
+    /** Colour of an ordered quantity, from dark at share 0 to light at share 1. */
+    static Color sequential(double share) {
+        double place = Math.max(0, Math.min(1, share)) * (SEQUENTIAL.length - 1);
+        int below = (int) Math.min(place, SEQUENTIAL.length - 2.0);
+        return mix(SEQUENTIAL[below], SEQUENTIAL[below + 1], place - below);
+    }
+
+    /** Colour of a layer's curve: that of the first layer is dark, that of the last light, but none is lost on white. */
+    static Color ofLayer(int layer, int layers) {
+        return sequential(layers == 1 ? 0 : 0.87 * (layer - 1) / (layers - 1));
     }
 
     /** Colour of the samples of a class, by its index; the list starts again when it is used up. */

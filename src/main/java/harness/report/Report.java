@@ -48,7 +48,8 @@ public record Report(List<CellSummary> cells, List<String> failures, List<String
         List<CellSummary> summaries = new ArrayList<>();
         List<CellAnalysis> analyses = new ArrayList<>();
         try (RunTables tables = new RunTables(folder, paths, plan.hasValidationPart());
-                SummaryTable summary = new SummaryTable(folder, paths)) {
+                SummaryTable summary = new SummaryTable(folder, paths);
+                GradientTable gradients = new GradientTable(folder, paths)) {
             for (int cell = 0; cell < plan.cells(); cell++) {
                 CellResults results = new CellResults(
                         plan.experiment().labels(cell),
@@ -60,6 +61,7 @@ public record Report(List<CellSummary> cells, List<String> failures, List<String
                 CellSummary cellSummary = results.summary();
                 summary.add(cellSummary);
                 summaries.add(cellSummary);
+                gradients.add(cellSummary.values(), results.depth(), results.gradientFlows());
                 if (analyses.size() < MOST_CHARTED_CELLS) {
                     analyses.add(results.analysis(field));
                 }

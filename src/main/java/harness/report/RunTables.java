@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The tables with rows of single runs: {@code runs.csv}, {@code history.csv}, {@code layers.csv}, {@code confusion.csv},
- * {@code recall.csv}, {@code timings.csv}.
+ * {@code recall.csv}, {@code timings.csv}, and {@code gradient_histograms.csv} if it was asked for.
  */
 public final class RunTables implements Closeable {
 
@@ -23,6 +23,7 @@ public final class RunTables implements Closeable {
     private final TableFile history;
     private final TableFile layers;
     private final ClassTables classes;
+    private final GradientHistogramTable histograms;
     private final TableFile timings;
     private final boolean validation;
 
@@ -54,6 +55,7 @@ public final class RunTables implements Closeable {
         Probes.ALL.stream().map(Probe::column).forEach(layerColumns::add);
         layers = new TableFile(folder.resolve("layers.csv"), layerColumns);
         classes = new ClassTables(folder);
+        histograms = new GradientHistogramTable(folder);
         timings = new TableFile(folder.resolve("timings.csv"), List.of("run", "train_seconds"));
     }
 
@@ -70,6 +72,7 @@ public final class RunTables implements Closeable {
         runs.add(cells);
         addHistory(run, result.history());
         classes.add(run, result.confusion());
+        histograms.add(run, result);
         timings.add(List.of(run.id(), result.trainSeconds()));
     }
 
@@ -116,6 +119,7 @@ public final class RunTables implements Closeable {
                 history;
                 layers;
                 classes;
+                histograms;
                 timings) {
             // Closes all of them, even if one fails.
         }

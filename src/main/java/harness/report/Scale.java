@@ -103,8 +103,12 @@ record Scale(double minimum, double maximum, boolean logarithmic, List<Tick> tic
             Scale bare = plain(minimum, minimum);
             return bare.with(List.of(new Tick(0.5, Integer.toString(minimum))));
         }
-        double air = PADDING * (maximum - minimum);
-        Scale bare = new Scale(minimum - air, maximum + air, false, List.of());
+        return whole(minimum, maximum, PADDING * (maximum - minimum), wishedTicks);
+    }
+
+    /** The same, with so much room beyond either end. */
+    static Scale whole(int minimum, int maximum, double room, int wishedTicks) {
+        Scale bare = new Scale(minimum - room, maximum + room, false, List.of());
         int step = (int) Math.max(1, roundStep((double) (maximum - minimum) / Math.max(1, wishedTicks)));
         List<Tick> ticks = new ArrayList<>();
         for (int value = Math.floorDiv(minimum + step - 1, step) * step; value <= maximum; value += step) {
@@ -143,7 +147,8 @@ record Scale(double minimum, double maximum, boolean logarithmic, List<Tick> tic
         List<Tick> ticks = List.of();
         for (double[] digits : LOG_TICKS) {
             ticks = logTicks(bare, Math.floorDiv(first, step) * step, last, step, digits);
-            if (ticks.size() >= 3) {
+            // Between powers that are skipped there is no place for digits.
+            if (ticks.size() >= 3 || step > 1) {
                 break;
             }
         }

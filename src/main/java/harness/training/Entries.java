@@ -2,7 +2,7 @@ package harness.training;
 
 import harness.math.Kernels;
 
-/** Statistics over all entries of a matrix. */
+/** Statistics over all entries of a matrix or a vector. */
 final class Entries {
 
     private Entries() {}
@@ -10,6 +10,11 @@ final class Entries {
     /** Number of entries. */
     static double count(double[][] matrix) {
         return (double) matrix.length * matrix[0].length;
+    }
+
+    /** √Σ x². */
+    static double euclideanNorm(double[] vector) {
+        return Math.sqrt(Kernels.dot(vector, vector, vector.length));
     }
 
     /** √Σ x². */

@@ -12,12 +12,6 @@ record GradientSd() implements Probe {
 
     @Override
     public Gauge on(Subject subject) {
-        return () -> {
-            Moments moments = new Moments();
-            for (double[] row : subject.layer().weightGradients()) {
-                moments.add(row, row.length);
-            }
-            return moments.standardDeviation();
-        };
+        return () -> Moments.of(subject.layer().weightGradients()).standardDeviation();
     }
 }

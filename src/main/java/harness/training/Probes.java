@@ -7,9 +7,12 @@ public final class Probes {
 
     public static final List<Probe> ALL = List.of(
             new GradientNorm(),
+            new GradientMean(),
             new GradientMeanAbs(),
             new GradientSd(),
             new GradientMaxAbs(),
+            new BiasGradientNorm(),
+            new LayerGradientNorm(),
             new DeltaRms(),
             new WeightNorm(),
             new UpdateRatio(),

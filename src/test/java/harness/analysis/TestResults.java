@@ -24,6 +24,6 @@ final class TestResults {
     }
 
     static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {
-        return new RunResult(0, outcome, epochsToThreshold, history, null, null, null, 1);
+        return new RunResult(0, outcome, epochsToThreshold, history, null, new int[] {6, 3}, null, null, null, 1);
     }
 }

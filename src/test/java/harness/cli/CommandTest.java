@@ -30,7 +30,14 @@ class CommandTest {
             """;
 
     private static final List<String> DETERMINISTIC = List.of(
-            "config.json", "runs.csv", "history.csv", "layers.csv", "confusion.csv", "recall.csv", "summary.csv");
+            "config.json",
+            "runs.csv",
+            "history.csv",
+            "layers.csv",
+            "confusion.csv",
+            "recall.csv",
+            "summary.csv",
+            "gradients.csv");
 
     @TempDir
     private Path folder;
@@ -58,6 +65,7 @@ class CommandTest {
                         "config.json",
                         "confusion.csv",
                         "environment.json",
+                        "gradients.csv",
                         "history.csv",
                         "layers.csv",
                         "recall.csv",

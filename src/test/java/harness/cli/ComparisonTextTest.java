@@ -44,6 +44,8 @@ class ComparisonTextTest {
                         new double[0],
                         new double[1][1][Probes.ALL.size()]),
                 null,
+                new int[] {1},
+                null,
                 null,
                 null,
                 1));

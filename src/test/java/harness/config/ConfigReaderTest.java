@@ -42,7 +42,7 @@ class ConfigReaderTest {
             {'name': 'a', 'training': {'schedule': 'cosin'}} | 1:40 training.schedule: unknown learning-rate schedule "cosin"; did you mean "cosine"?
             {'name': 'a', 'training': {'l2': 1e999}} | 1:34 training.l2: expected a number of at least 0, found 1e999 (too large)
             {'name': 'a', 'data': {'standardize': 1}} | 1:39 data.standardize: expected true or false, found 1
-            {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "validationFraction", "standardize"), found an empty list
+            {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "validationFraction", "standardize", "transform"), found an empty list
             {'name': 'a', 'training': {'optimizer': 'adm'}} | 1:41 training.optimizer: unknown optimizer "adm"; did you mean "adam"?
             {'name': 'a', 'training': {'optimizer': {'type': 'SGD'}}} | 1:50 training.optimizer.type: unknown optimizer "SGD"; did you mean "sgd"?
             {'name': 'a', 'training': {'optimizer': {'type': 5}}} | 1:50 training.optimizer.type: expected the name of the optimizer, found 5

@@ -63,7 +63,7 @@ class ExperimentTest {
         assertEquals(new Penalty(0, 0), cell.training().penalty());
         assertNull(cell.training().clipNorm());
         assertNull(cell.training().earlyStopping());
-        assertEquals(new RecordConfig(1, false, false), cell.record());
+        assertEquals(new RecordConfig(1, false, false, false), cell.record());
         assertEquals(new Convergence(Metric.TEST_ACCURACY, 0.9), cell.convergence());
     }
 
@@ -77,7 +77,7 @@ class ExperimentTest {
                    'initializer': 'normal', 'dropout': 0.5},
                  'training': {'epochs': 0, 'batchSize': 'full', 'optimizer': 'adam', 'l1': 0.5, 'l2': 1e-4, 'clipNorm': 2,
                    'schedule': {'type': 'cosine', 'end': 0.25}, 'warmupEpochs': 3, 'earlyStopping': {'patience': 5}},
-                 'record': {'everyEpochs': 5, 'models': true, 'datasets': true},
+                 'record': {'everyEpochs': 5, 'models': true, 'datasets': true, 'gradientHistograms': true},
                  'convergence': {'metric': 'train_loss', 'threshold': 5}}
                 """).cell(0);
         assertEquals("a.b-c_d", cell.name());
@@ -105,7 +105,7 @@ class ExperimentTest {
                         2.0,
                         new EarlyStopping(Metric.VALIDATION_LOSS, 5, 0)),
                 cell.training().withEpochs(9));
-        assertEquals(new RecordConfig(5, true, true), cell.record());
+        assertEquals(new RecordConfig(5, true, true, true), cell.record());
     }
 
     @Test
@@ -160,10 +160,11 @@ class ExperimentTest {
             'training.l2': [0, 0.1, 1e-4, 1e22, 100000, 0.30000000000000004] | [0, 0.1, 1E-4, 1E22, 100000, 0.30000000000000004]
             'data.samples': [null, 50] | [null, 50]
             'training.clipNorm': [null, 1, 0.5] | [null, 1, 0.5]
-            'training.earlyStopping': [null, {'metric': 'test_loss'}, {'metric': 'test_loss', 'patience': 5}] | [null, (metric=test_loss), (metric=test_loss,patience=5)]
+            'training.earlyStopping': [null, {'metric': 'test_loss'}, {'metric': 'test_loss', 'patience': 5}] | [null, metric=test_loss, metric=test_loss,patience=5]
             'training.schedule': ['constant', {'type': 'step', 'factor': 0.5}] | [constant, step(factor=0.5)]
             'data.standardize': [true, false] | [true, false]
-            'convergence': [{}, {'metric': 'test_loss', 'threshold': 0.5}] | [default, (metric=test_loss,threshold=0.5)]
+            'data.transform': [{}, {'scale': 10}, {'shift': -1.5, 'noise': 2}] | [default, scale=10, shift=-1.5,noise=2]
+            'convergence': [{}, {'metric': 'test_loss', 'threshold': 0.5}] | [default, metric=test_loss,threshold=0.5]
             'convergence.metric': ['test_loss'] | [test_loss]
             """)
     void labels(String vary, String labels) throws Exception {
@@ -273,10 +274,10 @@ class ExperimentTest {
         ((ObjectNode) resolved.get("training")).remove("optimizer");
         String expected = """
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
-                'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'validationFraction':0.0,'standardize':true},
+                'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'validationFraction':0.0,'standardize':true,'transform':{'scale':1.0,'shift':0.0,'noise':0.0}},
                 'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'},'dropout':0.0},
                 'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null,'earlyStopping':null},
-                'record':{'everyEpochs':1,'models':false,'datasets':false},
+                'record':{'everyEpochs':1,'models':false,'datasets':false,'gradientHistograms':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},
                 'vary':{'network.activation':[{'type':'leaky_relu','alpha':0.01}]}}""";
         assertEquals(expected.replace('\'', '"').replace("\n", ""), new JsonMapper().writeValueAsString(resolved));

@@ -30,6 +30,7 @@ class DataSourcesTest {
                         "gaussians",
                         "checkerboard",
                         "classification",
+                        "random",
                         "csv",
                         "iris",
                         "breast_cancer"),

@@ -29,7 +29,8 @@ class GeneratorTest {
                 new Spirals(1.5, 0.03, 3),
                 new Gaussians(3, 1, 5),
                 new Checkerboard(4, 0.05),
-                new Classification(6, 3, 2, 1, 0));
+                new Classification(6, 3, 2, 1, 0),
+                new RandomSamples(3));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.network.LayerParameters;
 import harness.training.Confusion;
+import harness.training.GradientHistogram;
+import harness.training.GradientHistogram.Bin;
 import harness.training.History;
 import harness.training.Outcome;
 import java.io.IOException;
@@ -43,8 +45,20 @@ class JournalTest {
                 new LayerParameters(new double[][] {{Double.NaN, -2}}, new double[] {0}, new double[0]);
         Confusion confusion =
                 new Confusion(List.of("a \"b\"", "ä\n", "c"), new int[][] {{1, 2, 0}, {3, 0, 4}, {0, 0, 9}});
+        GradientHistogram histogram = new GradientHistogram(
+                7, List.of(List.of(new Bin(0, 0, 1), new Bin(Double.MIN_VALUE, 0.1 + 0.2, 2)), List.of()));
+        int[] weights = {4, 2};
         return new RunResult(
-                run, Outcome.DIVERGED, 7, history, confusion, List.of(learned, output), List.of(output), 0.25);
+                run,
+                Outcome.DIVERGED,
+                7,
+                history,
+                confusion,
+                weights,
+                List.of(histogram),
+                List.of(learned, output),
+                List.of(output),
+                0.25);
     }
 
     private static void assertSame(RunResult expected, RunResult found) {
@@ -64,6 +78,8 @@ class JournalTest {
                 Arrays.deepEquals(expected.history().layers(), found.history().layers()));
         assertEquals(expected.confusion().classes(), found.confusion().classes());
         assertArrayEquals(expected.confusion().counts(), found.confusion().counts());
+        assertArrayEquals(expected.weights(), found.weights());
+        assertEquals(expected.gradientHistograms(), found.gradientHistograms());
         assertSame(expected.initial(), found.initial());
         assertSame(expected.last(), found.last());
     }
@@ -113,7 +129,8 @@ class JournalTest {
     void whatIsAbsentStaysAbsent() throws IOException {
         try (Journal journal = new Journal(folder.resolve("journal"), 1)) {
             RunResult full = result(0, 0.5);
-            journal.append(new RunResult(0, Outcome.STALLED, null, full.history(), full.confusion(), null, null, 1));
+            journal.append(new RunResult(
+                    0, Outcome.STALLED, null, full.history(), full.confusion(), full.weights(), null, null, null, 1));
             RunResult read = journal.read(0).orElseThrow();
             assertNull(read.epochsToThreshold());
             assertNull(read.initial());

@@ -12,6 +12,7 @@ import harness.data.CsvTable;
 import harness.data.DataException;
 import harness.data.Moons;
 import harness.data.Split;
+import harness.data.Transform;
 import harness.math.RandomStreams;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class RunDataTest {
     }
 
     private static DataConfig table(Integer samples) {
-        return new DataConfig(new CsvTable("table.csv", "y"), samples, 0.25, 0, false);
+        return new DataConfig(new CsvTable("table.csv", "y"), samples, 0.25, 0, false, Transform.NONE);
     }
 
     private static double[] rows(Split split) {
@@ -59,10 +61,10 @@ class RunDataTest {
 
     @Test
     void aGeneratorDrawsAsManySamplesAsAsked() {
-        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false), FIRST_SEED);
+        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false, Transform.NONE), FIRST_SEED);
         assertEquals(40, split.train().samples());
         assertEquals(10, split.test().samples());
-        Split byDefault = data.prepare(new DataConfig(new Moons(0.2), null, 0.2, 0, false), FIRST_SEED);
+        Split byDefault = data.prepare(new DataConfig(new Moons(0.2), null, 0.2, 0, false, Transform.NONE), FIRST_SEED);
         assertEquals(1000, byDefault.train().samples() + byDefault.test().samples());
     }
 
@@ -70,7 +72,7 @@ class RunDataTest {
     void pointsAndSplitHaveAStreamEach() {
         Split expected = Split.stratified(
                 new Moons(0.2).generate(50, FIRST_SEED.stream("data")), 0.2, FIRST_SEED.stream("split"));
-        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false), FIRST_SEED);
+        Split split = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, false, Transform.NONE), FIRST_SEED);
         assertArrayEquals(expected.train().features(), split.train().features());
         assertArrayEquals(expected.test().features(), split.test().features());
     }
@@ -109,8 +111,8 @@ class RunDataTest {
     @Test
     void theTrainingPartIsStandardizedAndTheTestPartWithIt() {
         Split raw = data.prepare(table(null), FIRST_SEED);
-        Split standardized =
-                data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0, true), FIRST_SEED);
+        Split standardized = data.prepare(
+                new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0, true, Transform.NONE), FIRST_SEED);
         double[] train = raw.train().features()[0];
         double mean = StatUtils.mean(train);
         double scale = Math.sqrt(StatUtils.populationVariance(train));
@@ -127,7 +129,8 @@ class RunDataTest {
         Split two = data.prepare(table(null), FIRST_SEED);
         for (double fraction : new double[] {0.1, 0.5}) {
             Split three = data.prepare(
-                    new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, fraction, false), FIRST_SEED);
+                    new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, fraction, false, Transform.NONE),
+                    FIRST_SEED);
             assertArrayEquals(two.test().features(), three.test().features());
             assertEquals(40 * fraction, three.validation().samples());
             assertEquals(30 - 40 * fraction, three.train().samples());
@@ -137,9 +140,10 @@ class RunDataTest {
 
     @Test
     void onlyTheTrainingPartDecidesTheStandardization() {
-        Split raw = data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, false), FIRST_SEED);
-        Split standardized =
-                data.prepare(new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, true), FIRST_SEED);
+        Split raw = data.prepare(
+                new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, false, Transform.NONE), FIRST_SEED);
+        Split standardized = data.prepare(
+                new DataConfig(new CsvTable("table.csv", "y"), null, 0.25, 0.25, true, Transform.NONE), FIRST_SEED);
         double mean = StatUtils.mean(raw.train().features()[0]);
         double scale = Math.sqrt(StatUtils.populationVariance(raw.train().features()[0]));
         double[] expected = Arrays.stream(raw.validation().features()[0])
@@ -151,12 +155,39 @@ class RunDataTest {
 
     @Test
     void everySeedHasPointsAndASplitOfItsOwn() {
-        DataConfig moons = new DataConfig(new Moons(0.2), 50, 0.2, 0, true);
+        DataConfig moons = new DataConfig(new Moons(0.2), 50, 0.2, 0, true, Transform.NONE);
         assertFalse(Arrays.deepEquals(
                 data.prepare(moons, FIRST_SEED).train().features(),
                 data.prepare(moons, SECOND_SEED).train().features()));
         assertFalse(Arrays.equals(
                 data.prepare(table(null), FIRST_SEED).test().features()[0],
                 data.prepare(table(null), SECOND_SEED).test().features()[0]));
+    }
+
+    @Test
+    void bothPartsAreTransformedAfterStandardizationWithNoiseOfTheirOwn() {
+        Split plain = data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, true, Transform.NONE), FIRST_SEED);
+        Split scaled =
+                data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, true, new Transform(10, 5, 0)), FIRST_SEED);
+        Split noisy =
+                data.prepare(new DataConfig(new Moons(0.2), 50, 0.2, 0, true, new Transform(1, 0, 1)), FIRST_SEED);
+        RandomGenerator noise = FIRST_SEED.stream("noise");
+        for (int f = 0; f < 2; f++) {
+            assertEquals(5, StatUtils.mean(scaled.train().features()[f]), 1e-13);
+            assertEquals(100, StatUtils.populationVariance(scaled.train().features()[f]), 1e-12);
+            for (int s = 0; s < 10; s++) {
+                assertEquals(
+                        plain.test().features()[f][s] * 10 + 5, scaled.test().features()[f][s]);
+            }
+        }
+        for (Split part :
+                new Split[] {new Split(plain.train(), noisy.train()), new Split(plain.test(), noisy.test())}) {
+            for (int f = 0; f < 2; f++) {
+                for (int s = 0; s < part.train().samples(); s++) {
+                    double expected = part.train().features()[f][s] + noise.nextGaussian();
+                    assertEquals(expected, part.test().features()[f][s]);
+                }
+            }
+        }
     }
 }

@@ -89,6 +89,8 @@ class RunnerTest {
                 result.epochsToThreshold(),
                 result.history(),
                 result.confusion(),
+                result.weights(),
+                result.gradientHistograms(),
                 result.initial(),
                 result.last(),
                 0);

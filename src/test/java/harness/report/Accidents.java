@@ -3,11 +3,16 @@ package harness.report;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.CellAnalysis.GradientProfile;
+import harness.analysis.GradientFlow;
+import harness.analysis.GradientMeasure;
+import harness.analysis.Quartiles;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Turns cells into what runs that went wrong leave behind. */
@@ -34,6 +39,10 @@ final class Accidents {
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
                 gradients,
+                cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
+                cell.deadFractionCurves(),
+                cell.gradientFlows(),
+                cell.gradientSpreads(),
                 null);
     }
 
@@ -71,6 +80,10 @@ final class Accidents {
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
                 gradients,
+                cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
+                cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
+                flows(cell, 0),
+                cell.gradientSpreads(),
                 cell.decisionField());
     }
 
@@ -97,7 +110,25 @@ final class Accidents {
                 cell.gradientNorms().stream()
                         .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
                         .toList(),
+                cell.gradientNormCurves().stream()
+                        .map(band -> filled(band, value))
+                        .toList(),
+                cell.deadFractionCurves().stream()
+                        .map(band -> filled(band, value))
+                        .toList(),
+                flows(cell, value),
+                cell.gradientSpreads(),
                 cell.decisionField());
+    }
+
+    private static List<GradientFlow> flows(CellAnalysis cell, double value) {
+        Map<GradientMeasure, Quartiles> measures = new EnumMap<>(GradientMeasure.class);
+        for (GradientMeasure measure : GradientMeasure.values()) {
+            measures.put(measure, new Quartiles(value, value, value));
+        }
+        return cell.gradientFlows().stream()
+                .map(flow -> new GradientFlow(flow.epoch(), measures))
+                .toList();
     }
 
     private static Band filled(Band band, double value) {
@@ -119,6 +150,10 @@ final class Accidents {
                 band,
                 band,
                 cell.gradientNorms(),
+                cell.gradientNormCurves(),
+                cell.deadFractionCurves(),
+                cell.gradientFlows(),
+                cell.gradientSpreads(),
                 cell.decisionField());
     }
 }

@@ -37,7 +37,11 @@ import org.xml.sax.InputSource;
 class ChartsTest {
 
     private static final Set<String> CHARTS =
-            Set.of("loss", "accuracy", "final_accuracy", "gradient_norm", "decision_boundaries");
+            Set.of("loss", "accuracy", "final_accuracy", "gradient_norm", "decision_boundaries", "dead_fraction");
+
+    /** Charts of networks as they are initialized. */
+    private static final Set<String> INITIAL_CHARTS =
+            Set.of("gradient_norm", "gradient_histogram", "decision_boundaries");
 
     @TempDir
     Path folder;
@@ -56,16 +60,83 @@ class ChartsTest {
         Charts.Written written = Charts.write(cells, folder, 2);
 
         assertEquals(List.of(), written.failures());
-        assertEquals(filesOf(CHARTS), names(), "and no temporary file is left");
+        Set<String> expected = grid.equals("initial") ? INITIAL_CHARTS : CHARTS;
+        assertTrue(names().containsAll(filesOf(expected)), names().toString());
+        assertTrue(names().stream().noneMatch(name -> name.startsWith(".")), "and no temporary file is left");
         assertEquals(
                 names(),
                 written.files().stream()
                         .map(file -> file.getFileName().toString())
                         .collect(Collectors.toSet()));
-        for (String chart : CHARTS) {
+        for (String name : names()) {
+            String chart = name.substring(0, name.length() - 4);
             assertShowsSomething(ImageIO.read(folder.resolve(chart + ".png").toFile()), chart);
             assertFalse(texts(chart).isEmpty(), chart);
         }
+    }
+
+    @Test
+    void networksAsInitializedHaveNoCurvesOverEpochs() throws IOException {
+        Charts.write(Gallery.cells("initial"), folder, 2);
+
+        assertEquals(filesOf(INITIAL_CHARTS), names());
+    }
+
+    @Test
+    void depthsHaveAChartOfTheirOwnAndOneFigureEachOfEveryDeepChart() throws Exception {
+        Charts.write(Gallery.cells("depths"), folder, 2);
+
+        assertTrue(names().containsAll(filesOf(Set.of(
+                "gradient_depth-dataset-moons",
+                "gradient_heatmap-hidden-layers-4",
+                "gradient_heatmap-hidden-layers-19",
+                "gradient_histogram-hidden-layers-2",
+                "dead_fraction-hidden-layers-9"))));
+        assertFalse(names().contains("gradient_heatmap-hidden-layers-2.png"), "three layers are no heat map");
+        List<String> texts = texts("gradient_depth-dataset-moons");
+        assertTrue(
+                texts.containsAll(List.of("depth (weight layers, the output layer included)", "5", "10", "15", "20")));
+        assertTrue(texts.containsAll(List.of(
+                "mean over layers",
+                "standard deviation over layers",
+                "smallest of the layers",
+                "largest of the layers")));
+    }
+
+    @Test
+    void withoutADeadUnitThereIsNoSuchFigure() throws IOException {
+        SyntheticGrid grid = SyntheticGrid.compare(2, 2);
+        grid.dying = false;
+
+        Charts.write(grid.cells(), folder, 2);
+
+        assertFalse(names().contains("dead_fraction.png"));
+    }
+
+    @Test
+    void learningCurvesHaveAFigureForEachDatasetWithAllSeries() throws Exception {
+        Charts.write(SyntheticGrid.compare(10, 2).cells(), folder, 2);
+
+        List<String> texts = texts("learning_curves-dataset-circles");
+        assertTrue(texts.containsAll(List.of("training loss", "test loss", "training accuracy", "test accuracy")));
+        assertTrue(texts.containsAll(SyntheticGrid.ACTIVATIONS.subList(0, 10)), texts.toString());
+    }
+
+    @Test
+    void colourOfAHeatMapTellsZeroAndDivergedApart() throws Exception {
+        List<CellAnalysis> cells = Gallery.cells("deep");
+        Charts.write(cells, folder, 2, List.of(new GradientHeatmapChart()));
+
+        assertTrue(texts("gradient_heatmap").containsAll(List.of("exactly zero", "diverged")));
+        BufferedImage image =
+                ImageIO.read(folder.resolve("gradient_heatmap.png").toFile());
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.contains(Palette.ZERO.getRGB()) && colours.contains(Palette.DIVERGED.getRGB()));
     }
 
     @Test
@@ -173,12 +244,12 @@ class ChartsTest {
 
         Charts.Written written = Charts.write(grid.cells(), folder, 2);
 
-        assertEquals(4 * 12 * 2, written.files().size());
+        assertEquals(8 * 12 * 2, written.files().size());
         assertTrue(names().contains("loss-learningRate-0.1_hidden-64-32-16.svg"), names().toString());
         assertEquals(List.of(), written.failures(), "a limit is no failure");
         assertEquals(1, written.notes().size());
         assertTrue(
-                written.notes().get(0).contains("first 12 of 15"),
+                written.notes().get(0).contains("first 12 of up to 15"),
                 written.notes().toString());
     }
 

@@ -3,6 +3,7 @@ package harness.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.activation.Activations;
 import java.awt.Color;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
@@ -162,5 +163,40 @@ class DrawingTest {
         assertEquals(
                 16, IntStream.range(0, 16).mapToObj(Palette::ofClass).distinct().count());
         assertEquals(Palette.ofClass(3), Palette.ofClass(19));
+    }
+
+    @Test
+    void anActivationHasTheSameColourInEveryStudy() {
+        SeriesColours few = SeriesColours.of(List.of("tanh", "elu(alpha=0.5)", "relu"));
+        SeriesColours many = SeriesColours.of(List.of("relu", "gelu", "elu", "sigmoid", "tanh"));
+
+        for (String activation : List.of("tanh", "relu")) {
+            assertEquals(many.color(activation), few.color(activation));
+        }
+        assertEquals(many.color("elu"), few.color("elu(alpha=0.5)"), "whatever its parameters");
+    }
+
+    @Test
+    void allSeriesOfAStudyHaveDifferentColours() {
+        List<String> series = new ArrayList<>(List.of("leaky_relu(alpha=0.1)", "leaky_relu", "of my own"));
+        series.addAll(Activations.CATALOGUE.names().stream()
+                .filter(name -> !name.equals("leaky_relu"))
+                .limit(13)
+                .toList());
+        SeriesColours colours = SeriesColours.of(series);
+
+        assertEquals(
+                series.size(), series.stream().map(colours::color).distinct().count());
+    }
+
+    @Test
+    void sequentialColoursGetLighter() {
+        double before = -1;
+        for (int step = 0; step <= 20; step++) {
+            Color color = Palette.sequential(step / 20.0);
+            double lightness = 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
+            assertTrue(lightness > before);
+            before = lightness;
+        }
     }
 }

@@ -34,7 +34,8 @@ final class Gallery {
             "many_axes",
             "long_run",
             "no_activation",
-            "many_classes");
+            "many_classes",
+            "depths");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {
@@ -61,6 +62,7 @@ final class Gallery {
                         .vary(
                                 "data.source",
                                 List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "own(classes=20)"));
+            case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
             default -> throw new IllegalArgumentException(name);
         };
         switch (name) {

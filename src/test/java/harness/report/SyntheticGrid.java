@@ -4,14 +4,20 @@ import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.DecisionField;
+import harness.analysis.GradientFlow;
+import harness.analysis.GradientMeasure;
+import harness.analysis.GradientSpread;
+import harness.analysis.Quartiles;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +52,7 @@ final class SyntheticGrid {
     int every = 1;
     int layers = 3;
     boolean fields = true;
+    boolean dying = true;
 
     private final Map<String, List<String>> vary = new LinkedHashMap<>();
 
@@ -79,6 +86,9 @@ final class SyntheticGrid {
     }
 
     private CellAnalysis cell(Map<String, String> values) {
+        if (values.containsKey("network.hidden.layers")) {
+            layers = 1 + Integer.parseInt(values.get("network.hidden.layers"));
+        }
         Random random = new Random(values.toString().hashCode());
         double speed = 0.005 + 0.05 * random.nextDouble();
         double best = 0.02 + 0.2 * random.nextDouble();
@@ -98,6 +108,10 @@ final class SyntheticGrid {
                 curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
                 curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
                 profiles(random, growth),
+                layerCurves(random, growth),
+                deadFractions(random),
+                flows(growth),
+                spreads(growth),
                 fields ? field(values, best, random) : null);
     }
 
@@ -136,6 +150,56 @@ final class SyntheticGrid {
             profiles.add(new GradientProfile(epoch, around(at, norms, 0.35)));
         }
         return profiles;
+    }
+
+    private List<Band> layerCurves(Random random, double growth) {
+        List<Band> bands = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            double norm = 0.3 * Math.pow(growth, layers - 1 - layer);
+            bands.add(curve(random, epoch -> norm * Math.exp(-2.0 * epoch / (epochs + 1)), 0.3));
+        }
+        return bands;
+    }
+
+    private List<Band> deadFractions(Random random) {
+        List<Band> bands = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            double most = dying && layer < layers - 1 ? 0.15 + 0.1 * layer : 0;
+            bands.add(curve(random, epoch -> most * (1 - Math.exp(-0.05 * epoch)), 0.1));
+        }
+        return bands;
+    }
+
+    private List<GradientFlow> flows(double growth) {
+        List<GradientFlow> flows = new ArrayList<>();
+        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs}) {
+            Map<GradientMeasure, Quartiles> measures = new EnumMap<>(GradientMeasure.class);
+            for (GradientMeasure measure : GradientMeasure.values()) {
+                double size = 0.1
+                        * (1 + measure.ordinal())
+                        * Math.pow(growth, measure == GradientMeasure.NORM_MIN ? layers : 1);
+                measures.put(measure, new Quartiles(0.8 * size, size, 1.3 * size));
+            }
+            flows.add(new GradientFlow(epoch, measures));
+        }
+        return flows;
+    }
+
+    private List<GradientSpread> spreads(double growth) {
+        List<GradientSpread> spreads = new ArrayList<>();
+        for (GradientFlow flow : flows(growth)) {
+            List<TreeMap<Integer, Double>> shares = new ArrayList<>();
+            for (int layer = 0; layer < layers; layer++) {
+                double centre = -8 + (layers - 1 - layer) * Math.log(growth) / Math.log(2);
+                TreeMap<Integer, Double> ofLayer = new TreeMap<>();
+                for (int exponent = (int) centre - 6; exponent < centre + 4; exponent++) {
+                    ofLayer.put(exponent, 0.25 * Math.exp(-0.12 * Math.pow(exponent - centre, 2)));
+                }
+                shares.add(ofLayer);
+            }
+            spreads.add(new GradientSpread(flow.epoch(), shares));
+        }
+        return spreads;
     }
 
     private static DecisionField field(Map<String, String> values, double softness, Random random) {

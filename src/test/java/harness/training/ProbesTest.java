@@ -57,12 +57,18 @@ class ProbesTest {
 
             double[] measured = layers[10][index];
             assertMeasured(measured, "gradient_norm", Math.sqrt(StatUtils.sumSq(gradients)));
+            assertMeasured(measured, "gradient_mean", StatUtils.mean(gradients));
             assertMeasured(measured, "gradient_mean_abs", meanAbsolute(gradients));
             assertMeasured(measured, "gradient_sd", Math.sqrt(StatUtils.populationVariance(gradients)));
             assertMeasured(
                     measured,
                     "gradient_max_abs",
                     StatUtils.max(Arrays.stream(gradients).map(Math::abs).toArray()));
+            double biasSquares = StatUtils.sumSq(Arrays.stream(naive.delta[index])
+                    .mapToDouble(StatUtils::sum)
+                    .toArray());
+            assertMeasured(measured, "bias_gradient_norm", Math.sqrt(biasSquares));
+            assertMeasured(measured, "layer_gradient_norm", Math.sqrt(StatUtils.sumSq(gradients) + biasSquares));
             assertMeasured(measured, "delta_rms", rootMeanSquare(flat(naive.delta[index])));
             assertMeasured(measured, "weight_norm", Math.sqrt(StatUtils.sumSq(weights)));
             assertMeasured(measured, "update_ratio", meanAbsolute(updates) / meanAbsolute(weightsBefore));
@@ -199,9 +205,12 @@ class ProbesTest {
         assertEquals(
                 List.of(
                         "gradient_norm",
+                        "gradient_mean",
                         "gradient_mean_abs",
                         "gradient_sd",
                         "gradient_max_abs",
+                        "bias_gradient_norm",
+                        "layer_gradient_norm",
                         "delta_rms",
                         "weight_norm",
                         "update_ratio",
