@@ -59,7 +59,7 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
         return values.isEmpty()
                 ? DataSources.CATALOGUE.nameOf(run.config().data().source())
                 : values.entrySet().stream()
-                        .map(value -> value.getKey().equals("data.source")
+                        .map(value -> List.of("data", "data.source").contains(value.getKey())
                                 ? value.getValue()
                                 : Axis.named(value.getKey().substring(DATA.length()), value.getValue()))
                         .collect(Collectors.joining(", "));

@@ -241,6 +241,18 @@ class CommandTest {
     }
 
     @Test
+    void allThatConcernsTheDataCanBeVariedAtOnce() throws Exception {
+        write("data.json", """
+                { "name": "data", "seeds": 1,
+                  "vary": { "data": [ { "samples": 60, "testFraction": 0.5 }, { "source": "iris" } ] } }
+                """);
+        Ended ended = HarnessProcess.run(folder, "data.json", "--dry-run");
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains("(samples=60,testFraction=0.5): 2 features"), ended.out());
+        assertTrue(ended.out().contains("(source=iris): 4 features"), ended.out());
+    }
+
+    @Test
     void dryRunShowsTheValidationPart() throws Exception {
         write("small.json", SMALL);
         Ended ended = HarnessProcess.run(folder, "small.json", "--dry-run", "--set", "data.validationFraction=0.1");
