@@ -16,14 +16,19 @@ import java.util.Map;
  */
 public record ActivationTiming(String label, double nanoseconds, double relativeToRelu) {
 
+    private static final Relu RELU = new Relu();
+
     /** About a layer's row in a small network: all of it stays in the fastest cache. */
     private static final int ELEMENTS = 1024;
 
     /** Long enough for the clock to tell. */
     private static final int EVALUATIONS = 4;
 
-    /** Time for the just-in-time compiler, and then for some batches that nothing disturbs. */
-    private static final long BUDGET_NANOSECONDS = 300_000_000;
+    /** When nothing has become faster by so much for so long, the just-in-time compiler is done. */
+    private static final double FASTER = 0.95;
+
+    private static final long SETTLED_NANOSECONDS = 100_000_000;
+    private static final long LONGEST_NANOSECONDS = 1_000_000_000;
 
     /**
      * Times activations in turn, again and again, and takes the fastest batch of each: whatever else the machine does
@@ -31,29 +36,41 @@ public record ActivationTiming(String label, double nanoseconds, double relative
      */
     public static List<ActivationTiming> measure(Map<String, Activation> activations) {
         List<Activation> timed = new ArrayList<>(activations.values());
-        timed.add(new Relu());
+        if (!timed.contains(RELU)) {
+            timed.add(RELU);
+        }
+        long[] fastest = fastest(timed);
+        double relu = fastest[timed.indexOf(RELU)];
+        List<ActivationTiming> timings = new ArrayList<>();
+        for (String label : activations.keySet()) {
+            double batch = fastest[timings.size()];
+            timings.add(new ActivationTiming(label, batch / (ELEMENTS * EVALUATIONS), batch / relu));
+        }
+        return timings;
+    }
+
+    /** Nanoseconds of the fastest batch of each. */
+    private static long[] fastest(List<Activation> timed) {
         double[] z = inputs();
         double[] value = new double[ELEMENTS];
         double[] derivative = new double[ELEMENTS];
         long[] fastest = new long[timed.size()];
         Arrays.fill(fastest, Long.MAX_VALUE);
         long start = System.nanoTime();
-        do {
+        long improved = start;
+        long now = start;
+        while (now - improved < SETTLED_NANOSECONDS && now - start < LONGEST_NANOSECONDS) {
             for (int i = 0; i < fastest.length; i++) {
                 long before = System.nanoTime();
                 for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
                     timed.get(i).evaluate(z, value, derivative, ELEMENTS);
                 }
-                fastest[i] = Math.min(fastest[i], System.nanoTime() - before);
+                now = System.nanoTime();
+                improved = now - before < FASTER * fastest[i] ? now : improved;
+                fastest[i] = Math.min(fastest[i], now - before);
             }
-        } while (System.nanoTime() - start < BUDGET_NANOSECONDS);
-        List<ActivationTiming> timings = new ArrayList<>();
-        double relu = fastest[fastest.length - 1];
-        for (String label : activations.keySet()) {
-            double batch = fastest[timings.size()];
-            timings.add(new ActivationTiming(label, batch / (ELEMENTS * EVALUATIONS), batch / relu));
         }
-        return timings;
+        return fastest;
     }
 
     /** Numbers from −4 to 4 whose signs no processor can predict. */
