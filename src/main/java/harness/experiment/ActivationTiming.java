@@ -2,6 +2,9 @@ package harness.experiment;
 
 import harness.activation.Activation;
 import harness.activation.Relu;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,26 +22,33 @@ public record ActivationTiming(String label, double nanoseconds, double relative
     private static final Relu RELU = new Relu();
 
     /** About a layer's row in a small network: all of it stays in the fastest cache. */
-    private static final int ELEMENTS = 1024;
+    private static final int ELEMENTS = 256;
 
     /** Long enough for the clock to tell. */
-    private static final int EVALUATIONS = 4;
+    private static final int EVALUATIONS = 16;
 
-    /** When nothing has become faster by so much for so long, the just-in-time compiler is done. */
+    /** What makes the just-in-time compiler take a method in hand is how often it is called, not how much it does. */
+    private static final int CALLS = 3000;
+
+    private static final int FEW_ELEMENTS = 32;
+
+    /** When nothing was compiled for so long, and nothing became faster by so much, the compiler is done. */
+    private static final long SETTLED_NANOSECONDS = 150_000_000;
+
+    private static final long LONGEST_NANOSECONDS = 2_000_000_000;
     private static final double FASTER = 0.95;
-
-    private static final long SETTLED_NANOSECONDS = 100_000_000;
-    private static final long LONGEST_NANOSECONDS = 1_000_000_000;
 
     /**
      * Times activations in turn, again and again, and takes the fastest batch of each: whatever else the machine does
-     * only adds to a batch.
+     * only adds to a batch. To be called before anything else keeps the just-in-time compiler busy, because what it has
+     * not yet compiled takes up to forty times as long.
      */
     public static List<ActivationTiming> measure(Map<String, Activation> activations) {
         List<Activation> timed = new ArrayList<>(activations.values());
         if (!timed.contains(RELU)) {
             timed.add(RELU);
         }
+        warmUp(timed);
         long[] fastest = fastest(timed);
         double relu = fastest[timed.indexOf(RELU)];
         List<ActivationTiming> timings = new ArrayList<>();
@@ -49,6 +59,17 @@ public record ActivationTiming(String label, double nanoseconds, double relative
         return timings;
     }
 
+    private static void warmUp(List<Activation> timed) {
+        double[] z = inputs();
+        double[] value = new double[ELEMENTS];
+        double[] derivative = new double[ELEMENTS];
+        for (Activation activation : timed) {
+            for (int call = 0; call < CALLS; call++) {
+                activation.evaluate(z, value, derivative, FEW_ELEMENTS);
+            }
+        }
+    }
+
     /** Nanoseconds of the fastest batch of each. */
     private static long[] fastest(List<Activation> timed) {
         double[] z = inputs();
@@ -56,21 +77,41 @@ public record ActivationTiming(String label, double nanoseconds, double relative
         double[] derivative = new double[ELEMENTS];
         long[] fastest = new long[timed.size()];
         Arrays.fill(fastest, Long.MAX_VALUE);
-        long start = System.nanoTime();
-        long improved = start;
-        long now = start;
-        while (now - improved < SETTLED_NANOSECONDS && now - start < LONGEST_NANOSECONDS) {
+        long spent = spentNanoseconds();
+        long patience = spent + LONGEST_NANOSECONDS;
+        long settled = spent + SETTLED_NANOSECONDS;
+        long compiled = compilationMilliseconds();
+        while (spent < Math.min(settled, patience)) {
+            boolean faster = false;
             for (int i = 0; i < fastest.length; i++) {
                 long before = System.nanoTime();
                 for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
                     timed.get(i).evaluate(z, value, derivative, ELEMENTS);
                 }
-                now = System.nanoTime();
-                improved = now - before < FASTER * fastest[i] ? now : improved;
-                fastest[i] = Math.min(fastest[i], now - before);
+                long batch = System.nanoTime() - before;
+                faster |= batch < FASTER * fastest[i];
+                fastest[i] = Math.min(fastest[i], batch);
             }
+            long compiledBefore = compiled;
+            compiled = compilationMilliseconds();
+            spent = spentNanoseconds();
+            settled = faster || compiled > compiledBefore ? spent + SETTLED_NANOSECONDS : settled;
         }
         return fastest;
+    }
+
+    /** This thread's processor time: where others want the processor, too, the compiler gets as little of it as we do. */
+    private static long spentNanoseconds() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** What the compiler has spent so far; always 0 on a JVM that does not tell. */
+    private static long compilationMilliseconds() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+                ? compiler.getTotalCompilationTime()
+                : 0;
     }
 
     /** Numbers from −4 to 4 whose signs no processor can predict. */
