@@ -248,8 +248,8 @@ class CommandTest {
                 """);
         Ended ended = HarnessProcess.run(folder, "data.json", "--dry-run");
         assertEquals(0, ended.exitCode(), ended.err());
-        assertTrue(ended.out().contains("(samples=60,testFraction=0.5): 2 features"), ended.out());
-        assertTrue(ended.out().contains("(source=iris): 4 features"), ended.out());
+        assertTrue(ended.out().contains("samples=60,testFraction=0.5: 2 features"), ended.out());
+        assertTrue(ended.out().contains("source=iris: 4 features"), ended.out());
     }
 
     @Test
