@@ -2,6 +2,7 @@ package harness.bench;
 
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.config.Experiment;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
 import harness.experiment.Run;
