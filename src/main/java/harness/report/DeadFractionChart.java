@@ -47,7 +47,9 @@ final class DeadFractionChart implements Chart {
         figure.horizontal(epochs, "epoch");
         figure.vertical(shares, "share of dead units");
         figure.legend(LayerKey.of(layers));
-        figure.footnote(Footnotes.ofMedians(facets.seeds(), drawn.stream().anyMatch(BandPainter::leftAxis), false));
+        boolean lost = drawn.stream().anyMatch(BandPainter::leftAxis);
+        figure.footnote(Footnotes.ofMedians(facets.seeds(), false, false)
+                + (lost ? " Triangles: from here on at least half of the runs have diverged." : ""));
         return Optional.of(figure);
     }
 

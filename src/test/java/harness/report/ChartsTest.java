@@ -61,7 +61,9 @@ class ChartsTest {
 
         assertEquals(List.of(), written.failures());
         Set<String> expected = grid.equals("initial") ? INITIAL_CHARTS : CHARTS;
-        assertTrue(names().containsAll(filesOf(expected)), names().toString());
+        for (String chart : expected) {
+            assertTrue(names().stream().anyMatch(name -> name.startsWith(chart)), chart + " in " + names());
+        }
         assertTrue(names().stream().noneMatch(name -> name.startsWith(".")), "and no temporary file is left");
         assertEquals(
                 names(),

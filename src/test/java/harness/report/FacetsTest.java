@@ -77,4 +77,55 @@ class FacetsTest {
 
         assertEquals(2, facets.stream().map(Facets::fixedSlug).distinct().count());
     }
+
+    private static SyntheticGrid depths() {
+        SyntheticGrid grid = SyntheticGrid.compare(2, 2).vary("network.hidden.layers", List.of("4", "1", "9"));
+        grid.epochs = 2;
+        return grid;
+    }
+
+    @Test
+    void overDepthEveryDepthIsAPanelAndEveryDatasetAFigure() {
+        List<Facets> facets = Facets.overDepth(depths().cells());
+
+        assertEquals(2, facets.size());
+        assertEquals("dataset = moons", facets.get(0).fixedText());
+        assertEquals(
+                List.of("hidden layers = 4", "hidden layers = 1", "hidden layers = 9"),
+                facets.get(0).panels());
+        assertEquals(10, facets.get(0).cell("hidden layers = 9", "tanh").depth());
+    }
+
+    @Test
+    void figuresOfOneDepthHaveDatasetsAsPanels() {
+        List<Facets> facets = Facets.ofOneDepth(depths().cells());
+
+        assertEquals(3, facets.size());
+        assertEquals("hidden layers = 4", facets.get(0).fixedText());
+        assertEquals(List.of("moons", "circles"), facets.get(0).panels());
+    }
+
+    @Test
+    void whereNoPathDecidesTheDepthNothingIsDrawnOverIt() {
+        assertEquals(List.of(), Facets.overDepth(SyntheticGrid.compare(2, 2).cells()));
+    }
+
+    @Test
+    void ofSeriesEverythingElseIsFixed() {
+        List<Facets> facets = Facets.ofSeries(depths().cells());
+
+        assertEquals(6, facets.size());
+        assertEquals("dataset = moons, hidden layers = 4", facets.get(0).fixedText());
+        assertEquals(List.of(""), facets.get(0).panels());
+    }
+
+    @Test
+    void aValueThatNamesItsFieldsSpeaksForItself() {
+        Facets facets = of(SyntheticGrid.compare(2, 1)
+                        .vary("data.transform", List.of("default", "scale=10,shift=5"))
+                        .vary("training.optimizer.type", List.of("sgd")))
+                .get(0);
+
+        assertEquals("transform = default, optimizer = sgd", facets.fixedText());
+    }
 }

@@ -86,4 +86,14 @@ class ScaleTest {
 
         assertEquals(List.of(new Scale.Tick(0.25, "second"), new Scale.Tick(0.75, "first")), scale.ticks());
     }
+
+    @Test
+    void aNarrowLogAxisOverManyDecadesHasFewTicksThatAreFarApart() {
+        List<Scale.Tick> ticks = Scale.logarithmic(1e-17, 3, 2).ticks();
+
+        assertTrue(ticks.size() >= 2 && ticks.size() <= 3, ticks.toString());
+        for (int i = 1; i < ticks.size(); i++) {
+            assertTrue(ticks.get(i).place() - ticks.get(i - 1).place() > 0.3, ticks.toString());
+        }
+    }
 }
