@@ -2,7 +2,6 @@ package harness.bench;
 
 import harness.config.ConfigReader;
 import harness.config.Experiment;
-import harness.config.Experiment;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
 import harness.experiment.Run;
