@@ -4,6 +4,7 @@ import harness.data.Dataset;
 import harness.data.Split;
 import harness.math.Exp;
 import harness.math.Softmax;
+import harness.network.Loss;
 import harness.network.Network;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
@@ -52,6 +53,7 @@ public record DecisionField(
     public static DecisionField of(Network network, Split split) {
         double[] x = extent(split, 0);
         double[] y = extent(split, 1);
+        Loss loss = Loss.forClasses(split.train().classCount());
         int[][] predicted = new int[RESOLUTION][RESOLUTION];
         double[][] lead = new double[RESOLUTION][RESOLUTION];
         double[][] inputs = new double[2][RESOLUTION];
@@ -61,7 +63,7 @@ public record DecisionField(
                 inputs[1][column] = y[0] + (y[1] - y[0]) * row / (RESOLUTION - 1);
             }
             network.forward(inputs, RESOLUTION);
-            predict(network.logits(), predicted[row], lead[row]);
+            predict(loss, network.logits(), predicted[row], lead[row]);
         }
         Dataset train = split.train();
         Dataset test = split.test();
@@ -80,27 +82,24 @@ public record DecisionField(
     }
 
     /** The classes of a row of points and their leads, from the logits: one logit for two classes, else one a class. */
-    private static void predict(double[][] logits, int[] predicted, double[] lead) {
+    private static void predict(Loss loss, double[][] logits, int[] predicted, double[] lead) {
+        for (int column = 0; column < RESOLUTION; column++) {
+            predicted[column] = loss.predicted(logits, column);
+        }
         if (logits.length == 1) {
             for (int column = 0; column < RESOLUTION; column++) {
-                double probability = 1 / (1 + Exp.exp(-logits[0][column]));
-                predicted[column] = probability < 0.5 ? 0 : 1;
-                lead[column] = Math.abs(2 * probability - 1);
+                lead[column] = Math.abs(2 / (1 + Exp.exp(-logits[0][column])) - 1);
             }
             return;
         }
         double[][] probabilities = new double[logits.length][RESOLUTION];
         Softmax.evaluate(logits, probabilities, new double[RESOLUTION], RESOLUTION);
         for (int column = 0; column < RESOLUTION; column++) {
-            int first = 0;
             double next = 0;
-            for (int k = 1; k < probabilities.length; k++) {
-                boolean better = probabilities[k][column] > probabilities[first][column];
-                next = Math.max(next, better ? probabilities[first][column] : probabilities[k][column]);
-                first = better ? k : first;
+            for (int k = 0; k < probabilities.length; k++) {
+                next = k == predicted[column] ? next : Math.max(next, probabilities[k][column]);
             }
-            predicted[column] = first;
-            lead[column] = probabilities[first][column] - next;
+            lead[column] = probabilities[predicted[column]][column] - next;
         }
     }
 

@@ -36,7 +36,7 @@ final class GradientFlows {
     private static Map<GradientMeasure, Double> measures(RunResult result, int epoch) {
         History history = result.history();
         // A run that was stopped early keeps what it had last.
-        boolean lost = result.outcome() == Outcome.DIVERGED && history.epochs()[history.last()] < epoch;
+        boolean lost = result.outcome() == Outcome.DIVERGED && epoch > 0;
         double[][] layers = history.layers()[epoch == 0 ? 0 : history.last()];
         Map<GradientMeasure, Double> measures = new EnumMap<>(GradientMeasure.class);
         for (GradientMeasure measure : GradientMeasure.values()) {

@@ -16,15 +16,22 @@ public enum GradientMeasure {
     /** Standard deviation (of the population) of ∂L/∂w: that within layers, and that of their means. */
     SD("gradient_sd", GradientMeasure::standardDeviation),
     /** Largest |∂L/∂w|. */
-    MAX_ABS("gradient_max_abs", (layers, weights) -> StatUtils.max(of(layers, "gradient_max_abs"))),
+    MAX_ABS(
+            "gradient_max_abs",
+            (layers, weights) ->
+                    Arrays.stream(of(layers, "gradient_max_abs")).max().orElseThrow()),
     /** Mean of the layers' gradient norms. */
     NORM_MEAN("gradient_norm_mean", (layers, weights) -> StatUtils.mean(norms(layers))),
     /** Standard deviation (of the population) of the layers' gradient norms. */
     NORM_SD("gradient_norm_sd", (layers, weights) -> Math.sqrt(StatUtils.populationVariance(norms(layers)))),
     /** Smallest gradient norm of a layer. */
-    NORM_MIN("gradient_norm_min", (layers, weights) -> StatUtils.min(norms(layers))),
+    NORM_MIN(
+            "gradient_norm_min",
+            (layers, weights) -> Arrays.stream(norms(layers)).min().orElseThrow()),
     /** Largest gradient norm of a layer. */
-    NORM_MAX("gradient_norm_max", (layers, weights) -> StatUtils.max(norms(layers)));
+    NORM_MAX(
+            "gradient_norm_max",
+            (layers, weights) -> Arrays.stream(norms(layers)).max().orElseThrow());
 
     private final String column;
     private final ToDoubleBiFunction<double[][], int[]> value;

@@ -26,7 +26,7 @@ final class LayerCurves {
     /**
      * Curves of one cell's runs, none yet.
      *
-     * @param recorded the epochs that a run records if it does not diverge
+     * @param recorded the epochs that a run records if it goes on to the last
      * @param probe by its place in {@link harness.training.Probes#ALL}
      */
     LayerCurves(RecordedEpochs recorded, int probe) {

@@ -115,7 +115,7 @@ final class ExperimentJob implements Job {
         Convergence convergence = plan.experiment().cell(0).convergence();
         output.say("");
         output.say("Medians over " + plan.seeds() + (plan.seeds() == 1 ? " seed" : " seeds"));
-        output.say("  accuracy: of the test part, after the last epoch");
+        output.say("  accuracy: of the test part, after training");
         output.say("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
                 + convergence.threshold());
         int every = plan.run(0).recordedEpochs().every();

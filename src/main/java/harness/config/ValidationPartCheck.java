@@ -58,8 +58,7 @@ final class ValidationPartCheck {
                 problems.add(
                         place(base),
                         path + " is " + Wording.quoted(name) + ", which needs a validation part: set data." + FRACTION
-                                + ", for example to 0.2, or choose "
-                                + Wording.quoted(name.replace("validation", "test")),
+                                + ", for example to 0.2",
                         having ? example : "");
             });
         }

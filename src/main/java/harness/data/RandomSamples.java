@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Standard-normal features and labels that have nothing to do with them, half of them 0, half of them 1. There is nothing to learn but the samples themselves, so that what one sees of gradients is due to the network
- * and not to a task.
+ * Standard-normal features and labels that have nothing to do with them, half of them 0, half of them 1. There is
+ * nothing to learn but the samples themselves, so that what one sees of gradients is due to the network and not to a task.
  *
  * @param features number of features
  */

@@ -13,7 +13,7 @@ import org.apache.commons.math3.util.MathArrays;
  *
  * @param train samples to learn from
  * @param validation samples not learned from that may decide when training stops; null if there is no such part
- * @param test samples that have no say in training
+ * @param test samples that have no say in training, unless early stopping is told to watch them
  */
 public record Split(Dataset train, Dataset validation, Dataset test) {
 

@@ -44,7 +44,9 @@ public final class Plan {
 
     /** Whether any cell has a validation part. */
     public boolean hasValidationPart() {
-        return IntStream.range(0, cells())
+        boolean dataVary = experiment.axes().stream()
+                .anyMatch(axis -> axis.path().equals("data") || axis.path().startsWith("data."));
+        return IntStream.range(0, dataVary ? cells() : 1)
                 .anyMatch(cell -> experiment.cell(cell).data().validationFraction() > 0);
     }
 

@@ -42,7 +42,7 @@ public final class Log {
     }
 
     /**
-     * ln(1 + y) for any finite y ≥ 0, the same bits as {@link #log1p} below 1. Error below 3 ulp; NaN at NaN.
+     * ln(1 + y) for any finite y ≥ 0, the same bits as {@link #log1p} up to ½. Error below 3 ulp; NaN at NaN.
      *
      * <p>Method: 1 + y = 2^e · (1 + f) with 0 ≤ f ≤ 1, ln(1 + y) = e·ln 2 + ln(1 + f).
      */

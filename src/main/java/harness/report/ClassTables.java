@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How well the classes of the test part were told apart after the last epoch: {@code confusion.csv}, one row a run, actual
+ * How well the classes of the test part were told apart after training: {@code confusion.csv}, one row a run, actual
  * and predicted class, with the number of samples, and {@code recall.csv}, one row a run and class, with the share of its
  * samples that were put into it. Classes come in the order of their index, by their names.
  */

@@ -51,7 +51,7 @@ final class FinalAccuracyChart implements Chart {
 
         Figure figure = new Figure("Final test accuracy", columns, panelWidth, panelHeight);
         figure.subtitle(facets.fixedText());
-        figure.horizontal(accuracy, "test accuracy after the last epoch");
+        figure.horizontal(accuracy, "test accuracy after training");
         figure.vertical(Scale.names(names), "");
         for (String panel : facets.panels()) {
             figure.add(new Figure.Panel(plot(facets, panel, order, accuracy), panel, ""));

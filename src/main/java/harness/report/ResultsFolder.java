@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The folder of an experiment's results. Everything is written to a hidden folder beside it, which takes its place only
+ * The folder of the results of an experiment or a study of activations. Everything is written to a hidden folder beside it, which takes its place only
  * when all is there: whoever looks sees the old results or the new ones, never half of either. Between the two there is
  * a moment without any; who is killed right then leaves the old ones in a hidden folder that ends in {@code .old}.
  */
 public final class ResultsFolder implements Closeable {
 
-    /** Either of these marks a folder as one of ours, which may be replaced. */
+    /** Either of these beside a {@code config.json} marks a folder as one of ours, which may be replaced. */
     private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
 
     private final Path target;
@@ -30,14 +30,15 @@ public final class ResultsFolder implements Closeable {
      * Makes the hidden folder.
      *
      * @param parent where results are kept, made if it is not there
-     * @param name of the experiment
+     * @param name of the experiment or study
      * @throws IOException if it cannot be made, or the name is taken by something that is not results
      */
     public ResultsFolder(Path parent, String name) throws IOException {
         target = parent.resolve(name);
         if (Files.exists(target) && !isMarked(target) && !isEmptyFolder(target)) {
             throw new IOException(target + " is there already and is no folder of results: it has no "
-                    + String.join(" or ", MARKS) + ". Choose another folder with --out, or another name in the config");
+                    + "config.json beside a " + String.join(" or ", MARKS)
+                    + ". Choose another folder with --out, or another name in the config");
         }
         Files.createDirectories(parent);
         // A process number would not do: in a container it is often that of a process that was killed.
@@ -107,7 +108,8 @@ public final class ResultsFolder implements Closeable {
     }
 
     private static boolean isMarked(Path folder) {
-        return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
+        return Files.exists(folder.resolve("config.json"))
+                && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {

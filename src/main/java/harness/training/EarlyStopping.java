@@ -13,7 +13,10 @@ import harness.catalogue.Parameter;
  * @param minimumImprovement what the metric must exceed its best by, in its own unit; less is no improvement
  */
 public record EarlyStopping(
-        @Parameter(meaning = "the measurement that is watched, after every epoch", byDefault = "\"validation_loss\"")
+        @Parameter(
+                meaning =
+                        "the measurement that is watched, after every epoch; a test metric lets the test part choose the end",
+                byDefault = "\"validation_loss\"")
         Metric metric,
 
         @Parameter(meaning = "epochs in a row without an improvement that end training", byDefault = "10", min = 1)

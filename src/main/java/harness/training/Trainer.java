@@ -104,7 +104,7 @@ public final class Trainer {
         for (int epoch = 1; epoch <= settings.epochs() && !diverged && !stopped; epoch++) {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
-            double loss = trainEpoch(epoch, recorded);
+            double loss = trainEpoch(epoch, recorded || watch != null);
             nanoseconds += System.nanoTime() - start;
             stopped = watch != null
                     && watch.stopsAt(recorder.measure(settings.earlyStopping().metric()));
@@ -118,7 +118,7 @@ public final class Trainer {
     }
 
     /** One pass over the training part; returns the largest mean loss of a batch, NaN if any was not a number. */
-    private double trainEpoch(int epoch, boolean recorded) {
+    private double trainEpoch(int epoch, boolean mayBeRecorded) {
         if (batchSize < order.length) {
             RandomStreams.shuffle(order, batchOrder);
         }
@@ -132,7 +132,7 @@ public final class Trainer {
             if (settings.clipNorm() != null) {
                 GradientClipping.clip(network.gradients(), settings.clipNorm());
             }
-            if (recorded && to == order.length) {
+            if (mayBeRecorded && to == order.length) {
                 recorder.keepWeights();
             }
             rule.step(network.parameters(), network.gradients(), scheduledRate * nextWarmup());

@@ -208,11 +208,11 @@ class ExperimentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'training': {'earlyStopping': {}} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
-            'convergence': {'metric': 'validation_accuracy'} | 1:1 data.validationFraction: convergence.metric is "validation_accuracy", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_accuracy"
-            'data': {'samples': 9}, 'vary': {'training.earlyStopping': [null, {'patience': 3}]} | 1:23 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
-            'data': {'validationFraction': 0}, 'convergence': {'metric': 'validation_loss'} | 1:46 data.validationFraction: convergence.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss"
-            'training': {'earlyStopping': {}}, 'vary': {'data.validationFraction': [0.1, 0], 'data.samples': [50, 60]} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, or choose "test_loss", with data.validationFraction = 0, data.samples = 50
+            'training': {'earlyStopping': {}} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2
+            'convergence': {'metric': 'validation_accuracy'} | 1:1 data.validationFraction: convergence.metric is "validation_accuracy", which needs a validation part: set data.validationFraction, for example to 0.2
+            'data': {'samples': 9}, 'vary': {'training.earlyStopping': [null, {'patience': 3}]} | 1:23 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2
+            'data': {'validationFraction': 0}, 'convergence': {'metric': 'validation_loss'} | 1:46 data.validationFraction: convergence.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2
+            'training': {'earlyStopping': {}}, 'vary': {'data.validationFraction': [0.1, 0], 'data.samples': [50, 60]} | 1:1 data.validationFraction: training.earlyStopping.metric is "validation_loss", which needs a validation part: set data.validationFraction, for example to 0.2, with data.validationFraction = 0, data.samples = 50
             """)
     void whoAsksForAValidationPartMustHaveOne(String config, String problem) {
         assertEquals(List.of(problem), TestConfigs.problems("{'name': 'a', " + config + "}"));

@@ -27,6 +27,7 @@ class ResultsFolderTest {
 
     private static ResultsFolder drafted(Path parent, String content) throws IOException {
         ResultsFolder folder = new ResultsFolder(parent, "study");
+        Files.writeString(folder.draft().resolve("config.json"), "{}");
         Files.writeString(folder.draft().resolve("runs.csv"), content);
         return folder;
     }
@@ -41,6 +42,14 @@ class ResultsFolderTest {
         }
         assertEquals("new", Files.readString(parent.resolve("study/runs.csv")));
         assertEquals(List.of("study"), entries());
+    }
+
+    @Test
+    void aTableOfThatNameAloneMakesNoFolderOfResults() throws IOException {
+        Path file = Files.createDirectory(parent.resolve("study")).resolve("properties.csv");
+        Files.writeString(file, "mine");
+        assertThrows(IOException.class, () -> new ResultsFolder(parent, "study"));
+        assertEquals("mine", Files.readString(file));
     }
 
     @Test
