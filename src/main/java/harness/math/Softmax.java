@@ -21,19 +21,33 @@ public final class Softmax {
      * @param count number of samples
      */
     public static void evaluate(double[][] logits, double[][] probabilities, double[] work, int count) {
-        largest(logits, work, count);
-        for (int k = 0; k < logits.length; k++) {
-            lower(logits[k], work, probabilities[k], count);
-        }
-        for (int k = 0; k < logits.length; k++) {
-            Exp.exp(probabilities[k], work, count);
-        }
+        exponentials(logits, probabilities, work, work, count);
         System.arraycopy(probabilities[0], 0, work, 0, count);
         for (int k = 1; k < logits.length; k++) {
             add(probabilities[k], work, count);
         }
         for (int k = 0; k < logits.length; k++) {
             divide(probabilities[k], work, count);
+        }
+    }
+
+    /**
+     * The numerators e^(z_k − m), with m the largest logit of each sample.
+     *
+     * @param logits at least one row; row = class, column = sample. Not modified, unless the same as exponentials.
+     * @param exponentials receives the numerators, of the same shape. Modified.
+     * @param largest receives m, unless it is the same array as work. Modified.
+     * @param work of at least {@code count} elements. Modified.
+     * @param count number of samples
+     */
+    public static void exponentials(
+            double[][] logits, double[][] exponentials, double[] largest, double[] work, int count) {
+        largest(logits, largest, count);
+        for (int k = 0; k < logits.length; k++) {
+            lower(logits[k], largest, exponentials[k], count);
+        }
+        for (int k = 0; k < logits.length; k++) {
+            Exp.exp(exponentials[k], work, count);
         }
     }
 

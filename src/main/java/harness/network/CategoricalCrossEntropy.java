@@ -1,8 +1,8 @@
 package harness.network;
 
-import harness.math.Exp;
 import harness.math.Kernels;
 import harness.math.Log;
+import harness.math.Softmax;
 import java.util.Arrays;
 
 /**
@@ -38,7 +38,7 @@ public final class CategoricalCrossEntropy implements Loss {
 
     @Override
     public double evaluate(double[][] logits, int[] labels, double scale, double[][] gradients, int count) {
-        exponentials(logits, gradients, count);
+        Softmax.exponentials(logits, gradients, largest, rest, count);
         for (int s = 0; s < count; s++) {
             double[] ofLabel = gradients[labels[s]];
             right[s] = ofLabel[s];
@@ -63,24 +63,6 @@ public final class CategoricalCrossEntropy implements Loss {
             gradients[labels[s]][s] = -rest[s] * right[s];
         }
         return Kernels.sum(losses, count);
-    }
-
-    /** largest ← m, exponentials ← e_k. */
-    private void exponentials(double[][] logits, double[][] exponentials, int count) {
-        System.arraycopy(logits[0], 0, largest, 0, count);
-        for (double[] row : logits) {
-            for (int s = 0; s < count; s++) {
-                largest[s] = Math.max(largest[s], row[s]);
-            }
-        }
-        for (int k = 0; k < classes; k++) {
-            double[] z = logits[k];
-            double[] e = exponentials[k];
-            for (int s = 0; s < count; s++) {
-                e[s] = z[s] - largest[s];
-            }
-            Exp.exp(e, rest, count);
-        }
     }
 
     @Override
