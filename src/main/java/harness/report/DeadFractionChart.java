@@ -35,7 +35,8 @@ final class DeadFractionChart implements Chart {
                 .orElse(0);
         SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels());
         Scale epochs = EpochCurves.epochScale(
-                facets.cells().stream().flatMap(cell -> hidden(cell).stream()).toList());
+                facets.cells().stream().flatMap(cell -> hidden(cell).stream()).toList(),
+                Math.max(2, Math.min(4, layout.panelWidth() / 50)));
         Scale shares = Scale.linear(0, 1, 4);
         int height = Math.max(110, Math.min(220, layout.panelWidth() * 3 / 4));
         List<BandPainter> drawn = new ArrayList<>();

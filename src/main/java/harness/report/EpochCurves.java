@@ -36,7 +36,7 @@ final class EpochCurves {
         this.test = test;
         this.values = values;
         this.groups = groups(facets.series());
-        this.epochs = epochScale(bands(facets, train, test));
+        this.epochs = epochScale(bands(facets, train, test), 4);
     }
 
     /** Both bands of all cells. */
@@ -47,13 +47,14 @@ final class EpochCurves {
                 .toList();
     }
 
-    static Scale epochScale(List<Band> bands) {
+    /** The axis of epochs that holds all bands, with about so many ticks. */
+    static Scale epochScale(List<Band> bands, int wishedTicks) {
         int first = bands.stream().mapToInt(band -> band.at()[0]).min().orElse(0);
         int last = bands.stream()
                 .mapToInt(band -> band.at()[band.at().length - 1])
                 .max()
                 .orElse(0);
-        return Scale.whole(first, last, 4);
+        return Scale.whole(first, last, wishedTicks);
     }
 
     /** Splits into as few groups of at most four as can be, as equal in size as can be. */

@@ -40,7 +40,7 @@ final class LearningCurvesChart implements Chart {
                 new Measured("training accuracy", CellAnalysis::trainAccuracy, accuracy),
                 new Measured("test accuracy", CellAnalysis::testAccuracy, accuracy));
         Scale epochs =
-                EpochCurves.epochScale(EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss));
+                EpochCurves.epochScale(EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss), 4);
         SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
         Figure figure = new Figure("Learning curves", 2, PANEL_WIDTH, PANEL_HEIGHT);
         figure.subtitle(facets.fixedText());
