@@ -17,7 +17,7 @@ public interface Probe {
      *
      * @param layer the layer, with the gradients of the mean training loss once all blocks have passed
      * @param weightsBeforeLastStep its weights before the last optimizer step, {@code [fanOut][fanIn]}; null before
-     *     training and at an epoch that is recorded only because the run diverged or was stopped there
+     *     training, and at an epoch that is recorded only because the run diverged there, unless early stopping watched it
      * @param largestSlope sup|f′| of its activation
      * @param activations moments of f(z) over units and samples, complete once all blocks have passed
      */

@@ -1,8 +1,8 @@
 package harness.training;
 
 /**
- * Mean |update| / mean |weight|, for the last optimizer step and the weights before it; NaN before training and at an
- * epoch that is recorded only because the run diverged or was stopped there.
+ * Mean |update| / mean |weight|, for the last optimizer step and the weights before it; NaN before training, and at an
+ * epoch that is recorded only because the run diverged there, unless early stopping watched it.
  */
 record UpdateRatio() implements Probe {
 
