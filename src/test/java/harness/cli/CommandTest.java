@@ -10,7 +10,6 @@ import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,24 +38,16 @@ class CommandTest {
             "summary.csv",
             "gradients.csv");
 
-    @TempDir
-    private Path folder;
+    private final WorkingFolder folder;
 
-    private Path write(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
-    }
-
-    /** Names of everything in a folder, hidden files included. */
-    private static List<String> entries(Path place) throws IOException {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
+    CommandTest(@TempDir Path folder) {
+        this.folder = new WorkingFolder(folder);
     }
 
     @Test
     void leavesTablesChartsAndAShortTable() throws Exception {
-        write("small.json", SMALL);
-        Ended ended = HarnessProcess.run(folder, "small.json");
+        folder.write("small.json", SMALL);
+        Ended ended = folder.run("small.json");
         assertEquals(0, ended.exitCode(), ended.err());
         assertEquals("", ended.err());
         assertEquals(
@@ -72,9 +63,9 @@ class CommandTest {
                         "runs.csv",
                         "summary.csv",
                         "timings.csv"),
-                entries(folder.resolve("results/small")));
-        assertEquals(List.of("small"), entries(folder.resolve("results")));
-        assertTrue(entries(folder.resolve("results/small/charts"))
+                folder.entries("results/small"));
+        assertEquals(List.of("small"), folder.entries("results"));
+        assertTrue(folder.entries("results/small/charts")
                 .containsAll(List.of("loss.png", "loss.svg", "decision_boundaries.png", "gradient_norm.svg")));
         assertTrue(ended.out().contains("small.json: 4 cells × 2 seeds = 8 runs"), ended.out());
         assertTrue(ended.out().contains("8 of 8 runs"), ended.out());
@@ -86,14 +77,14 @@ class CommandTest {
 
     @Test
     void tablesAreTheSameBytesOnAnyNumberOfThreads() throws Exception {
-        write("small.json", SMALL);
+        folder.write("small.json", SMALL);
         assertEquals(
                 0,
-                HarnessProcess.run(folder, "small.json", "--out", "one", "--threads", "1", "--quiet")
+                folder.run("small.json", "--out", "one", "--threads", "1", "--quiet")
                         .exitCode());
         assertEquals(
                 0,
-                HarnessProcess.run(folder, "small.json", "--out", "three", "--threads", "3", "--quiet")
+                folder.run("small.json", "--out", "three", "--threads", "3", "--quiet")
                         .exitCode());
         for (String table : DETERMINISTIC) {
             assertEquals(
@@ -105,41 +96,41 @@ class CommandTest {
 
     @Test
     void refusesAWrongConfigWithAllItsProblemsAndWritesNothing() throws Exception {
-        write("wrong.json", """
+        folder.write("wrong.json", """
                 { "name": "wrong",
                   "network": { "activaton": "relu" },
                   "training": { "epochs": "many" } }
                 """);
-        Ended ended = HarnessProcess.run(folder, "wrong.json");
+        Ended ended = folder.run("wrong.json");
         assertEquals(2, ended.exitCode());
         assertTrue(ended.err().contains("wrong.json:2:"), ended.err());
         assertTrue(ended.err().contains("did you mean \"activation\"?"), ended.err());
         assertTrue(ended.err().contains("wrong.json:3:"), ended.err());
         assertFalse(ended.err().contains("Exception"), ended.err());
-        assertEquals(List.of("wrong.json"), entries(folder));
+        assertEquals(List.of("wrong.json"), folder.entries("."));
     }
 
     @Test
     void refusesATableWithAMissingValueBeforeAnythingRuns() throws Exception {
-        write("points.csv", "a,b,kind\n1,2,yes\n3,,no\n4,5,no\n2,2,yes\n");
-        write("own.json", """
+        folder.write("points.csv", "a,b,kind\n1,2,yes\n3,,no\n4,5,no\n2,2,yes\n");
+        folder.write("own.json", """
                 { "name": "own", "data": { "source": { "type": "csv", "path": "points.csv", "label": "kind" } } }
                 """);
-        Ended ended = HarnessProcess.run(folder, "own.json");
+        Ended ended = folder.run("own.json");
         assertEquals(2, ended.exitCode());
         assertTrue(ended.err().contains("points.csv") && ended.err().contains("line 3"), ended.err());
         assertTrue(ended.err().contains("'b'"), ended.err());
         assertFalse(ended.err().contains("Exception"), ended.err());
-        assertEquals(List.of("own.json", "points.csv"), entries(folder));
+        assertEquals(List.of("own.json", "points.csv"), folder.entries("."));
     }
 
     @Test
     void namesInATableCannotSteerTheTerminal() throws Exception {
-        write("points.csv", "a\u001b[31m,kind\n1,yes\nz,no\n");
-        write("own.json", """
+        folder.write("points.csv", "a\u001b[31m,kind\n1,yes\nz,no\n");
+        folder.write("own.json", """
                 { "name": "own", "data": { "source": { "type": "csv", "path": "points.csv", "label": "kind" } } }
                 """);
-        Ended ended = HarnessProcess.run(folder, "own.json");
+        Ended ended = folder.run("own.json");
         assertEquals(2, ended.exitCode());
         assertTrue(ended.err().contains("a\\u001b[31m"), ended.err());
         assertFalse(ended.err().contains("\u001b"), ended.err());
@@ -151,8 +142,8 @@ class CommandTest {
         for (int row = 0; row < 40; row++) {
             rows.append(row).append(row < 20 ? ",small\n" : ",large\n");
         }
-        write("data.csv", rows.toString());
-        write("own.json", """
+        folder.write("data.csv", rows.toString());
+        folder.write("own.json", """
                 { "name": "own", "seeds": 1, "training": { "epochs": 60 },
                   "data": { "source": { "type": "csv", "path": "data.csv", "label": "kind" } } }
                 """);
@@ -175,12 +166,12 @@ class CommandTest {
                     .append("small,mid,\"\"tall\"\"".split(",")[row / 20]);
             rows.append("\"\n");
         }
-        write("data.csv", rows.toString());
-        write("own.json", """
+        folder.write("data.csv", rows.toString());
+        folder.write("own.json", """
                 { "name": "own", "seeds": 2, "training": { "epochs": 150 },
                   "data": { "source": { "type": "csv", "path": "data.csv", "label": "kind" }, "testFraction": 0.25 } }
                 """);
-        Ended ended = HarnessProcess.run(folder, "own.json");
+        Ended ended = folder.run("own.json");
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().contains("csv: train 15 + 15 + 15, test 5 + 5 + 5"), ended.out());
         List<String> confusion = Files.readAllLines(folder.resolve("results/own/confusion.csv"));
@@ -192,9 +183,9 @@ class CommandTest {
         assertEquals("run,class,samples,recall", recall.get(0));
         assertEquals(1 + 2 * 3, recall.size());
         assertTrue(recall.get(6).matches("c1-s2,small,5,(1|0\\.[2468]).*"), recall.get(6));
-        assertTrue(entries(folder.resolve("results/own/charts")).contains("decision_boundaries.png"));
+        assertTrue(folder.entries("results/own/charts").contains("decision_boundaries.png"));
 
-        Ended plan = HarnessProcess.run(folder, "own.json", "--dry-run");
+        Ended plan = folder.run("own.json", "--dry-run");
         assertTrue(
                 plan.out().contains("    test  15 samples of 3 classes\n      5 of class \"tall\", 5 of class mid,"),
                 plan.out());
@@ -205,48 +196,48 @@ class CommandTest {
 
     @Test
     void refusesDataThatHaveTooFewSamplesOrClasses() throws Exception {
-        write("few.json", """
+        folder.write("few.json", """
                 { "name": "few", "data": { "source": { "type": "gaussians", "classes": 9 }, "samples": 8 } }
                 """);
-        Ended few = HarnessProcess.run(folder, "few.json");
+        Ended few = folder.run("few.json");
         assertEquals(2, few.exitCode());
         assertTrue(few.err().contains("few.json  data.source"), few.err());
         assertTrue(few.err().contains("9 classes need at least 9 samples, but 8 were asked for"), few.err());
 
-        write("rare.csv", "a,kind\n" + "1,x\n2,y\n".repeat(10) + "3,z\n");
-        write("rare.json", """
+        folder.write("rare.csv", "a,kind\n" + "1,x\n2,y\n".repeat(10) + "3,z\n");
+        folder.write("rare.json", """
                 { "name": "rare", "data": { "source": { "type": "csv", "path": "rare.csv", "label": "kind" } } }
                 """);
-        Ended rare = HarnessProcess.run(folder, "rare.json");
+        Ended rare = folder.run("rare.json");
         assertEquals(2, rare.exitCode());
         assertTrue(rare.err().contains("class 'z' has 1 of 21 samples"), rare.err());
         assertFalse((few.err() + rare.err()).contains("Exception"), rare.err());
 
-        Ended one = HarnessProcess.run(folder, "few.json", "--set", "data.source.classes=1");
+        Ended one = folder.run("few.json", "--set", "data.source.classes=1");
         assertEquals(2, one.exitCode());
         assertTrue(one.err().contains("from 2 to 100"), one.err());
-        assertEquals(List.of("few.json", "rare.csv", "rare.json"), entries(folder));
+        assertEquals(List.of("few.json", "rare.csv", "rare.json"), folder.entries("."));
     }
 
     @Test
     void dryRunShowsTheGridAndWritesNothing() throws Exception {
-        write("small.json", SMALL);
-        Ended ended = HarnessProcess.run(folder, "small.json", "--dry-run", "--seeds", "7");
+        folder.write("small.json", SMALL);
+        Ended ended = folder.run("small.json", "--dry-run", "--seeds", "7");
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().contains("4 cells × 7 seeds = 28 runs"), ended.out());
         assertTrue(ended.out().contains("network.activation (2)"), ended.out());
         assertTrue(ended.out().contains("train 48 samples, 24 of class 0, 24 of class 1"), ended.out());
         assertTrue(ended.out().contains("Nothing was run"), ended.out());
-        assertEquals(List.of("small.json"), entries(folder));
+        assertEquals(List.of("small.json"), folder.entries("."));
     }
 
     @Test
     void allThatConcernsTheDataCanBeVariedAtOnce() throws Exception {
-        write("data.json", """
+        folder.write("data.json", """
                 { "name": "data", "seeds": 1,
                   "vary": { "data": [ { "samples": 60, "testFraction": 0.5 }, { "source": "iris" } ] } }
                 """);
-        Ended ended = HarnessProcess.run(folder, "data.json", "--dry-run");
+        Ended ended = folder.run("data.json", "--dry-run");
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().contains("samples=60,testFraction=0.5: 2 features"), ended.out());
         assertTrue(ended.out().contains("source=iris: 4 features"), ended.out());
@@ -254,8 +245,8 @@ class CommandTest {
 
     @Test
     void dryRunShowsTheValidationPart() throws Exception {
-        write("small.json", SMALL);
-        Ended ended = HarnessProcess.run(folder, "small.json", "--dry-run", "--set", "data.validationFraction=0.1");
+        folder.write("small.json", SMALL);
+        Ended ended = folder.run("small.json", "--dry-run", "--set", "data.validationFraction=0.1");
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().contains("train      42 samples, 21 of class 0, 21 of class 1"), ended.out());
         assertTrue(ended.out().contains("validation 6 samples, 3 of class 0, 3 of class 1"), ended.out());
@@ -264,17 +255,16 @@ class CommandTest {
 
     @Test
     void aValidationPartTooSmallForAClassIsRefusedBeforeAnythingRuns() throws Exception {
-        write("small.json", SMALL);
-        assertRefused("a larger validationFraction", "small.json", "--set", "data.validationFraction=0.01");
-        assertRefused("\"validation_loss\"", "small.json", "--set", "training.earlyStopping={}");
-        assertEquals(List.of("small.json"), entries(folder));
+        folder.write("small.json", SMALL);
+        folder.assertRefused("a larger validationFraction", "small.json", "--set", "data.validationFraction=0.01");
+        folder.assertRefused("\"validation_loss\"", "small.json", "--set", "training.earlyStopping={}");
+        assertEquals(List.of("small.json"), folder.entries("."));
     }
 
     @Test
     void settingsReplaceWhatTheConfigSays() throws Exception {
-        write("small.json", SMALL);
-        Ended ended = HarnessProcess.run(
-                folder, "small.json", "--quiet", "--set", "training.epochs=2", "--set", "data.source=circles");
+        folder.write("small.json", SMALL);
+        Ended ended = folder.run("small.json", "--quiet", "--set", "training.epochs=2", "--set", "data.source=circles");
         assertEquals(0, ended.exitCode(), ended.err());
         assertEquals("", ended.out());
         List<String> runs = Files.readAllLines(folder.resolve("results/small/runs.csv"));
@@ -286,14 +276,9 @@ class CommandTest {
 
     @Test
     void aDivergedRunIsAResult() throws Exception {
-        write("small.json", SMALL);
-        Ended ended = HarnessProcess.run(
-                folder,
-                "small.json",
-                "--set",
-                "training.optimizer.learningRate=1e9",
-                "--set",
-                "network.activation=linear");
+        folder.write("small.json", SMALL);
+        Ended ended = folder.run(
+                "small.json", "--set", "training.optimizer.learningRate=1e9", "--set", "network.activation=linear");
         assertEquals(0, ended.exitCode(), ended.err());
         List<String> runs = Files.readAllLines(folder.resolve("results/small/runs.csv"));
         assertTrue(runs.stream().skip(1).allMatch(row -> row.contains("diverged")), runs.toString());
@@ -301,30 +286,23 @@ class CommandTest {
 
     @Test
     void usageErrorsExitWithTwo() throws Exception {
-        write("small.json", SMALL);
+        folder.write("small.json", SMALL);
         Files.copy(folder.resolve("small.json"), folder.resolve("twin.json"));
-        assertRefused("Name a config");
-        assertRefused("--threads must be at least 1", "small.json", "--threads", "0");
-        assertRefused("--thread", "small.json", "--thread", "2");
-        assertRefused("seeds", "small.json", "--seeds", "0");
-        assertRefused("PATH=VALUE", "small.json", "--set", "nonsense");
-        assertRefused("both named \"small\"", "small.json", "twin.json");
-        assertRefused("missing.json", "missing.json");
-        assertEquals(List.of("small.json", "twin.json"), entries(folder));
-    }
-
-    private void assertRefused(String message, String... arguments) throws Exception {
-        Ended ended = HarnessProcess.run(folder, arguments);
-        assertEquals(2, ended.exitCode(), ended.err());
-        assertTrue(ended.err().contains(message), ended.err());
-        assertFalse(ended.err().contains("\tat "), ended.err());
+        folder.assertRefused("Name a config");
+        folder.assertRefused("--threads must be at least 1", "small.json", "--threads", "0");
+        folder.assertRefused("--thread", "small.json", "--thread", "2");
+        folder.assertRefused("seeds", "small.json", "--seeds", "0");
+        folder.assertRefused("PATH=VALUE", "small.json", "--set", "nonsense");
+        folder.assertRefused("both named \"small\"", "small.json", "twin.json");
+        folder.assertRefused("missing.json", "missing.json");
+        assertEquals(List.of("small.json", "twin.json"), folder.entries("."));
     }
 
     @Test
     void aPlaceThatCannotBeWrittenIsOneLineAndExitOne() throws Exception {
-        write("small.json", SMALL);
-        write("occupied", "a file");
-        Ended ended = HarnessProcess.run(folder, "small.json", "--out", "occupied");
+        folder.write("small.json", SMALL);
+        folder.write("occupied", "a file");
+        Ended ended = folder.run("small.json", "--out", "occupied");
         assertEquals(1, ended.exitCode());
         assertTrue(ended.err().contains("occupied") && ended.err().contains("--out"), ended.err());
         assertEquals(1, ended.err().lines().count(), ended.err());
@@ -332,32 +310,32 @@ class CommandTest {
 
     @Test
     void neverReplacesAFolderThatIsNotResults() throws Exception {
-        write("small.json", SMALL);
+        folder.write("small.json", SMALL);
         Path precious = Files.createDirectories(folder.resolve("results/small"));
         Files.writeString(precious.resolve("thesis.txt"), "years of work");
-        Ended ended = HarnessProcess.run(folder, "small.json");
+        Ended ended = folder.run("small.json");
         assertEquals(1, ended.exitCode());
         assertTrue(ended.err().contains("is no folder of results"), ended.err());
-        assertEquals(List.of("thesis.txt"), entries(precious));
+        assertEquals(List.of("thesis.txt"), folder.entries("results/small"));
     }
 
     @Test
     void replacesEarlierResultsWhole() throws Exception {
-        write("small.json", SMALL);
-        HarnessProcess.run(folder, "small.json", "--quiet");
+        folder.write("small.json", SMALL);
+        folder.run("small.json", "--quiet");
         Files.writeString(folder.resolve("results/small/old.txt"), "from before");
-        assertEquals(0, HarnessProcess.run(folder, "small.json", "--quiet").exitCode());
-        assertFalse(entries(folder.resolve("results/small")).contains("old.txt"));
-        assertEquals(List.of("small"), entries(folder.resolve("results")));
+        assertEquals(0, folder.run("small.json", "--quiet").exitCode());
+        assertFalse(folder.entries("results/small").contains("old.txt"));
+        assertEquals(List.of("small"), folder.entries("results"));
     }
 
     @Test
     void interruptedLeavesEarlierResultsAndNothingElse() throws Exception {
-        write("small.json", SMALL);
-        HarnessProcess.run(folder, "small.json", "--quiet");
+        folder.write("small.json", SMALL);
+        folder.run("small.json", "--quiet");
         String before = Files.readString(folder.resolve("results/small/runs.csv"));
-        HarnessProcess running = HarnessProcess.start(
-                folder, "small.json", "--seeds", "1000", "--set", "training.epochs=300", "--threads", "2");
+        HarnessProcess running =
+                folder.start("small.json", "--seeds", "1000", "--set", "training.epochs=300", "--threads", "2");
         while (running.isAlive() && !running.printed().contains(" of 4000 runs")) {
             Thread.sleep(50);
         }
@@ -367,79 +345,12 @@ class CommandTest {
         assertTrue(ended.err().contains("Interrupted after"), ended.err());
         assertFalse(ended.err().contains("Exception"), ended.err());
         assertEquals(before, Files.readString(folder.resolve("results/small/runs.csv")));
-        assertEquals(List.of("small"), entries(folder.resolve("results")));
-    }
-
-    private static final String LOOK = """
-            { "kind": "activations", "name": "look", "description": "Only the left side differs.",
-              "activations": ["relu", "elu", { "type": "elu", "alpha": 0.5 }],
-              "range": { "from": -10, "to": 10, "points": 101 } }
-            """;
-
-    @Test
-    void activationsLeaveTablesChartsAndAShortTable() throws Exception {
-        write("look.json", LOOK);
-        Ended ended = HarnessProcess.run(folder, "look.json");
-        assertEquals(0, ended.exitCode(), ended.err());
-        assertEquals("", ended.err());
-        assertEquals(
-                List.of(
-                        "charts",
-                        "config.json",
-                        "environment.json",
-                        "properties.csv",
-                        "softmax.csv",
-                        "timings.csv",
-                        "values.csv"),
-                entries(folder.resolve("results/look")));
-        assertEquals(List.of("look"), entries(folder.resolve("results")));
-        for (String chart :
-                List.of("activations", "all_functions", "all_derivatives", "zoom", "properties", "softmax")) {
-            assertTrue(entries(folder.resolve("results/look/charts"))
-                    .containsAll(List.of(chart + ".png", chart + ".svg")));
-        }
-        assertTrue(ended.out().contains("look.json: 3 activations"), ended.out());
-        assertTrue(ended.out().contains("Only the left side differs."), ended.out());
-        assertTrue(ended.out().contains("relu            0 … ∞         1       kinked, dies"), ended.out());
-        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
-    }
-
-    @Test
-    void activationsTakeTheSameOptions() throws Exception {
-        write("look.json", LOOK);
-        Ended shown = HarnessProcess.run(folder, "look.json", "--dry-run");
-        assertEquals(0, shown.exitCode(), shown.err());
-        assertTrue(shown.out().contains("relu elu elu(alpha=0.5)"), shown.out());
-        assertEquals(List.of("look.json"), entries(folder));
-        assertRefused("kind \"experiment\" has it", "look.json", "--seeds", "3");
-        assertEquals(List.of("look.json"), entries(folder));
-        for (int repetition = 0; repetition < 2; repetition++) {
-            Ended ended = HarnessProcess.run(
-                    folder, "look.json", "--quiet", "--out", "there", "--set", "range.points=3", "--threads", "1");
-            assertEquals(0, ended.exitCode(), ended.err());
-            assertEquals("", ended.out());
-            assertEquals(
-                    1 + 3 * 3,
-                    Files.readAllLines(folder.resolve("there/look/values.csv")).size());
-        }
-    }
-
-    @Test
-    void experimentsAndActivationsAreRunTogetherOrNotAtAll() throws Exception {
-        write("small.json", SMALL);
-        write("look.json", LOOK);
-        assertRefused("training.epochs", "look.json", "small.json", "--set", "training.epochs=1");
-        write("twin.json", LOOK.replace("look", "small"));
-        assertRefused("both named \"small\"", "small.json", "twin.json");
-        assertFalse(Files.exists(folder.resolve("results")));
-        Ended ended = HarnessProcess.run(folder, "look.json", "small.json", "--quiet");
-        assertEquals(0, ended.exitCode(), ended.err());
-        assertEquals(List.of("look", "small"), entries(folder.resolve("results")));
+        assertEquals(List.of("small"), folder.entries("results"));
     }
 
     @Test
     void listNamesEverythingAConfigCanName() throws Exception {
-        Ended ended = HarnessProcess.run(folder, "list");
+        Ended ended = folder.run("list");
         assertEquals(0, ended.exitCode());
         Stream.of(
                         Activations.CATALOGUE,
@@ -454,10 +365,10 @@ class CommandTest {
 
     @Test
     void helpAndVersion() throws Exception {
-        Ended help = HarnessProcess.run(folder, "--help");
+        Ended help = folder.run("--help");
         assertEquals(0, help.exitCode());
         assertTrue(help.out().contains("--dry-run") && help.out().contains("130"), help.out());
-        Ended version = HarnessProcess.run(folder, "--version");
+        Ended version = folder.run("--version");
         assertEquals(0, version.exitCode());
         assertTrue(version.out().startsWith("harness "), version.out());
     }
