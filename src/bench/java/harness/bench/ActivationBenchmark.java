@@ -1,20 +1,6 @@
 package harness.bench;
 
 import harness.activation.Activation;
-import harness.activation.Elu;
-import harness.activation.Gelu;
-import harness.activation.GeluTanh;
-import harness.activation.LeakyRelu;
-import harness.activation.Linear;
-import harness.activation.Mish;
-import harness.activation.Prelu;
-import harness.activation.Relu;
-import harness.activation.Selu;
-import harness.activation.Sigmoid;
-import harness.activation.Softplus;
-import harness.activation.Softsign;
-import harness.activation.Swish;
-import harness.activation.Tanh;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -74,23 +60,7 @@ public class ActivationBenchmark {
     public void drawPreActivations() {
         Random random = new Random(1);
         Arrays.setAll(z, s -> random.nextGaussian());
-        function = switch (activation) {
-            case "linear" -> new Linear(1);
-            case "sigmoid" -> new Sigmoid();
-            case "tanh" -> new Tanh();
-            case "relu" -> new Relu();
-            case "leaky_relu" -> new LeakyRelu(0.01);
-            case "prelu" -> new Prelu(0.25);
-            case "elu" -> new Elu(1);
-            case "selu" -> new Selu();
-            case "softplus" -> new Softplus();
-            case "softsign" -> new Softsign();
-            case "swish" -> new Swish(1);
-            case "gelu" -> new Gelu();
-            case "gelu_tanh" -> new GeluTanh();
-            case "mish" -> new Mish();
-            default -> throw new IllegalArgumentException(activation);
-        };
+        function = NamedActivation.of(activation);
     }
 
     /** One element. */
