@@ -4,22 +4,24 @@ import harness.experiment.RunResult;
 import harness.training.Outcome;
 import harness.training.Probes;
 import harness.training.RecordedEpochs;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Takes in the results of one cell's runs, one at a time, and sums them up. */
+/** Takes in the results of one cell's runs, one at a time and in any order of seeds, and sums them up. */
 public final class CellResults {
 
-    /** Curves are drawn over so many seeds at most, so that memory does not grow with the number of runs. */
+    /** Curves are drawn over so many seeds, the first, so that memory does not grow with the number of runs. */
     public static final int MOST_CURVES = 1000;
 
     private static final int GRADIENT_NORM = Probes.indexOf("gradient_norm");
     private static final int DEAD_FRACTION = Probes.indexOf("dead_fraction");
 
     private final Map<String, String> values;
-    private final List<RunFigures> figures = new ArrayList<>();
+    private final Outcome[] outcomes;
+    private final SeedColumns measures;
     private final Curves curves;
     private final LayerCurves gradientNorms;
     private final LayerCurves deadFractions;
@@ -31,29 +33,41 @@ public final class CellResults {
      *
      * @param values what is varied: path and this cell's value
      * @param recorded the epochs at which its runs are recorded
+     * @param seeds number of its runs
      */
-    public CellResults(Map<String, String> values, RecordedEpochs recorded) {
+    public CellResults(Map<String, String> values, RecordedEpochs recorded, int seeds) {
         this.values = values;
+        outcomes = new Outcome[seeds];
+        measures = new SeedColumns(Measure.values().length, seeds);
         curves = new Curves(recorded, GRADIENT_NORM);
         gradientNorms = new LayerCurves(recorded, GRADIENT_NORM);
         deadFractions = new LayerCurves(recorded, DEAD_FRACTION);
-        flows = new GradientFlows(recorded);
+        flows = new GradientFlows(recorded, seeds);
         spreads = IntStream.of(0, recorded.last())
                 .distinct()
                 .mapToObj(GradientSpread.Counts::new)
                 .toList();
     }
 
-    /** Takes in a run of this cell. */
-    public void add(RunResult result) {
-        figures.add(RunFigures.of(result));
-        flows.add(result);
+    /**
+     * Takes in a run of this cell.
+     *
+     * @param seed from 1
+     */
+    public void add(int seed, RunResult result) {
+        outcomes[seed - 1] = result.outcome();
+        measures.put(
+                seed,
+                Arrays.stream(Measure.values())
+                        .mapToDouble(measure -> value(measure, result))
+                        .toArray());
+        flows.add(seed, result);
         if (result.gradientHistograms() != null) {
             for (int index = 0; index < result.gradientHistograms().size(); index++) {
                 spreads.get(index).add(result.gradientHistograms().get(index));
             }
         }
-        if (curves.size() < MOST_CURVES) {
+        if (seed <= MOST_CURVES) {
             boolean diverged = result.outcome() == Outcome.DIVERGED;
             curves.add(result.history(), diverged);
             gradientNorms.add(result.history(), diverged);
@@ -61,14 +75,36 @@ public final class CellResults {
         }
     }
 
+    /**
+     * The final losses of a run that diverged are +∞, whatever was measured last: it would have grown on.
+     */
+    private static double value(Measure measure, RunResult result) {
+        boolean lost = result.outcome() == Outcome.DIVERGED && measure.isFinalLoss();
+        return lost ? Double.POSITIVE_INFINITY : measure.of(result);
+    }
+
     /** Whether no run of this cell was taken in. */
     public boolean isEmpty() {
-        return figures.isEmpty();
+        return measures.seeds() == 0;
+    }
+
+    /** Whether there is a run among those over which curves are drawn. */
+    public boolean hasCurves() {
+        return curves.size() > 0;
     }
 
     /** The cell's row of {@code summary.csv}. */
     public CellSummary summary() {
-        return CellSummary.of(values, figures);
+        return CellSummary.of(values, outcomes(), this::column);
+    }
+
+    /** How its runs ended, in the order of their seeds. */
+    private List<Outcome> outcomes() {
+        return Arrays.stream(outcomes).filter(Objects::nonNull).toList();
+    }
+
+    private double[] column(Measure measure) {
+        return measures.column(measure.ordinal());
     }
 
     /** Number of weight layers of its networks, the output layer included. */
@@ -82,17 +118,15 @@ public final class CellResults {
     }
 
     /**
-     * What charts show of the cell.
+     * What charts show of the cell, which {@linkplain #hasCurves has curves}.
      *
      * @param decisionField the first seed's, null if there is none
      */
     public CellAnalysis analysis(DecisionField decisionField) {
         return new CellAnalysis(
                 values,
-                figures.stream().map(RunFigures::outcome).toList(),
-                figures.stream()
-                        .mapToDouble(run -> run.measures().get(Measure.FINAL_TEST_ACCURACY))
-                        .toArray(),
+                outcomes(),
+                column(Measure.FINAL_TEST_ACCURACY),
                 curves.trainLoss(),
                 curves.testLoss(),
                 curves.trainAccuracy(),

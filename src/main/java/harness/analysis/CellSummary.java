@@ -1,10 +1,11 @@
 package harness.analysis;
 
 import harness.training.Outcome;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
  * One cell of the grid summed up over its seeds.
@@ -21,19 +22,17 @@ public record CellSummary(
      * Sums up one cell.
      *
      * @param values what is varied: path and this cell's value
-     * @param runs one a seed, at least one
+     * @param runs how each ended, at least one
+     * @param measured what was measured of each run
      */
-    static CellSummary of(Map<String, String> values, List<RunFigures> runs) {
+    static CellSummary of(Map<String, String> values, List<Outcome> runs, Function<Measure, double[]> measured) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, (int)
-                    runs.stream().filter(run -> run.outcome() == outcome).count());
+            outcomes.put(outcome, Collections.frequency(runs, outcome));
         }
         Map<Measure, SeedStatistics> measures = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            ToDoubleFunction<RunFigures> value = run -> run.measures().get(measure);
-            measures.put(
-                    measure, SeedStatistics.of(runs.stream().mapToDouble(value).toArray()));
+            measures.put(measure, SeedStatistics.of(measured.apply(measure)));
         }
         return new CellSummary(values, runs.size(), outcomes, measures);
     }

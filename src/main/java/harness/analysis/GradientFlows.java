@@ -4,7 +4,6 @@ import harness.experiment.RunResult;
 import harness.training.History;
 import harness.training.Outcome;
 import harness.training.RecordedEpochs;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,35 +13,39 @@ import java.util.stream.IntStream;
 /** Sums up the gradients of one cell's networks at the first and the last recorded epoch. */
 final class GradientFlows {
 
+    private static final GradientMeasure[] MEASURES = GradientMeasure.values();
+
     private final int[] epochs;
 
-    /** One a run: the measures at each of the epochs. */
-    private final List<List<Map<GradientMeasure, Double>>> runs = new ArrayList<>();
+    /** The measures at the first of the epochs, then those at the next. */
+    private final SeedColumns measures;
 
     private int depth;
 
-    /** Of no run yet. */
-    GradientFlows(RecordedEpochs recorded) {
+    /** Of no run yet of so many seeds. */
+    GradientFlows(RecordedEpochs recorded, int seeds) {
         epochs = IntStream.of(0, recorded.last()).distinct().toArray();
+        measures = new SeedColumns(epochs.length * MEASURES.length, seeds);
     }
 
     /** Takes in a run of this cell. */
-    void add(RunResult result) {
+    void add(int seed, RunResult result) {
         depth = result.weights().length;
-        runs.add(
-                Arrays.stream(epochs).mapToObj(epoch -> measures(result, epoch)).toList());
+        measures.put(
+                seed,
+                Arrays.stream(epochs)
+                        .boxed()
+                        .flatMapToDouble(
+                                epoch -> Arrays.stream(MEASURES).mapToDouble(measure -> value(measure, result, epoch)))
+                        .toArray());
     }
 
-    private static Map<GradientMeasure, Double> measures(RunResult result, int epoch) {
+    private static double value(GradientMeasure measure, RunResult result, int epoch) {
         History history = result.history();
         // A run that was stopped early keeps what it had last.
         boolean lost = result.outcome() == Outcome.DIVERGED && epoch > 0;
         double[][] layers = history.layers()[epoch == 0 ? 0 : history.last()];
-        Map<GradientMeasure, Double> measures = new EnumMap<>(GradientMeasure.class);
-        for (GradientMeasure measure : GradientMeasure.values()) {
-            measures.put(measure, lost ? Double.POSITIVE_INFINITY : measure.of(layers, result.weights()));
-        }
-        return measures;
+        return lost ? Double.POSITIVE_INFINITY : measure.of(layers, result.weights());
     }
 
     /** Number of layers of the networks. */
@@ -57,12 +60,9 @@ final class GradientFlows {
 
     private GradientFlow flow(int index) {
         Map<GradientMeasure, Quartiles> quartiles = new EnumMap<>(GradientMeasure.class);
-        for (GradientMeasure measure : GradientMeasure.values()) {
-            quartiles.put(
-                    measure,
-                    Quartiles.of(runs.stream()
-                            .mapToDouble(run -> run.get(index).get(measure))
-                            .toArray()));
+        for (GradientMeasure measure : MEASURES) {
+            int column = index * MEASURES.length + measure.ordinal();
+            quartiles.put(measure, Quartiles.of(measures.column(column)));
         }
         return new GradientFlow(epochs[index], quartiles);
     }

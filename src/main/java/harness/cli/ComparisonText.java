@@ -1,16 +1,15 @@
 package harness.cli;
 
-import harness.analysis.CellSummary;
+import harness.analysis.CellStanding;
 import harness.analysis.GridAxes;
-import harness.analysis.Measure;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** The short table at the end: for each dataset, what was compared, best first. Narrow enough for 60 columns. */
@@ -21,26 +20,36 @@ final class ComparisonText {
     private static final int MOST_ROWS = 24;
 
     /** Cells of which most runs diverged come last, whatever their accuracy. */
-    private static final Comparator<CellSummary> BEST_FIRST = Comparator.comparing(
-                    (CellSummary cell) -> Double.isInfinite(cell.median(Measure.FINAL_TEST_LOSS)))
-            .thenComparingDouble(cell -> -cell.median(Measure.FINAL_TEST_ACCURACY))
-            .thenComparingDouble(cell -> cell.median(Measure.EPOCHS_TO_THRESHOLD))
-            .thenComparingDouble(cell -> cell.median(Measure.FINAL_TEST_LOSS));
+    private static final Comparator<CellStanding> BEST_FIRST = Comparator.comparing(
+                    (CellStanding cell) -> Double.isInfinite(cell.loss()))
+            .thenComparingDouble(cell -> -cell.accuracy())
+            .thenComparingDouble(CellStanding::epochs)
+            .thenComparingDouble(CellStanding::loss);
 
-    private ComparisonText() {}
+    /** What is varied in a cell, by its number: path and label. */
+    private final IntFunction<Map<String, String>> values;
+
+    private final GridAxes axes;
+
+    /**
+     * A text about a grid.
+     *
+     * @param paths what is varied
+     * @param values path and label of each of them in a cell, by its number
+     */
+    ComparisonText(List<String> paths, IntFunction<Map<String, String>> values) {
+        this.values = values;
+        axes = GridAxes.of(paths);
+    }
 
     /** The lines of all tables, one for each dataset and combination of other varied values. */
-    static List<String> lines(List<CellSummary> cells) {
-        if (cells.isEmpty()) {
-            return List.of();
-        }
-        GridAxes axes = GridAxes.of(List.copyOf(cells.get(0).values().keySet()));
-        Map<String, List<CellSummary>> tables = cells.stream()
-                .collect(Collectors.groupingBy(cell -> heading(cell, axes), LinkedHashMap::new, Collectors.toList()));
+    List<String> lines(List<CellStanding> cells) {
+        Map<String, List<CellStanding>> tables =
+                cells.stream().collect(Collectors.groupingBy(this::heading, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
         tables.entrySet().stream()
                 .limit(MOST_TABLES)
-                .forEach(table -> lines.addAll(table(table.getKey(), table.getValue(), axes.series())));
+                .forEach(table -> lines.addAll(table(table.getKey(), table.getValue())));
         if (tables.size() > MOST_TABLES) {
             lines.add("… and " + (tables.size() - MOST_TABLES) + " more comparisons in summary.csv");
         }
@@ -48,9 +57,7 @@ final class ComparisonText {
     }
 
     /** How many runs ended how, in one line. */
-    static String outcomes(List<CellSummary> cells) {
-        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
-        cells.forEach(cell -> cell.outcomes().forEach((outcome, runs) -> totals.merge(outcome, runs, Integer::sum)));
+    static String outcomes(Map<Outcome, Integer> totals) {
         return "Runs: "
                 + totals.entrySet().stream()
                         .filter(total -> total.getValue() > 0)
@@ -58,11 +65,8 @@ final class ComparisonText {
                         .collect(Collectors.joining(", "));
     }
 
-    private static List<String> table(String heading, List<CellSummary> cells, String series) {
-        int width = cells.stream()
-                .mapToInt(cell -> label(cell, series).length())
-                .max()
-                .orElseThrow();
+    private List<String> table(String heading, List<CellStanding> cells) {
+        int width = cells.stream().mapToInt(cell -> label(cell).length()).max().orElseThrow();
         width = Math.max(width, Math.min(heading.length() - 2, LONGEST_LABEL));
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -78,9 +82,9 @@ final class ComparisonText {
                 .forEach(cell -> lines.add(String.format(
                         Locale.ROOT,
                         format,
-                        label(cell, series),
-                        cell.median(Measure.FINAL_TEST_ACCURACY),
-                        epochs(cell.median(Measure.EPOCHS_TO_THRESHOLD)),
+                        label(cell),
+                        cell.accuracy(),
+                        epochs(cell.epochs()),
                         100 * cell.shareConverged())));
         if (cells.size() > MOST_ROWS) {
             lines.add("  … and " + (cells.size() - MOST_ROWS) + " more in summary.csv");
@@ -96,18 +100,19 @@ final class ComparisonText {
     }
 
     /** The dataset first, as it is; other paths with their names. */
-    private static String heading(CellSummary cell, GridAxes axes) {
-        String rest = cell.values().entrySet().stream()
+    private String heading(CellStanding cell) {
+        Map<String, String> varied = values.apply(cell.cell());
+        String rest = varied.entrySet().stream()
                 .filter(value ->
                         !value.getKey().equals(axes.series()) && !value.getKey().equals(GridAxes.DATASET))
                 .map(value -> GridAxes.shortName(value.getKey()) + " = " + value.getValue())
                 .collect(Collectors.joining(", "));
-        String dataset = cell.values().getOrDefault(GridAxes.DATASET, "");
+        String dataset = varied.getOrDefault(GridAxes.DATASET, "");
         return dataset + (dataset.isEmpty() || rest.isEmpty() ? "" : ", ") + rest;
     }
 
-    private static String label(CellSummary cell, String series) {
-        String label = cell.values().getOrDefault(series, "all runs");
+    private String label(CellStanding cell) {
+        String label = values.apply(cell.cell()).getOrDefault(axes.series(), "all runs");
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

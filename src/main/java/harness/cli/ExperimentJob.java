@@ -1,5 +1,6 @@
 package harness.cli;
 
+import harness.config.Axis;
 import harness.config.Experiment;
 import harness.experiment.DataCheck;
 import harness.experiment.Journal;
@@ -9,6 +10,7 @@ import harness.experiment.RunExecutor;
 import harness.experiment.Runner;
 import harness.report.EnvironmentFile;
 import harness.report.Report;
+import harness.report.ReportWriter;
 import harness.report.ResultsFolder;
 import harness.training.Convergence;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** One experiment from its config to its results. */
@@ -77,14 +80,15 @@ final class ExperimentJob implements Job {
         try (ResultsFolder folder = new ResultsFolder(out, name)) {
             Path file = folder.draft().resolve("journal.jsonl");
             try (Journal journal = new Journal(file, plan.runs());
+                    ReportWriter writer = new ReportWriter(plan, data, folder.draft());
                     Progress progress = progress()) {
-                ResultStore store = new ResultStore(folder, journal, data, progress, output);
+                ResultStore store = new ResultStore(folder, journal, writer, data, progress, output);
                 try (Interruption interruption = new Interruption(
                         folder, store::abandon, () -> " after " + store.finishedRuns() + " runs", output)) {
                     new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
                     progress.close();
-                    output.say("Writing tables and charts");
-                    Report report = Report.write(plan, journal, data, folder.draft(), threads);
+                    output.say("Drawing charts");
+                    Report report = writer.finish(threads);
                     Files.delete(file);
                     EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
                     folder.publish();
@@ -122,10 +126,13 @@ final class ExperimentJob implements Job {
         if (every > 1) {
             output.say("    (seen at recorded epochs only, every " + every + ")");
         }
-        ComparisonText.lines(report.cells()).forEach(output::say);
+        List<String> paths = plan.experiment().axes().stream().map(Axis::path).toList();
+        new ComparisonText(paths, plan.experiment()::labels)
+                .lines(report.cells())
+                .forEach(output::say);
         report.failures().forEach(output::complain);
         output.say("");
-        output.say(ComparisonText.outcomes(report.cells()));
+        output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);
         output.say("Tables: " + results);
         output.say("Charts: " + results.resolve("charts"));

@@ -8,25 +8,41 @@ import harness.experiment.RunListener;
 import harness.experiment.RunResult;
 import harness.report.DatasetFile;
 import harness.report.ModelFile;
+import harness.report.ReportWriter;
 import harness.report.ResultsFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Stores every run as it ends, so that memory holds none, and tells the progress. */
 final class ResultStore implements RunListener {
 
     private final ResultsFolder folder;
     private final Journal journal;
+    private final ReportWriter report;
     private final RunData data;
     private final Progress progress;
     private final Output output;
-    private int finished;
-    private int failed;
-    private boolean abandoned;
 
-    ResultStore(ResultsFolder folder, Journal journal, RunData data, Progress progress, Output output) {
+    /** Held for reading while a run is stored, for writing to end that. */
+    private final ReadWriteLock storing = new ReentrantReadWriteLock();
+
+    private boolean abandoned;
+    private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    ResultStore(
+            ResultsFolder folder,
+            Journal journal,
+            ReportWriter report,
+            RunData data,
+            Progress progress,
+            Output output) {
         this.folder = folder;
         this.journal = journal;
+        this.report = report;
         this.data = data;
         this.progress = progress;
         this.output = output;
@@ -34,15 +50,27 @@ final class ResultStore implements RunListener {
 
     @Override
     public void started(Run run) {
-        progress.started(run);
+        synchronized (progress) {
+            progress.started(run);
+        }
     }
 
     @Override
     public void finished(Run run, RunResult result) throws IOException {
-        if (abandoned) {
-            throw new InterruptedIOException("the process is being stopped");
+        storing.readLock().lock();
+        try {
+            requireNotAbandoned();
+            journal.append(result);
+            writeFiles(run, result);
+            report.add(run, result);
+            finished.incrementAndGet();
+            ended(run);
+        } finally {
+            storing.readLock().unlock();
         }
-        journal.append(result);
+    }
+
+    private void writeFiles(Run run, RunResult result) throws IOException {
         RecordConfig record = run.config().record();
         if (record.models()) {
             ModelFile.write(folder.draft("models"), run, result);
@@ -51,30 +79,52 @@ final class ResultStore implements RunListener {
             DatasetFile.write(
                     folder.draft("datasets"), run, data.prepare(run.config().data(), run.streams()));
         }
-        finished++;
-        progress.ended(run);
     }
 
     @Override
-    public void failed(Run run, Throwable cause) {
-        failed++;
-        output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
-        progress.ended(run);
+    public void failed(Run run, Throwable cause) throws IOException {
+        storing.readLock().lock();
+        try {
+            requireNotAbandoned();
+            report.leaveOut(run);
+            failed.incrementAndGet();
+            output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+            ended(run);
+        } finally {
+            storing.readLock().unlock();
+        }
+    }
+
+    private void requireNotAbandoned() throws IOException {
+        if (abandoned) {
+            throw new InterruptedIOException("the process is being stopped");
+        }
+    }
+
+    private void ended(Run run) {
+        synchronized (progress) {
+            progress.ended(run);
+        }
     }
 
     /** Runs that ended in an outcome. */
     int finishedRuns() {
-        return finished;
+        return finished.get();
     }
 
     /** Runs that broke off. */
     int failedRuns() {
-        return failed;
+        return failed.get();
     }
 
-    /** Stores no further run. Waits for the one that is being stored; the runner holds this lock meanwhile. */
-    synchronized void abandon() {
-        abandoned = true;
-        progress.close();
+    /** Stores no further run. Waits for those that are being stored. */
+    void abandon() {
+        storing.writeLock().lock();
+        try {
+            abandoned = true;
+            progress.close();
+        } finally {
+            storing.writeLock().unlock();
+        }
     }
 }

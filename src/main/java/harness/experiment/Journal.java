@@ -42,17 +42,22 @@ public final class Journal implements Closeable {
         Arrays.fill(positions, ABSENT);
     }
 
-    /** Appends a run's result. */
+    /** Appends a run's result; from any thread. */
     public void append(RunResult result) throws IOException {
         byte[] json = mapper.writeValueAsBytes(result);
         ByteBuffer line =
                 ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+        append(result.run(), line);
+    }
+
+    private synchronized void append(int run, ByteBuffer line) throws IOException {
         long position = end;
+        int length = line.remaining() - 1;
         while (line.hasRemaining()) {
             end += channel.write(line, end);
         }
-        positions[result.run()] = position;
-        lengths[result.run()] = json.length;
+        positions[run] = position;
+        lengths[run] = length;
     }
 
     /** The result of the run at that place of the plan; empty if it has none. */

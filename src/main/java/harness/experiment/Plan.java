@@ -3,6 +3,7 @@ package harness.experiment;
 import harness.config.Experiment;
 import harness.config.ExperimentConfig;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -44,10 +45,19 @@ public final class Plan {
 
     /** Whether any cell has a validation part. */
     public boolean hasValidationPart() {
-        boolean dataVary = experiment.axes().stream()
-                .anyMatch(axis -> axis.path().equals("data") || axis.path().startsWith("data."));
-        return IntStream.range(0, dataVary ? cells() : 1)
-                .anyMatch(cell -> experiment.cell(cell).data().validationFraction() > 0);
+        return anyCell("data", cell -> cell.data().validationFraction() > 0);
+    }
+
+    /** Whether any cell records gradient histograms. */
+    public boolean recordsGradientHistograms() {
+        return anyCell("record", cell -> cell.record().gradientHistograms());
+    }
+
+    /** Whether something holds for any cell that one key of the config alone decides about. */
+    private boolean anyCell(String key, Predicate<ExperimentConfig> holds) {
+        boolean varies = experiment.axes().stream()
+                .anyMatch(axis -> axis.path().equals(key) || axis.path().startsWith(key + "."));
+        return IntStream.range(0, varies ? cells() : 1).anyMatch(cell -> holds.test(experiment.cell(cell)));
     }
 
     /**

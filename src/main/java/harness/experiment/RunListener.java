@@ -2,7 +2,10 @@ package harness.experiment;
 
 import java.io.IOException;
 
-/** Hears of every run as it goes; called from one thread at a time, and never after the experiment has ended. */
+/**
+ * Hears of every run as it goes: from the thread that does the run, so from several at a time, and never after the
+ * experiment has ended.
+ */
 public interface RunListener {
 
     /** A run begins. */
@@ -15,6 +18,10 @@ public interface RunListener {
      */
     void finished(Run run, RunResult result) throws IOException;
 
-    /** A run broke off without an outcome: a defect of the harness, or too little memory. The others go on. */
-    void failed(Run run, Throwable cause);
+    /**
+     * A run broke off without an outcome: a defect of the harness, or too little memory. The others go on.
+     *
+     * @throws IOException if that cannot be stored, which ends the whole experiment
+     */
+    void failed(Run run, Throwable cause) throws IOException;
 }

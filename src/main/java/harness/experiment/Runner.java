@@ -7,8 +7,10 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Does all runs of a plan on some threads. The results do not depend on how many. */
+/** Does all runs of a plan on some threads, the longest first. The results do not depend on how many threads there are. */
 public final class Runner {
 
     private final Plan plan;
@@ -16,7 +18,10 @@ public final class Runner {
     private final RunListener listener;
     private final AtomicInteger next = new AtomicInteger();
 
-    /** Whether {@link #run} is over, so that the listener hears no more; guarded by the listener's lock. */
+    /** Held for reading while the listener is told something, for writing to end that. */
+    private final ReadWriteLock telling = new ReentrantReadWriteLock();
+
+    /** Whether {@link #run} is over, so that the listener hears no more. */
     private boolean over;
 
     /** A runner, for one use, that tells that listener. */
@@ -36,6 +41,7 @@ public final class Runner {
      * @throws IllegalStateException if anything else fails that is not one run alone, with what was thrown as its cause
      */
     public void run(int threads) throws IOException, InterruptedException {
+        Schedule schedule = new Schedule(plan, new RunCosts(plan, executor));
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "runner");
             thread.setDaemon(true);
@@ -44,7 +50,7 @@ public final class Runner {
         try {
             CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int thread = 0; thread < threads; thread++) {
-                workers.submit(this::work);
+                workers.submit(() -> work(schedule));
             }
             for (int thread = 0; thread < threads; thread++) {
                 workers.take().get();
@@ -55,18 +61,16 @@ public final class Runner {
             }
             throw new IllegalStateException(e.getCause());
         } finally {
-            synchronized (listener) {
-                over = true;
-            }
+            end();
             next.set(plan.runs());
             pool.shutdownNow();
         }
     }
 
-    private Void work() throws IOException {
+    private Void work(Schedule schedule) throws IOException {
         try {
-            for (int index = next.getAndIncrement(); index < plan.runs(); index = next.getAndIncrement()) {
-                execute(plan.run(index));
+            for (int place = next.getAndIncrement(); place < plan.runs(); place = next.getAndIncrement()) {
+                execute(plan.run(schedule.run(place)));
             }
             return null;
         } finally {
@@ -94,10 +98,19 @@ public final class Runner {
     }
 
     private void tell(Message message) throws IOException {
-        synchronized (listener) {
+        telling.readLock().lock();
+        try {
             if (!over) {
                 message.send();
             }
+        } finally {
+            telling.readLock().unlock();
         }
+    }
+
+    private void end() {
+        telling.writeLock().lock();
+        over = true;
+        telling.writeLock().unlock();
     }
 }

@@ -22,8 +22,10 @@ class CellResultsTest {
     private static final int[] EPOCHS = {0, 1, 2};
 
     private static CellResults cell(RunResult... results) {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1));
-        Arrays.stream(results).forEach(cell::add);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), results.length);
+        for (int seed = 1; seed <= results.length; seed++) {
+            cell.add(seed, results[seed - 1]);
+        }
         return cell;
     }
 
@@ -126,18 +128,32 @@ class CellResultsTest {
     }
 
     @Test
+    void seedsComeInAnyOrderAndThoseThatFailedNever() {
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), 4);
+        cell.add(4, result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
+        cell.add(1, result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)));
+        cell.add(2, result(Outcome.DEAD, null, history(EPOCHS, 0.7, 0.7, 0.7)));
+        CellAnalysis analysis = cell.analysis(null);
+        assertEquals(List.of(Outcome.CONVERGED, Outcome.DEAD, Outcome.STALLED), analysis.outcomes());
+        assertArrayEquals(new double[] {0.9, 1 - 0.7, 0.6}, analysis.finalTestAccuracy());
+        assertEquals(3, cell.summary().runs());
+        assertEquals(1 - 0.4, cell.summary().median(Measure.FINAL_TEST_ACCURACY));
+    }
+
+    @Test
     void isEmptyUntilARunIsTakenIn() {
         assertTrue(cell().isEmpty());
+        assertFalse(cell().hasCurves());
         assertFalse(
                 cell(result(Outcome.STALLED, null, history(EPOCHS, 1, 1, 1))).isEmpty());
     }
 
     @Test
     void moreSeedsThanCurvesStillCount() {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1));
-        for (int seed = 0; seed < CellResults.MOST_CURVES + 5; seed++) {
-            double loss = seed < CellResults.MOST_CURVES ? 0.25 : 0.75;
-            cell.add(result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), CellResults.MOST_CURVES + 5);
+        for (int seed = CellResults.MOST_CURVES + 5; seed > 0; seed--) {
+            double loss = seed <= CellResults.MOST_CURVES ? 0.25 : 0.75;
+            cell.add(seed, result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));
         }
         assertEquals(CellResults.MOST_CURVES + 5, cell.summary().runs());
         assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(null).finalTestAccuracy().length);

@@ -67,10 +67,11 @@ class GradientFlowsTest {
 
     @Test
     void mediansOverSeedsAtTheFirstAndTheLastRecordedEpochWhereDivergedRunsCountAsInfinite() {
-        GradientFlows flows = new GradientFlows(new RecordedEpochs(10, 2));
+        GradientFlows flows = new GradientFlows(new RecordedEpochs(10, 2), 5);
+        int seed = 0;
         for (RunResult run :
                 List.of(run(10, 2), run(10, 3), run(10, 5), run(4, 1, Outcome.DIVERGED), run(6, 1, Outcome.DIVERGED))) {
-            flows.add(run);
+            flows.add(++seed, run);
         }
         assertEquals(2, flows.depth());
         assertEquals(
@@ -85,16 +86,16 @@ class GradientFlowsTest {
 
     @Test
     void aRunThatWasStoppedKeepsWhatItHadLast() {
-        GradientFlows flows = new GradientFlows(new RecordedEpochs(10, 2));
-        flows.add(run(4, 3));
+        GradientFlows flows = new GradientFlows(new RecordedEpochs(10, 2), 1);
+        flows.add(1, run(4, 3));
         assertEquals(
                 60, flows.flows().get(1).measures().get(GradientMeasure.MAX_ABS).median());
     }
 
     @Test
     void withoutTrainingThereIsOneEpoch() {
-        GradientFlows flows = new GradientFlows(new RecordedEpochs(0, 1));
-        flows.add(run(1, 1));
+        GradientFlows flows = new GradientFlows(new RecordedEpochs(0, 1), 1);
+        flows.add(1, run(1, 1));
         assertEquals(1, flows.flows().size());
     }
 }

@@ -3,63 +3,43 @@ package harness.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.analysis.CellResults;
-import harness.analysis.CellSummary;
-import harness.experiment.RunResult;
-import harness.training.History;
+import harness.analysis.CellStanding;
 import harness.training.Outcome;
-import harness.training.Probes;
-import harness.training.RecordedEpochs;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTextTest {
 
-    private static Map<String, String> values(String activation, String dataset) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("network.activation", activation);
-        values.put("data.source", dataset);
-        return values;
-    }
+    private static final List<String> PATHS = List.of("network.activation", "data.source");
 
-    /** A cell of one run with that final accuracy. */
-    private static CellSummary cell(Map<String, String> values, double accuracy, Integer epochs, Outcome outcome) {
-        double[] accuracies = {accuracy};
-        double[] losses = {1 - accuracy};
-        CellResults cell = new CellResults(values, new RecordedEpochs(0, 1));
-        cell.add(new RunResult(
-                0,
-                outcome,
-                epochs,
-                new History(
-                        new int[] {0},
-                        losses,
-                        losses,
-                        accuracies,
-                        accuracies,
-                        new double[0],
-                        new double[0],
-                        new double[1][1][Probes.ALL.size()]),
-                null,
-                new int[] {1},
-                null,
-                null,
-                null,
-                1));
-        return cell.summary();
+    /** What is varied in each cell so far, by its number. */
+    private final List<Map<String, String>> values = new ArrayList<>();
+
+    private final ComparisonText text = new ComparisonText(PATHS, values::get);
+
+    /** The next cell, of one run with that final accuracy. */
+    private CellStanding cell(String activation, String dataset, double accuracy, Integer epochs, Outcome outcome) {
+        values.add(Map.of("network.activation", activation, "data.source", dataset));
+        boolean converged = outcome == Outcome.CONVERGED;
+        return new CellStanding(
+                values.size() - 1,
+                accuracy,
+                epochs == null ? Double.POSITIVE_INFINITY : epochs,
+                outcome == Outcome.DIVERGED ? Double.POSITIVE_INFINITY : 1 - accuracy,
+                converged ? 1 : 0);
     }
 
     @Test
     void bestFirstThenFasterAndDivergedLast() {
-        List<String> lines = ComparisonText.lines(List.of(
-                cell(values("wild", "moons"), 0.99, null, Outcome.DIVERGED),
-                cell(values("slow", "moons"), 0.95, 40, Outcome.CONVERGED),
-                cell(values("fast", "moons"), 0.95, 5, Outcome.CONVERGED),
-                cell(values("poor", "moons"), 0.5, null, Outcome.STALLED),
-                cell(values("best", "moons"), 0.96, 60, Outcome.CONVERGED)));
+        List<String> lines = text.lines(List.of(
+                cell("wild", "moons", 0.99, null, Outcome.DIVERGED),
+                cell("slow", "moons", 0.95, 40, Outcome.CONVERGED),
+                cell("fast", "moons", 0.95, 5, Outcome.CONVERGED),
+                cell("poor", "moons", 0.5, null, Outcome.STALLED),
+                cell("best", "moons", 0.96, 60, Outcome.CONVERGED)));
         assertEquals(
                 List.of(
                         "",
@@ -74,9 +54,8 @@ class ComparisonTextTest {
 
     @Test
     void oneTableForEachDatasetInTheOrderOfTheGrid() {
-        List<String> lines = ComparisonText.lines(List.of(
-                cell(values("relu", "xor"), 0.9, 1, Outcome.CONVERGED),
-                cell(values("relu", "moons"), 0.9, 1, Outcome.CONVERGED)));
+        List<String> lines = text.lines(List.of(
+                cell("relu", "xor", 0.9, 1, Outcome.CONVERGED), cell("relu", "moons", 0.9, 1, Outcome.CONVERGED)));
         assertEquals(
                 List.of("xor", "moons"),
                 lines.stream()
@@ -87,14 +66,14 @@ class ComparisonTextTest {
 
     @Test
     void staysWithinSixtyColumnsAndAFewTables() {
-        List<CellSummary> cells = new ArrayList<>();
+        List<CellStanding> cells = new ArrayList<>();
         for (int dataset = 0; dataset < 14; dataset++) {
             for (int activation = 0; activation < 30; activation++) {
                 String name = "an_activation_with_a_very_long_name_" + activation;
-                cells.add(cell(values(name, "data" + dataset), 0.9, 123456, Outcome.CONVERGED));
+                cells.add(cell(name, "data" + dataset, 0.9, 123456, Outcome.CONVERGED));
             }
         }
-        List<String> lines = ComparisonText.lines(cells);
+        List<String> lines = text.lines(cells);
         assertTrue(lines.stream().allMatch(line -> line.length() <= 60), () -> String.join("\n", lines));
         assertEquals(
                 12, lines.stream().filter(line -> line.contains("accuracy")).count());
@@ -104,11 +83,10 @@ class ComparisonTextTest {
 
     @Test
     void countsHowRunsEnded() {
-        assertEquals(
-                "Runs: 1 diverged, 2 converged",
-                ComparisonText.outcomes(List.of(
-                        cell(values("a", "moons"), 0.9, 1, Outcome.CONVERGED),
-                        cell(values("b", "moons"), 0.9, 1, Outcome.CONVERGED),
-                        cell(values("c", "moons"), 0.9, null, Outcome.DIVERGED))));
+        Map<Outcome, Integer> totals = new EnumMap<>(Outcome.class);
+        totals.put(Outcome.CONVERGED, 2);
+        totals.put(Outcome.DIVERGED, 1);
+        totals.put(Outcome.DEAD, 0);
+        assertEquals("Runs: 1 diverged, 2 converged", ComparisonText.outcomes(totals));
     }
 }

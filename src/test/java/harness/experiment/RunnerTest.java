@@ -41,17 +41,17 @@ class RunnerTest {
         final Map<Integer, Throwable> failed = new TreeMap<>();
 
         @Override
-        public void started(Run run) {
+        public synchronized void started(Run run) {
             started.add(run.index());
         }
 
         @Override
-        public void finished(Run run, RunResult result) throws IOException {
+        public synchronized void finished(Run run, RunResult result) throws IOException {
             finished.put(run.index(), result);
         }
 
         @Override
-        public void failed(Run run, Throwable cause) {
+        public synchronized void failed(Run run, Throwable cause) {
             failed.put(run.index(), cause);
         }
     }
@@ -122,6 +122,16 @@ class RunnerTest {
         assertEquals(IntStream.range(0, 18).boxed().toList(), listener.started);
     }
 
+    @Test
+    void longRunsAreBegunFirstAndTheSeedsOfACellTogether() throws IOException, InterruptedException {
+        Listener listener = new Listener();
+        run(TestExperiments.plan(folder, """
+                {'name': 'sizes', 'seeds': 2, 'data': {'samples': 60}, 'network': {'hidden': [4]},
+                 'vary': {'training.epochs': [1, 3], 'network.hidden': [[4], [8, 8], [2]]}}"""), listener, 1);
+        // By cost: three epochs of [8, 8], one of it, three of [4], three of [2], one of [4], one of [2].
+        assertEquals(List.of(8, 9, 2, 3, 6, 7, 10, 11, 0, 1, 4, 5), listener.started);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void aRunThatFailsIsReportedAndTheOthersGoOn(int threads) throws IOException, InterruptedException {
@@ -148,7 +158,7 @@ class RunnerTest {
             }
 
             @Override
-            public void finished(Run run, RunResult result) throws IOException {
+            public synchronized void finished(Run run, RunResult result) throws IOException {
                 super.finished(run, result);
                 if (finished.size() == 1) {
                     throw diskFull;
@@ -210,7 +220,7 @@ class RunnerTest {
         OutOfMemoryError error = new OutOfMemoryError();
         Listener listener = new Listener() {
             @Override
-            public void finished(Run run, RunResult result) throws IOException {
+            public synchronized void finished(Run run, RunResult result) throws IOException {
                 super.finished(run, result);
                 throw error;
             }

@@ -28,10 +28,8 @@ class RunTablesTest {
     /** Does all runs and writes their tables; returns the rows of one, a column name to each cell. */
     private List<Map<String, String>> rows(String table, String config) throws IOException {
         Plan plan = TestExperiments.plan(folder, config);
-        List<String> paths =
-                plan.experiment().axes().stream().map(axis -> axis.path()).toList();
         List<RunResult> results = TestExperiments.results(plan);
-        try (RunTables tables = new RunTables(folder, paths, plan.hasValidationPart())) {
+        try (RunTables tables = new RunTables(folder, plan)) {
             for (RunResult result : results) {
                 tables.add(plan.run(result.run()), result);
             }

@@ -1,0 +1,48 @@
+package harness.report;
+
+import harness.analysis.CellResults;
+import harness.analysis.DecisionField;
+import harness.experiment.RunResult;
+
+/** A cell some of whose runs are still to come. */
+final class CellUnderWay {
+
+    private final CellResults results;
+    private int missing;
+
+    /** The first seed's, null if there is none. */
+    private DecisionField decisionField;
+
+    /** A cell without any run yet. */
+    CellUnderWay(CellResults results, int runs) {
+        this.results = results;
+        missing = runs;
+    }
+
+    /**
+     * Takes in a run; returns whether it was the cell's last.
+     *
+     * @param field the run's decision field, null if it has none
+     */
+    synchronized boolean add(int seed, RunResult result, DecisionField field) {
+        results.add(seed, result);
+        if (field != null) {
+            decisionField = field;
+        }
+        return leaveOut();
+    }
+
+    /** Goes without a run; returns whether it was the cell's last. */
+    synchronized boolean leaveOut() {
+        missing--;
+        return missing == 0;
+    }
+
+    synchronized CellResults results() {
+        return results;
+    }
+
+    synchronized DecisionField decisionField() {
+        return decisionField;
+    }
+}

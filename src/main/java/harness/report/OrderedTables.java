@@ -1,0 +1,112 @@
+package harness.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tables to which every part of an experiment, a run or a cell, adds its rows. Parts are added in any order and from any
+ * thread; the files have them in the order of the plan, because whatever comes before its turn waits.
+ */
+final class OrderedTables implements Closeable {
+
+    private final List<String> names;
+    private final List<TableFile> files = new ArrayList<>();
+    private final WaitingRows waiting;
+    private final int parts;
+    private int next;
+
+    /**
+     * Makes the files in a folder.
+     *
+     * @param parts each of them adds its rows once, or {@linkplain #leaveOut is left out}
+     * @param tables the columns of each table by the name of its file
+     */
+    OrderedTables(Path folder, int parts, Map<String, List<String>> tables) throws IOException {
+        this.parts = parts;
+        names = List.copyOf(tables.keySet());
+        for (String name : names) {
+            files.add(new TableFile(folder.resolve(name), tables.get(name)));
+        }
+        waiting = new WaitingRows(folder.resolve(".waiting-" + names.get(0)), files.size(), parts);
+    }
+
+    /** The rows of one part. One thread makes them while others make theirs. */
+    static final class Part {
+
+        private final Map<String, TableRows> rows = new LinkedHashMap<>();
+
+        private Part(List<String> names) {
+            names.forEach(name -> rows.put(name, new TableRows()));
+        }
+
+        /** Adds a row to a table, one cell a column. */
+        void add(String table, List<?> cells) throws IOException {
+            rows.get(table).add(cells);
+        }
+
+        private List<byte[]> bytes() {
+            return rows.values().stream().map(TableRows::take).toList();
+        }
+    }
+
+    /** A part without rows. */
+    Part part() {
+        return new Part(names);
+    }
+
+    /**
+     * Adds a part that is complete.
+     *
+     * @param place of the part in the plan, from 0
+     */
+    void add(int place, Part part) throws IOException {
+        add(place, part.bytes());
+    }
+
+    /** Says that a part has no rows and never will. */
+    void leaveOut(int place) throws IOException {
+        add(place, Collections.nCopies(files.size(), new byte[0]));
+    }
+
+    private synchronized void add(int place, List<byte[]> rows) throws IOException {
+        if (place != next) {
+            waiting.put(place, rows);
+            return;
+        }
+        append(rows);
+        while (next < parts && waiting.has(next)) {
+            append(waiting.take(next));
+        }
+    }
+
+    private void append(List<byte[]> rows) throws IOException {
+        for (int table = 0; table < rows.size(); table++) {
+            files.get(table).append(rows.get(table));
+        }
+        next++;
+    }
+
+    /** Closes everything, even if some of it fails. */
+    @Override
+    public synchronized void close() throws IOException {
+        List<Closeable> open = new ArrayList<>(files);
+        open.add(waiting);
+        IOException failure = null;
+        for (Closeable file : open) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package harness.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import harness.analysis.CellResults;
+import harness.analysis.CellSummary;
+import harness.analysis.DecisionField;
+import harness.data.Split;
+import harness.experiment.Plan;
+import harness.experiment.Run;
+import harness.experiment.RunData;
+import harness.experiment.RunExecutor;
+import harness.experiment.RunResult;
+import harness.network.Network;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns the runs of an experiment into its tables and charts while it goes on. A run's rows are made by the thread that
+ * did the run, a cell is summed up by the one that did the last of its runs, and only the charts are left for the end,
+ * since nearly all of them show the whole grid. Runs come in any order; what is written does not depend on it.
+ */
+public final class ReportWriter implements Closeable {
+
+    private final Plan plan;
+    private final RunData data;
+    private final Path folder;
+    private final RunTables runTables;
+    private final CellTables cellTables;
+    private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
+    private final FinishedCells finished = new FinishedCells();
+
+    /**
+     * Writes {@code config.json} and begins the tables.
+     *
+     * @param plan the experiment
+     * @param data gives the samples that decision boundaries are drawn over
+     * @param folder receives everything
+     */
+    public ReportWriter(Plan plan, RunData data, Path folder) throws IOException {
+        this.plan = plan;
+        this.data = data;
+        this.folder = folder;
+        writeConfig(plan.experiment().resolved());
+        runTables = new RunTables(folder, plan);
+        cellTables = new CellTables(folder, plan);
+    }
+
+    private void writeConfig(JsonNode resolved) throws IOException {
+        JsonFiles.WRITER.writeValue(folder.resolve("config.json").toFile(), resolved);
+    }
+
+    /** Takes in a run that ended in an outcome; from any thread, each run of the plan once. */
+    public void add(Run run, RunResult result) throws IOException {
+        runTables.add(run, result);
+        DecisionField field = run.seed() == 1 ? decisionField(run, result) : null;
+        CellUnderWay cell = cell(run);
+        if (cell.add(run.seed(), result, field)) {
+            finish(run.cell(), cell);
+        }
+    }
+
+    /** Is told that a run failed, which leaves it out of everything; from any thread. */
+    public void leaveOut(Run run) throws IOException {
+        runTables.leaveOut(run);
+        CellUnderWay cell = cell(run);
+        if (cell.leaveOut()) {
+            finish(run.cell(), cell);
+        }
+    }
+
+    private CellUnderWay cell(Run run) {
+        return underWay.computeIfAbsent(
+                run.cell(),
+                cell -> new CellUnderWay(
+                        new CellResults(run.values(), run.recordedEpochs(), plan.seeds()), plan.seeds()));
+    }
+
+    /** No other thread has to do with a cell whose last run has ended. */
+    private void finish(int cell, CellUnderWay complete) throws IOException {
+        underWay.remove(cell);
+        CellResults results = complete.results();
+        if (results.isEmpty()) {
+            cellTables.leaveOut(cell);
+            return;
+        }
+        CellSummary summary = results.summary();
+        cellTables.add(cell, summary, results);
+        finished.add(cell, summary, results, complete.decisionField());
+    }
+
+    private DecisionField decisionField(Run run, RunResult result) {
+        boolean planar = result.last() != null && result.last().get(0).weights()[0].length == 2;
+        if (!planar) {
+            return null;
+        }
+        Split split = data.prepare(run.config().data(), run.streams());
+        Network network = RunExecutor.network(run.config(), split.train());
+        network.restore(result.last());
+        return DecisionField.of(network, split);
+    }
+
+    /**
+     * Draws the charts, once every run was taken in or left out.
+     *
+     * @param threads how many figures are drawn at once
+     */
+    public Report finish(int threads) throws IOException {
+        close();
+        Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
+        List<String> notes = new ArrayList<>(charts.notes());
+        finished.note().ifPresent(notes::add);
+        return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
+    }
+
+    /** Ends the tables. */
+    @Override
+    public void close() throws IOException {
+        try (runTables;
+                cellTables) {
+            // Closes both, even if one of them fails.
+        }
+    }
+}
