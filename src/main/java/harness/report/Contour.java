@@ -46,6 +46,9 @@ final class Contour {
         int classB = predicted[row][column + 1];
         int classC = predicted[row + 1][column + 1];
         int classD = predicted[row + 1][column];
+        if (classA == classB && classB == classC && classC == classD) {
+            return;
+        }
         double[][] crossings = new double[4][];
         int count = 0;
         if (classA != classB) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /** Writes a figure as PNG and SVG. */
 final class FigureFiles {
@@ -60,7 +59,7 @@ final class FigureFiles {
         }
     }
 
-    private static byte[] png(Figure figure, FigureLayout layout) throws IOException {
+    private static byte[] png(Figure figure, FigureLayout layout) {
         BufferedImage image =
                 new BufferedImage(layout.width() * SCALE, layout.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -75,9 +74,7 @@ final class FigureFiles {
         } finally {
             g.dispose();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return Png.encode(image);
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {
