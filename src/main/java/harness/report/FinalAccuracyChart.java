@@ -133,6 +133,8 @@ final class FinalAccuracyChart implements Chart {
                 .count();
         String left = unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".";
         String seeds = facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.";
-        return seeds + (facets.series().size() > 1 ? " Sorted by the mean of the medians." : "") + left;
+        String dots =
+                facets.seeds() > Swarm.MOST_DOTS ? " Dots of the first " + Swarm.MOST_DOTS + ", medians of all." : "";
+        return seeds + dots + (facets.series().size() > 1 ? " Sorted by the mean of the medians." : "") + left;
     }
 }

@@ -45,7 +45,7 @@ final class FinishedCells {
     }
 
     /** Whether a cell is among the first, as far as can be told now. */
-    private synchronized boolean isCharted(int cell) {
+    synchronized boolean isCharted(int cell) {
         return charted.size() < MOST_CHARTED || cell < charted.lastKey();
     }
 

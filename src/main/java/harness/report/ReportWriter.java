@@ -57,7 +57,7 @@ public final class ReportWriter implements Closeable {
     /** Takes in a run that ended in an outcome; from any thread, each run of the plan once. */
     public void add(Run run, RunResult result) throws IOException {
         runTables.add(run, result);
-        DecisionField field = run.seed() == 1 ? decisionField(run, result) : null;
+        DecisionField field = run.seed() == 1 && finished.isCharted(run.cell()) ? decisionField(run, result) : null;
         CellUnderWay cell = cell(run);
         if (cell.add(run.seed(), result, field)) {
             finish(run.cell(), cell);

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 /** One row of a strip plot: a dot for each seed, moved off its neighbours, and a line at the median. */
 final class Swarm {
 
+    /** More dots, of the first seeds, hide each other, and to move each off all others would take minutes. */
+    static final int MOST_DOTS = 1000;
+
     private static final double RADIUS = 2.7;
     private static final double TALLEST = 28;
 
@@ -21,7 +24,7 @@ final class Swarm {
     static void paint(
             Graphics2D g, CellAnalysis cell, Scale accuracy, Color color, double width, double middle, double height) {
         double[] values = cell.finalTestAccuracy();
-        int[] byValue = IntStream.range(0, values.length)
+        int[] byValue = IntStream.range(0, Math.min(values.length, MOST_DOTS))
                 .filter(seed -> Double.isFinite(values[seed]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(seed -> values[seed]))

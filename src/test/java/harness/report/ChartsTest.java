@@ -284,6 +284,20 @@ class ChartsTest {
     }
 
     @Test
+    void ofVeryManySeedsSomeHaveADotAndTheFootnoteSaysSo() throws Exception {
+        SyntheticGrid grid = SyntheticGrid.compare(1, 1);
+        grid.seeds = 1500;
+        Charts.write(grid.cells(), folder, 2, List.of(new FinalAccuracyChart()));
+
+        assertTrue(
+                drawn.texts("final_accuracy").stream()
+                        .anyMatch(text -> text.contains("1500 seeds. Dots of the first 1000, medians of all.")),
+                () -> "no such footnote");
+        int dots = drawn.parse("final_accuracy").getElementsByTagName("ellipse").getLength();
+        assertTrue(dots >= 1000 && dots < 1500, dots + " dots");
+    }
+
+    @Test
     void drawingTwiceGivesTheSameBytes() throws IOException {
         List<CellAnalysis> cells = SyntheticGrid.compare(3, 2).cells();
         Charts.write(cells, folder.resolve("first"), 2);
