@@ -40,7 +40,7 @@ final class ActivationJob implements Job {
 
     @Override
     public int check() {
-        return Main.DONE;
+        return HarnessCommand.DONE;
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ActivationJob implements Job {
         output.say("  softmax of "
                 + Arrays.stream(study.softmax()).mapToObj(Numeral::of).collect(Collectors.joining(", ")));
         output.say("About a second. Nothing was run.");
-        return Main.DONE;
+        return HarnessCommand.DONE;
     }
 
     @Override
@@ -65,7 +65,7 @@ final class ActivationJob implements Job {
                 EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
                 folder.publish();
                 conclude(report, folder.target(), Duration.between(started, Instant.now()));
-                return report.failures().isEmpty() ? Main.DONE : Main.FAILED;
+                return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;
             } catch (IOException e) {
                 throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
             }

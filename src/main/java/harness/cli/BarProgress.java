@@ -29,7 +29,7 @@ final class BarProgress implements Progress {
                         width))
                 // The library would ask JLine for the width, which takes Ctrl-C away from the JVM: the process
                 // would die without cleaning up.
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, columns - 1))
+                .setConsumer(new ConsoleProgressBarConsumer(System.out, columns - 1))
                 .build();
     }
 

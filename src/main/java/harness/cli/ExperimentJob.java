@@ -59,7 +59,7 @@ final class ExperimentJob implements Job {
             output.complain(config + "  data.source");
             output.complain("    " + problem.replace("\n", "\n    "));
         }
-        return check.problems().isEmpty() ? Main.DONE : Main.WRONG;
+        return check.problems().isEmpty() ? HarnessCommand.DONE : HarnessCommand.WRONG;
     }
 
     @Override
@@ -69,7 +69,7 @@ final class ExperimentJob implements Job {
         output.say("About " + Durations.text(new TimeEstimate(plan, executor).of(threads)) + " of training on "
                 + threads + (threads == 1 ? " thread" : " threads") + ",");
         output.say("and some seconds for start, tables and charts. Nothing was run.");
-        return Main.DONE;
+        return HarnessCommand.DONE;
     }
 
     @Override
@@ -93,7 +93,9 @@ final class ExperimentJob implements Job {
                     EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
                     folder.publish();
                     conclude(report, folder.target(), Duration.between(started, Instant.now()));
-                    return store.failedRuns() > 0 || !report.failures().isEmpty() ? Main.FAILED : Main.DONE;
+                    return store.failedRuns() > 0 || !report.failures().isEmpty()
+                            ? HarnessCommand.FAILED
+                            : HarnessCommand.DONE;
                 } catch (IOException e) {
                     throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
                 }

@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
         print(out, "Learning-rate schedules (training.schedule)", LearningRateSchedules.CATALOGUE);
         print(out, "Datasets (data.source)", DataSources.CATALOGUE);
         out.flush();
-        return Main.DONE;
+        return HarnessCommand.DONE;
     }
 
     private static void print(PrintWriter out, String heading, Catalogue<?> catalogue) {

@@ -20,29 +20,37 @@ final class HarnessProcess {
     private final Path out;
     private final Path err;
 
-    private HarnessProcess(Path folder, List<String> arguments) throws IOException {
+    private HarnessProcess(Path folder, List<String> command) throws IOException {
         out = Files.createTempFile("harness", ".out");
         err = Files.createTempFile("harness", ".err");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "harness.cli.Main"));
-        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         // The poorest of all locales, which does not know what × is.
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process = builder.start();
     }
 
-    /** Starts the command in that folder. */
+    /** Starts the command in that folder, in one JVM that makes haste to begin. */
     static HarnessProcess start(Path folder, String... arguments) throws IOException {
-        return new HarnessProcess(folder, List.of(arguments));
+        return new HarnessProcess(folder, plainCommand(List.of("-XX:TieredStopAtLevel=1"), arguments));
+    }
+
+    /** Starts the command in that folder as users do, so that there may be a second JVM. */
+    static HarnessProcess startPlainly(Path folder, List<String> jvmOptions, String... arguments) throws IOException {
+        return new HarnessProcess(folder, plainCommand(jvmOptions, arguments));
+    }
+
+    /** The command line, for which the class path is in the environment. */
+    static List<String> plainCommand(List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-Djava.awt.headless=true", "harness.cli.Main"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     /** Runs the command in that folder to its end. */
@@ -52,6 +60,11 @@ final class HarnessProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Processes that it has started. */
+    List<ProcessHandle> children() {
+        return process.children().toList();
     }
 
     /** What it has printed so far. */

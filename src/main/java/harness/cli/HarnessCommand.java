@@ -1,0 +1,199 @@
+package harness.cli;
+
+import harness.config.ActivationStudy;
+import harness.config.Config;
+import harness.config.ConfigException;
+import harness.config.ConfigReader;
+import harness.config.Experiment;
+import harness.config.Setting;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "harness",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = ListCommand.class,
+        sortOptions = false,
+        description = "Trains the grid of small networks, or compares the activations, that each CONFIG describes, and"
+                + " leaves tables and charts.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was done",
+            "1:a run failed, or something could not be written",
+            "2:the config or the command is wrong; nothing was run",
+            "130:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar harness.jar configs/quick.json",
+            "  java -jar harness.jar configs/compare.json --seeds 3 --set training.epochs=50",
+            "  java -jar harness.jar configs/activations.json",
+            "  java -jar harness.jar list"
+        })
+final class HarnessCommand implements Callable<Integer> {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG = 2;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "CONFIG",
+            arity = "0..*",
+            description = "JSON file that describes an experiment, or activations")
+    private List<Path> configs = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "results",
+            description = "where results go, in a folder named after the experiment (default: ${DEFAULT-VALUE})")
+    private Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "runs or charts under way at once (default: one for each processor)")
+    private Integer threads;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "repetitions of every cell; the same as --set seeds=N")
+    private Integer seeds;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "replaces what the config says at a path, for example training.epochs=50")
+    private List<String> settings = List.of();
+
+    @Option(names = "--dry-run", description = "shows the grid, its size and an estimate of the time, and stops")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "prints nothing but what went wrong")
+    private boolean quiet;
+
+    /** Only described here: {@link SecondJvm} looks for it before anything of this class is loaded. */
+    @Option(
+            names = SecondJvm.OFF_SWITCH,
+            description = "works in the JVM that was started; otherwise in a second one, with faster kernels")
+    private boolean oneJvm;
+
+    /** Runs the command that the arguments name, and returns its exit code. */
+    static int execute(String... args) {
+        CommandLine commandLine = new CommandLine(new HarnessCommand())
+                .setUsageHelpAutoWidth(true)
+                .setOut(Output.writer(System.out, "stdout.encoding"))
+                .setErr(Output.writer(System.err, "stderr.encoding"));
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
+            // Stopped from outside: the interruption has said what there is to say.
+            if (!(failure instanceof InterruptedIOException)) {
+                line.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
+            }
+            return FAILED;
+        });
+        commandLine.setParameterExceptionHandler(HarnessCommand::complainOfUsage);
+        return commandLine.execute(args);
+    }
+
+    /** One line, the nearest known names if an option is mistyped, and where to find help. */
+    private static int complainOfUsage(ParameterException wrong, String[] args) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(Output.printable(wrong.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try --help.");
+        return WRONG;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (configs.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "Name a config, for example: java -jar harness.jar configs/quick.json");
+        }
+        if (threads != null && threads < 1) {
+            throw new ParameterException(command.commandLine(), "--threads must be at least 1, found " + threads);
+        }
+        List<Job> jobs = readAll();
+        if (jobs.size() < configs.size()) {
+            return WRONG;
+        }
+        requireDifferentNames(jobs);
+        int worst = DONE;
+        for (Job job : jobs) {
+            worst = Math.max(worst, job.check());
+        }
+        if (worst != DONE) {
+            return worst;
+        }
+        for (Job job : jobs) {
+            worst = Math.max(worst, dryRun ? job.show() : job.run());
+        }
+        return worst;
+    }
+
+    /** Reads all configs and prints everything that is wrong with any of them. */
+    private List<Job> readAll() {
+        List<Job> jobs = new ArrayList<>();
+        for (Path config : configs) {
+            try {
+                jobs.add(job(config, ConfigReader.read(config, allSettings())));
+            } catch (ConfigException e) {
+                command.commandLine().getErr().println(e.getMessage());
+            }
+        }
+        return jobs;
+    }
+
+    private Job job(Path file, Config config) {
+        Output output = new Output(command, quiet);
+        return config instanceof ActivationStudy study
+                ? new ActivationJob(file, study, out, threadCount(), output)
+                : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
+    }
+
+    private List<Setting> allSettings() {
+        List<Setting> all = new ArrayList<>();
+        for (String setting : settings) {
+            try {
+                all.add(Setting.parse(setting));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(command.commandLine(), "--set: " + e.getMessage(), e);
+            }
+        }
+        if (seeds != null) {
+            all.add(new Setting("seeds", seeds.toString()));
+        }
+        return all;
+    }
+
+    private void requireDifferentNames(List<Job> jobs) {
+        List<String> names = jobs.stream().map(Job::name).toList();
+        for (int index = 0; index < names.size(); index++) {
+            int first = names.indexOf(names.get(index));
+            if (first < index) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        configs.get(first) + " and " + configs.get(index) + " are both named \"" + names.get(index)
+                                + "\": their results would go to the same folder");
+            }
+        }
+    }
+
+    private int threadCount() {
+        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    }
+}

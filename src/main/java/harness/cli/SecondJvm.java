@@ -1,0 +1,180 @@
+package harness.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A second JVM that does the work of the first, which waits for it. Only its command line can give a JVM the module
+ * {@code jdk.incubator.vector}, with which the kernels are faster; a jar cannot. It has the same options otherwise, and the
+ * archive of classes beside the jar, with which it starts faster than the first could have done the work.
+ *
+ * <p>The two look like one process: the second one has the terminal, environment and folder of the first, ends when it is
+ * told to stop or ends, and gives it the exit code. Where no second JVM can be started, the first does the work.
+ */
+final class SecondJvm {
+
+    /** The option that keeps all in one JVM. */
+    static final String OFF_SWITCH = "--one-jvm";
+
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+    /** A property of the second JVM: the process id of the first. */
+    private static final String FIRST_JVM = "harness.firstJvm";
+
+    /** The first line that the second JVM writes to its standard error. What stands before it, the JVM itself said. */
+    private static final byte[] GREETING = "harness: the second JVM begins\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** With these the answer comes sooner than a second JVM. */
+    private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V", OFF_SWITCH);
+
+    private static final int ORPHAN_CHECK_MILLISECONDS = 500;
+
+    private final Process process;
+    private final CountDownLatch silent = new CountDownLatch(1);
+
+    private SecondJvm(Process process) {
+        this.process = process;
+    }
+
+    /** Whether this is the second JVM. */
+    static boolean isThis() {
+        return System.getProperty(FIRST_JVM) != null;
+    }
+
+    /** Whether these arguments are worth a second JVM, and this one has no fast kernels itself. */
+    static boolean pays(String[] args) {
+        for (String argument : args) {
+            if (SHORT_COMMANDS.contains(argument)) {
+                return false;
+            }
+        }
+        return args.length > 0 && ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty();
+    }
+
+    /**
+     * Has a second JVM do the work.
+     *
+     * @return its exit code; null if it did not come to begin, so that nothing was done
+     */
+    static Integer run(String[] args) {
+        ProcessHandle first = ProcessHandle.current();
+        List<String> options = new ArrayList<>(List.of(
+                "-D".concat(FIRST_JVM).concat("=").concat(Long.toString(first.pid())),
+                "--add-modules=".concat(VECTOR_MODULE),
+                // What the JVM has to say goes where it ends before the greeting.
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr"));
+        File archive = ClassArchive.of(new File(System.getProperty("java.class.path")));
+        if (archive != null) {
+            options.add("-XX:SharedArchiveFile=".concat(archive.getPath()));
+        }
+        List<String> command = SecondJvmCommand.of(
+                new File(System.getProperty("java.home"), "bin/java").getPath(),
+                first.info().arguments().orElse(null),
+                args,
+                options);
+        return command == null ? null : run(command);
+    }
+
+    /** The same for a command line. */
+    static Integer run(List<String> command) {
+        try {
+            // Standard error goes through this process, which keeps the JVM's warning of the incubator module to
+            // itself.
+            Process process = new ProcessBuilder(command)
+                    .inheritIO()
+                    .redirectError(Redirect.PIPE)
+                    .start();
+            return new SecondJvm(process).await();
+        } catch (IOException | InterruptedException cannotStart) {
+            return null;
+        }
+    }
+
+    private Integer await() throws IOException, InterruptedException {
+        endTogether();
+        try (InputStream errors = process.getErrorStream()) {
+            boolean begun = skipGreeting(errors);
+            if (begun) {
+                errors.transferTo(System.err);
+            }
+            int exitCode = process.waitFor();
+            return begun ? exitCode : null;
+        } finally {
+            silent.countDown();
+        }
+    }
+
+    /** Whoever stops this process stops the other as well, and sees the end of this one after that of the other. */
+    private void endTogether() {
+        Thread hook = new Thread(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        // Not process.destroy(), which closes the streams: the other has yet to say that it was
+                        // interrupted.
+                        process.toHandle().destroy();
+                        try {
+                            silent.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                },
+                "end of the second JVM");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            process.toHandle().destroy();
+        }
+    }
+
+    /** Reads until the greeting has been read; false if there is none. */
+    private static boolean skipGreeting(InputStream errors) throws IOException {
+        int matched = 0;
+        while (matched < GREETING.length) {
+            int next = errors.read();
+            if (next < 0) {
+                return false;
+            }
+            // The greeting's first letter comes again inside, but no beginning of it does.
+            matched = next == GREETING[matched] ? matched + 1 : next == GREETING[0] ? 1 : 0;
+        }
+        return true;
+    }
+
+    /** Begins the work of the second JVM: greets the first, and ends if that one should end without having told. */
+    static void begin() {
+        System.err.write(GREETING, 0, GREETING.length);
+        System.err.flush();
+        long first = Long.getLong(FIRST_JVM);
+        Thread watch = new Thread(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        while (isChildOf(first)) {
+                            try {
+                                Thread.sleep(ORPHAN_CHECK_MILLISECONDS);
+                            } catch (InterruptedException e) {
+                                return;
+                            }
+                        }
+                        System.exit(HarnessCommand.FAILED);
+                    }
+                },
+                "watch over the first JVM");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private static boolean isChildOf(long first) {
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        return parent != null && parent.pid() == first;
+    }
+}

@@ -1,0 +1,248 @@
+package harness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.cli.HarnessProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two JVMs behave as one. Real processes, and the signals that users and operating systems send them. */
+@DisabledOnOs(OS.WINDOWS)
+class SecondJvmTest {
+
+    private static final String ENDLESS = """
+            { "name": "endless", "seeds": 100000,
+              "data": { "samples": 60 },
+              "network": { "hidden": [4] },
+              "training": { "epochs": 300 } }
+            """;
+
+    private static final String SMALL = """
+            { "name": "small", "seeds": 1, "data": { "samples": 60 }, "training": { "epochs": 1 } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** The command at work on a config that takes very long, and the second JVM. */
+    private record AtWork(HarnessProcess first, ProcessHandle second) {}
+
+    private AtWork startEndless(String... jvmOptions) throws Exception {
+        Files.writeString(folder.resolve("endless.json"), ENDLESS);
+        HarnessProcess first = HarnessProcess.startPlainly(folder, List.of(jvmOptions), "endless.json");
+        Path results = folder.resolve("results");
+        while (first.isAlive() && !hasStoredRuns(results)) {
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> children = first.children();
+        assertEquals(1, children.size(), "second JVMs");
+        return new AtWork(first, children.get(0));
+    }
+
+    private static boolean hasStoredRuns(Path results) throws IOException {
+        if (!Files.exists(results)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(results)) {
+            return files.anyMatch(
+                    file -> file.endsWith("journal.jsonl") && file.toFile().length() > 0);
+        }
+    }
+
+    private static boolean hasEntries(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private static void signal(String name, long... processes) throws Exception {
+        Stream<String> command = Stream.of("kill", "-" + name);
+        Stream<String> ids = Arrays.stream(processes).mapToObj(Long::toString);
+        new ProcessBuilder(Stream.concat(command, ids).toList()).start().waitFor();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void toldToStopBothEndAndLeaveNothing(String signal, int exitCode) throws Exception {
+        AtWork atWork = startEndless();
+        signal(signal, atWork.first().pid());
+        assertInterrupted(atWork, exitCode);
+    }
+
+    /** As Ctrl-C does: the terminal tells every process in the foreground. */
+    @Test
+    void bothToldToStopAtOnceSayItOnce() throws Exception {
+        AtWork atWork = startEndless();
+        signal("INT", atWork.first().pid(), atWork.second().pid());
+        assertInterrupted(atWork, 130);
+    }
+
+    private void assertInterrupted(AtWork atWork, int exitCode) throws Exception {
+        Ended ended = atWork.first().end();
+        assertFalse(atWork.second().isAlive(), "the second JVM outlived the first");
+        assertEquals(exitCode, ended.exitCode(), ended.err());
+        assertEquals(
+                1,
+                ended.err()
+                        .lines()
+                        .filter(line -> line.startsWith("Interrupted"))
+                        .count(),
+                ended.err());
+        assertEquals(2, ended.err().lines().count(), ended.err());
+        assertFalse(hasEntries(folder.resolve("results")), "unfinished results");
+    }
+
+    @Test
+    void killedTheFirstTakesTheSecondWithIt() throws Exception {
+        AtWork atWork = startEndless();
+        signal("KILL", atWork.first().pid());
+        assertEquals(137, atWork.first().end().exitCode());
+        atWork.second().onExit().join();
+        assertFalse(hasEntries(folder.resolve("results")), "unfinished results");
+    }
+
+    @Test
+    void killedTheSecondEndsTheFirstWithItsExitCode() throws Exception {
+        AtWork atWork = startEndless();
+        signal("KILL", atWork.second().pid());
+        assertEquals(137, atWork.first().end().exitCode());
+    }
+
+    @Test
+    void optionsOfTheFirstReachTheSecond() throws Exception {
+        AtWork atWork = startEndless("-Xmx123m", "-Dharness.kernels=plain");
+        List<String> arguments = List.of(atWork.second().info().arguments().orElseThrow());
+        assertTrue(arguments.containsAll(List.of("-Xmx123m", "-Dharness.kernels=plain")), arguments.toString());
+        assertTrue(arguments.indexOf("-Xmx123m") < arguments.indexOf("harness.cli.Main"), arguments.toString());
+        signal("TERM", atWork.first().pid());
+        atWork.first().end();
+    }
+
+    @Test
+    void exitCodesAndOutputAreThoseOfOneJvm() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        Files.writeString(folder.resolve("occupied"), "a file");
+        for (String[] arguments : new String[][] {
+            {"small.json", "--dry-run", "--quiet"},
+            {"small.json", "--quiet"},
+            {"small.json", "--quiet", "--out", "occupied"},
+            {"missing.json"},
+            {"small.json", "--set", "training.epochs=many", "--quiet"}
+        }) {
+            Ended two =
+                    HarnessProcess.startPlainly(folder, List.of(), arguments).end();
+            Ended one = HarnessProcess.run(folder, arguments);
+            assertEquals(one.exitCode(), two.exitCode(), two.err());
+            assertEquals(one.err(), two.err());
+            assertEquals(one.out(), two.out());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--one-jvm", "-ea -Xint", "--add-modules=jdk.incubator.vector"})
+    void thereIsNoSecondWhereItIsNotWantedOrOfNoUse(String option) throws Exception {
+        Files.writeString(folder.resolve("endless.json"), ENDLESS);
+        List<String> jvmOptions = option.equals("--one-jvm") ? List.of() : List.of(option.split(" "));
+        String[] arguments =
+                option.equals("--one-jvm") ? new String[] {"endless.json", "--one-jvm"} : new String[] {"endless.json"};
+        HarnessProcess only = HarnessProcess.startPlainly(folder, jvmOptions, arguments);
+        while (only.isAlive() && !only.printed().contains("endless.json:")) {
+            assertEquals(List.of(), only.children());
+            Thread.sleep(20);
+        }
+        assertEquals(List.of(), only.children());
+        signal("TERM", only.pid());
+        assertEquals(143, only.end().exitCode());
+    }
+
+    @Test
+    void aReaderThatLeavesDoesNotStopTheWork() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        List<String> java = HarnessProcess.plainCommand(List.of(), "small.json");
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", "\"$@\" | head -1; exit ${PIPESTATUS[0]}", "bash")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.command().addAll(java);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        Process shell = builder.start();
+        String printed = new String(shell.getInputStream().readAllBytes());
+        assertEquals(0, shell.waitFor(), printed);
+        assertTrue(printed.startsWith("small.json: 1 cell"), printed);
+        assertTrue(Files.exists(folder.resolve("results/small/runs.csv")));
+    }
+
+    @Test
+    void whereNoneBeginsNothingWasDone() {
+        assertNull(SecondJvm.run(List.of("/nowhere/java")));
+        assertNull(SecondJvm.run(List.of("false")));
+        assertNull(SecondJvm.run(
+                List.of("sh", "-c", "echo 'Error: Could not create the Java Virtual Machine.' >&2; exit 1")));
+    }
+
+    private static final String[] ARGS = {"a.json", "--quiet"};
+
+    private static List<String> commandOf(String... whole) {
+        return SecondJvmCommand.of("java", whole, ARGS, List.of("-Dmore"));
+    }
+
+    @Test
+    void theCommandHasWhatTheFirstWasGivenAndMore() {
+        assertEquals(
+                List.of("java", "-Dmore", "-Xmx1g", "-jar", "harness.jar", "a.json", "--quiet"),
+                commandOf("-Xmx1g", "-jar", "harness.jar", "a.json", "--quiet"));
+        assertArrayEquals(
+                new String[] {"java", "-Dmore", "-cp", "@odd", "harness.cli.Main", "a.json", "--quiet"},
+                commandOf("-cp", "@odd", "harness.cli.Main", "a.json", "--quiet")
+                        .toArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-agentlib:jdwp=transport=dt_socket,server=y",
+                "-javaagent:cover.jar",
+                "-Xlog:gc:file=gc.log",
+                "-XX:StartFlightRecording",
+                "-XX:TieredStopAtLevel=1",
+                "-Dcom.sun.management.jmxremote.port=9",
+                "@options"
+            })
+    void optionsThatAreAboutTheProcessKeepTheWorkInIt(String option) {
+        assertNull(commandOf(option, "-jar", "harness.jar", "a.json", "--quiet"));
+    }
+
+    @Test
+    void aCommandLineThatCannotBeReadIsNotRepeated() {
+        assertNull(SecondJvmCommand.of("java", null, ARGS, List.of()));
+        assertNull(commandOf("-jar", "harness.jar", "?.json", "--quiet"));
+        assertNull(commandOf("a.json", "--quiet"));
+    }
+
+    @Test
+    void onlyAWholeArchiveForThisJavaIsUsed() throws Exception {
+        Path jar = Files.writeString(folder.resolve("harness.jar"), "jar");
+        String version = System.getProperty("java.runtime.version");
+        assertNull(ClassArchive.of(jar.toFile()));
+        Files.writeString(folder.resolve("harness-" + version + "-5.jsa"), "1234");
+        Files.writeString(folder.resolve("harness-16-4.jsa"), "1234");
+        assertNull(ClassArchive.of(jar.toFile()));
+        Path whole = Files.writeString(folder.resolve("harness-" + version + "-4.jsa"), "1234");
+        assertEquals(whole.toFile(), ClassArchive.of(jar.toFile()));
+        assertNull(ClassArchive.of(folder.resolve("classes").toFile()));
+    }
+}
