@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar harness.jar configs/quick.json",
-            "  java -jar harness.jar configs/compare.json --seeds 3 --set training.epochs=50",
+            "  java -jar harness.jar configs/compare.json --seeds 3",
             "  java -jar harness.jar configs/activations.json",
             "  java -jar harness.jar list"
         })
@@ -77,7 +77,7 @@ final class HarnessCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "replaces what the config says at a path, for example training.epochs=50")
+            description = "replaces what the config says at a path (training.epochs=50)")
     private List<String> settings = List.of();
 
     @Option(names = "--dry-run", description = "shows the grid, its size and an estimate of the time, and stops")
@@ -94,8 +94,7 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     static int execute(String... args) {
-        CommandLine commandLine = new CommandLine(new HarnessCommand())
-                .setUsageHelpAutoWidth(true)
+        CommandLine commandLine = parser().setUsageHelpAutoWidth(true)
                 .setOut(Output.writer(System.out, "stdout.encoding"))
                 .setErr(Output.writer(System.err, "stderr.encoding"));
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -107,6 +106,11 @@ final class HarnessCommand implements Callable<Integer> {
         });
         commandLine.setParameterExceptionHandler(HarnessCommand::complainOfUsage);
         return commandLine.execute(args);
+    }
+
+    /** What reads the arguments. */
+    static CommandLine parser() {
+        return new CommandLine(new HarnessCommand());
     }
 
     /** One line, the nearest known names if an option is mistyped, and where to find help. */

@@ -27,14 +27,18 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
+        print(command.commandLine().getOut());
+        return HarnessCommand.DONE;
+    }
+
+    /** Prints the whole list. */
+    static void print(PrintWriter out) {
         print(out, "Activations (network.activation)", Activations.CATALOGUE);
         print(out, "Initializers (network.initializer)", Initializers.CATALOGUE);
         print(out, "Optimizers (training.optimizer)", Optimizers.CATALOGUE);
         print(out, "Learning-rate schedules (training.schedule)", LearningRateSchedules.CATALOGUE);
         print(out, "Datasets (data.source)", DataSources.CATALOGUE);
         out.flush();
-        return HarnessCommand.DONE;
     }
 
     private static void print(PrintWriter out, String heading, Catalogue<?> catalogue) {

@@ -1,6 +1,9 @@
 package harness.cli;
 
-/** Where the process begins. Loads next to nothing: the work is done by {@link HarnessCommand}, here or in a second JVM. */
+/**
+ * Where the process begins. Loads next to nothing: the work is done by
+ * {@link HarnessCommand}, here or in a second JVM.
+ */
 public final class Main {
 
     private Main() {}
@@ -10,6 +13,8 @@ public final class Main {
         Integer exitCode = null;
         if (SecondJvm.isThis()) {
             SecondJvm.begin();
+        } else if (QuickAnswer.to(args)) {
+            exitCode = HarnessCommand.DONE;
         } else if (SecondJvm.pays(args)) {
             exitCode = SecondJvm.run(args);
         }

@@ -1,0 +1,57 @@
+package harness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.cli.HarnessProcess.Ended;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Holds the text that {@code --help} prints to what the parser of the command line would print. After a change of an
+ * option, write it anew with
+ *
+ * <pre>mvn -q test -Dtest=QuickAnswerTest -Dhelp.write=true</pre>
+ */
+class QuickAnswerTest {
+
+    private static final Path COMMITTED = Path.of("src", "main", "resources", "harness", "cli", QuickAnswer.HELP);
+
+    @TempDir
+    private Path folder;
+
+    private static String generated() {
+        return HarnessCommand.parser().setUsageHelpWidth(Lines.WIDTH).getUsageMessage();
+    }
+
+    @Test
+    void helpIsUpToDate() throws Exception {
+        if (Boolean.getBoolean("help.write")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, generated());
+        }
+        assertEquals(
+                generated(),
+                Files.readString(COMMITTED),
+                "stale; write it anew: mvn -q test -Dtest=QuickAnswerTest -Dhelp.write=true");
+    }
+
+    /** Next to an option the same questions go to the parser. */
+    @ParameterizedTest
+    @CsvSource({"--help", "-h", "--version", "-V", "list"})
+    void answersAreThoseOfTheParser(String question) throws Exception {
+        Ended quick = HarnessProcess.run(folder, question);
+        Ended parsed = HarnessProcess.run(folder, "--quiet", question);
+        assertEquals(0, quick.exitCode(), quick.err());
+        assertEquals(withoutLayout(parsed.out()), withoutLayout(quick.out()));
+        assertTrue(quick.out().lines().allMatch(line -> line.equals(line.stripTrailing())), quick.out());
+    }
+
+    private static String withoutLayout(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}
