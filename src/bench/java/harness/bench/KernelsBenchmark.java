@@ -36,7 +36,7 @@ public class KernelsBenchmark {
     private int samples;
     private double[][] weights;
     private double[] biases;
-    private double[] column;
+    private double[] work;
     private double[][] inputs;
     private double[][] outputs;
     private double[][] inputGradients;
@@ -51,7 +51,7 @@ public class KernelsBenchmark {
         samples = sizes[2];
         weights = matrix(sizes[0], sizes[1], random);
         biases = matrix(1, sizes[0], random)[0];
-        column = new double[sizes[0]];
+        work = new double[Kernels.workLength(sizes[0], sizes[1])];
         inputs = matrix(sizes[1], samples, random);
         outputs = matrix(sizes[0], samples, random);
         inputGradients = matrix(sizes[1], samples, random);
@@ -67,21 +67,21 @@ public class KernelsBenchmark {
     /** W·A + b. */
     @Benchmark
     public double[][] affine() {
-        Kernels.affine(weights, biases, inputs, outputs, samples);
+        Kernels.CHOSEN.affine(weights, biases, inputs, outputs, work, samples);
         return outputs;
     }
 
     /** Wᵀ·D. */
     @Benchmark
     public double[][] transposedProduct() {
-        Kernels.transposedProduct(weights, outputs, inputGradients, column, samples);
+        Kernels.CHOSEN.transposedProduct(weights, outputs, inputGradients, work, samples);
         return inputGradients;
     }
 
     /** D·Aᵀ. */
     @Benchmark
     public double[][] addOuterProduct() {
-        Kernels.addOuterProduct(outputs, inputs, weightGradients, samples);
+        Kernels.CHOSEN.addOuterProduct(outputs, inputs, weightGradients, work, samples);
         return weightGradients;
     }
 }

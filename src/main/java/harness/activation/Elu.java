@@ -1,7 +1,8 @@
 package harness.activation;
 
 import harness.catalogue.Parameter;
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Exponential linear unit: f(z) = z for z &gt; 0 and alpha · (e^z − 1) otherwise; f′(z) = 1 for z &gt; 0 and alpha · e^z
@@ -21,7 +22,7 @@ public record Elu(
         for (int s = 0; s < count; s++) {
             derivative[s] = Math.min(0, z[s]);
         }
-        Exp.expAndExpm1(derivative, value, count);
+        Kernels.CHOSEN.expAndExpm1(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double step = Step.of(z[s]);
             value[s] = Math.max(0, z[s]) + alpha * value[s];

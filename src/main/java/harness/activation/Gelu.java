@@ -1,7 +1,8 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
 import harness.math.Normal;
+import harness.math.Step;
 
 /**
  * Gaussian error linear unit, exact: f(z) = z·Φ(z), f′(z) = Φ(z) + z·φ(z), with the standard normal distribution Φ and its
@@ -31,7 +32,7 @@ public record Gelu() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = Normal.densityExponent(z[s]);
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             value[s] = Normal.density(z[s], derivative[s]);
         }

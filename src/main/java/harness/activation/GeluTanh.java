@@ -1,6 +1,7 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * GELU's tanh approximation: f(z) = ½z·(1 + tanh u) = z·σ(2u) with u = √(2/π)·(z + 0.044715·z³), and
@@ -32,7 +33,7 @@ public record GeluTanh() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(TWICE_SQRT_TWO_OVER_PI * z[s] * Math.fma(CUBIC, z[s] * z[s], 1));
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double x = z[s];
             double e = derivative[s];

@@ -1,6 +1,7 @@
 package harness.activation;
 
 import harness.catalogue.Parameter;
+import harness.math.Step;
 
 /**
  * Leaky rectified linear unit: f(z) = z for z &gt; 0 and alpha · z otherwise; f′(z) = 1 for z &gt; 0 and alpha otherwise.
@@ -16,6 +17,11 @@ public record LeakyRelu(
 
     @Override
     public void evaluate(double[] z, double[] value, double[] derivative, int count) {
+        evaluate(alpha, z, value, derivative, count);
+    }
+
+    /** The loop, for {@link Prelu} as well. */
+    static void evaluate(double alpha, double[] z, double[] value, double[] derivative, int count) {
         for (int s = 0; s < count; s++) {
             value[s] = Math.max(0, z[s]) + alpha * Math.min(0, z[s]);
         }

@@ -10,6 +10,17 @@ public interface LearnedActivation extends Activation {
     LearnedActivation withParameter(double parameter);
 
     /**
+     * Evaluates f and f′ with another parameter, as {@link #withParameter} would, without making a new object.
+     *
+     * @param parameter the parameter's value
+     * @param z pre-activations. Not modified.
+     * @param value receives f(z). Modified.
+     * @param derivative receives f′(z). Modified.
+     * @param count number of elements
+     */
+    void evaluate(double parameter, double[] z, double[] value, double[] derivative, int count);
+
+    /**
      * Evaluates ∂f/∂parameter at the first {@code count} elements of z.
      *
      * @param z pre-activations. Not modified.

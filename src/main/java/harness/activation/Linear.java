@@ -1,6 +1,7 @@
 package harness.activation;
 
 import harness.catalogue.Parameter;
+import harness.math.Step;
 
 /**
  * Linear: f(z) = slope · z, f′(z) = slope. A network of linear layers is a linear model however deep it is, which is why

@@ -1,6 +1,7 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Mish: f(z) = z·tanh(softplus(z)); with e = e^z, tanh(softplus(z)) = (e² + 2e)/(e² + 2e + 2), so that
@@ -16,17 +17,26 @@ public record Mish() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
+        // In two loops, because HotSpot does not vectorise one so long.
+        for (int s = 0; s < count; s++) {
+            double e = derivative[s];
+            double step = Step.of(z[s]);
+            value[s] = 1 / (numerator(e, step) + 2 * (step * (e * e) + (1 - step)));
+        }
         for (int s = 0; s < count; s++) {
             double x = z[s];
             double e = derivative[s];
+            double inverse = value[s];
             double step = Step.of(x);
-            double numerator = step * Math.fma(2, e, 1) + (1 - step) * (e * (e + 2));
-            double inverse = 1 / (numerator + 2 * (step * (e * e) + (1 - step)));
-            double gate = numerator * inverse;
+            double gate = numerator(e, step) * inverse;
             value[s] = x * gate;
             derivative[s] = Math.fma(4 * (x * e) * (step * e + (1 - step)), (1 + e) * inverse * inverse, gate);
         }
+    }
+
+    private static double numerator(double e, double step) {
+        return step * Math.fma(2, e, 1) + (1 - step) * (e * (e + 2));
     }
 
     @Override

@@ -21,7 +21,12 @@ public record Prelu(
 
     @Override
     public void evaluate(double[] z, double[] value, double[] derivative, int count) {
-        new LeakyRelu(alpha).evaluate(z, value, derivative, count);
+        evaluate(alpha, z, value, derivative, count);
+    }
+
+    @Override
+    public void evaluate(double learned, double[] z, double[] value, double[] derivative, int count) {
+        LeakyRelu.evaluate(learned, z, value, derivative, count);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package harness.activation;
 
+import harness.math.Step;
+
 /**
  * Rectified linear unit: f(z) = max(0, z), f′(z) = 1 for z &gt; 0 and 0 for z &lt; 0.
  *
@@ -14,7 +16,7 @@ public record Relu() implements Activation {
             value[s] = Math.max(0, z[s]);
         }
         for (int s = 0; s < count; s++) {
-            derivative[s] = Step.of(z[s]);
+            derivative[s] = Step.ofPositivePart(value[s]);
         }
     }
 

@@ -1,6 +1,7 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Scaled exponential linear unit: f(z) = λ·z for z &gt; 0 and λ·α·(e^z − 1) otherwise; f′(z) = λ for z &gt; 0 and λ·α·e^z
@@ -19,7 +20,7 @@ public record Selu() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = Math.min(0, z[s]);
         }
-        Exp.expAndExpm1(derivative, value, count);
+        Kernels.CHOSEN.expAndExpm1(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double step = Step.of(z[s]);
             value[s] = SCALE * Math.max(0, z[s]) + SCALE * ALPHA * value[s];

@@ -1,6 +1,7 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Logistic sigmoid: f(z) = 1/(1 + e^−z), f′(z) = f(z)·(1 − f(z)) = e^−|z| / (1 + e^−|z|)².
@@ -15,7 +16,7 @@ public record Sigmoid() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             double larger = 1 / (1 + e);

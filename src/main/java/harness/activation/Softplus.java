@@ -1,7 +1,8 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
 import harness.math.Log;
+import harness.math.Step;
 
 /**
  * Softplus: f(z) = ln(1 + e^z) = max(0, z) + ln(1 + e^−|z|), f′(z) = 1/(1 + e^−z), the sigmoid.
@@ -16,7 +17,7 @@ public record Softplus() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             value[s] = Math.max(0, z[s]) + Log.log1p(e);

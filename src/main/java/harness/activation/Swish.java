@@ -1,7 +1,8 @@
 package harness.activation;
 
 import harness.catalogue.Parameter;
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Swish, with beta = 1 also called SiLU: f(z) = z·σ(βz), f′(z) = σ(βz) + βz·σ(βz)·σ(−βz), where σ is the sigmoid.
@@ -24,7 +25,7 @@ public record Swish(
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(beta * z[s]);
         }
-        Exp.exp(derivative, value, count);
+        Kernels.CHOSEN.exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double x = beta * z[s];
             double e = derivative[s];

@@ -1,6 +1,7 @@
 package harness.activation;
 
-import harness.math.Exp;
+import harness.math.Kernels;
+import harness.math.Step;
 
 /**
  * Hyperbolic tangent: f(z) = (1 − e^−2z)/(1 + e^−2z), f′(z) = 1 − f(z)² = 4e^−2|z| / (1 + e^−2|z|)².
@@ -16,7 +17,7 @@ public record Tanh() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -2 * Math.abs(z[s]);
         }
-        Exp.expAndExpm1(derivative, value, count);
+        Kernels.CHOSEN.expAndExpm1(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             double inverse = 1 / (1 + e);

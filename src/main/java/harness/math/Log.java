@@ -14,29 +14,23 @@ public final class Log {
      * ln(1 + y) for 0 ≤ y ≤ 1, where the stable cross-entropy and softplus need it. Error below 2 ulp, also for denormal
      * y; NaN at NaN.
      *
-     * <p>Method: ln(1 + y) = 2 artanh(t) with t = y/(2 + y) ≤ 1/3, by its Taylor series to t³⁵, whose remainder is below
-     * 10⁻¹⁸. Without a branch, so that a loop over it can be vectorised.
+     * <p>Method: ln(1 + y) = 2 artanh(t) with t = y/(2 + y) ≤ 1/3, artanh(t) = t + t³·p(t²), where p is the polynomial of
+     * degree 9 with the smallest largest error (Remez's algorithm in 50 digits), which is below 5·10⁻¹⁷. Without a branch, so
+     * that a loop over it can be vectorised.
      */
     public static double log1p(double y) {
         double t = y / (2 + y);
         double square = t * t;
-        double p = 1.0 / 35;
-        p = Math.fma(p, square, 1.0 / 33);
-        p = Math.fma(p, square, 1.0 / 31);
-        p = Math.fma(p, square, 1.0 / 29);
-        p = Math.fma(p, square, 1.0 / 27);
-        p = Math.fma(p, square, 1.0 / 25);
-        p = Math.fma(p, square, 1.0 / 23);
-        p = Math.fma(p, square, 1.0 / 21);
-        p = Math.fma(p, square, 1.0 / 19);
-        p = Math.fma(p, square, 1.0 / 17);
-        p = Math.fma(p, square, 1.0 / 15);
-        p = Math.fma(p, square, 1.0 / 13);
-        p = Math.fma(p, square, 1.0 / 11);
-        p = Math.fma(p, square, 1.0 / 9);
-        p = Math.fma(p, square, 1.0 / 7);
-        p = Math.fma(p, square, 1.0 / 5);
-        p = Math.fma(p, square, 1.0 / 3);
+        double p = 0x1.4b8594ca1326fp-4;
+        p = Math.fma(p, square, 0x1.67ff17e39de04p-5);
+        p = Math.fma(p, square, 0x1.ebaa0b1003aa4p-5);
+        p = Math.fma(p, square, 0x1.10ab05037a9p-4);
+        p = Math.fma(p, square, 0x1.3b18cab494b6ap-4);
+        p = Math.fma(p, square, 0x1.745cefc3a4f68p-4);
+        p = Math.fma(p, square, 0x1.c71c72766156ap-4);
+        p = Math.fma(p, square, 0x1.24924923cd38bp-3);
+        p = Math.fma(p, square, 0x1.999999999a455p-3);
+        p = Math.fma(p, square, 0x1.5555555555555p-2);
         // 2·artanh(t) = y − t·(y − 2·t²·p): the leading term is y itself, so that a tiny y keeps all its digits.
         return y - t * Math.fma(-2 * square, p, y);
     }

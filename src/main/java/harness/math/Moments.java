@@ -24,8 +24,8 @@ public final class Moments {
         if (size == 0) {
             return;
         }
-        double chunkMean = Kernels.sum(chunk, size) / size;
-        double chunkDeviations = Kernels.squaredDeviations(chunk, chunkMean, size);
+        double chunkMean = Kernels.CHOSEN.sum(chunk, size) / size;
+        double chunkDeviations = Kernels.CHOSEN.squaredDeviations(chunk, chunkMean, size);
         double total = count + size;
         double difference = chunkMean - mean;
         mean += difference * (size / total);

@@ -1,8 +1,8 @@
 package harness.network;
 
-import harness.math.Exp;
 import harness.math.Kernels;
 import harness.math.Log;
+import harness.math.Step;
 
 /**
  * Binary cross-entropy on one logit z with the label y in {0, 1}, in nats:
@@ -14,6 +14,9 @@ import harness.math.Log;
 public final class BinaryCrossEntropy implements Loss {
 
     private final double[] losses = new double[Network.BLOCK];
+
+    /** −1 for class 1, whose logit should be positive, and 1 for class 0. */
+    private final double[] signs = new double[Network.BLOCK];
 
     @Override
     public int outputs() {
@@ -27,20 +30,23 @@ public final class BinaryCrossEntropy implements Loss {
         for (int s = 0; s < count; s++) {
             gradient[s] = -Math.abs(z[s]);
         }
-        Exp.exp(gradient, losses, count);
+        Kernels.CHOSEN.exp(gradient, losses, count);
         for (int s = 0; s < count; s++) {
             losses[s] = Log.log1p(gradient[s]);
+        }
+        for (int s = 0; s < count; s++) {
+            signs[s] = 1 - 2 * labels[s];
         }
         for (int s = 0; s < count; s++) {
             double e = gradient[s];
             // How far the logit is on the wrong side decides both: the loss is max(0, wrong) + ln(1 + e),
             // and σ(z) − y is σ(wrong) with the wrong side's sign, which does not cancel.
-            double sign = labels[s] == 1 ? -1 : 1;
-            double wrong = sign * z[s];
+            double wrong = signs[s] * z[s];
+            double step = Step.of(wrong);
             losses[s] += Math.max(0, wrong);
-            gradient[s] = scale * sign * (wrong >= 0 ? 1 : e) / (1 + e);
+            gradient[s] = scale * signs[s] * (step + (1 - step) * e) / (1 + e);
         }
-        return Kernels.sum(losses, count);
+        return Kernels.CHOSEN.sum(losses, count);
     }
 
     @Override

@@ -13,6 +13,7 @@ import harness.math.Kernels;
  */
 public final class DenseLayer {
 
+    private final Activation activation;
     private final double[][] weights;
     private final double[] biases;
     private final double[] activationParameters;
@@ -26,9 +27,7 @@ public final class DenseLayer {
     private final double[][] derivatives;
     private final double[][] delta;
     private final double[] parameterDerivative;
-    private final double[] weightColumn;
-
-    private Activation activation;
+    private final double[] work;
 
     /**
      * A layer whose weights and biases are 0.
@@ -51,7 +50,7 @@ public final class DenseLayer {
         derivatives = new double[fanOut][Network.BLOCK];
         delta = new double[fanOut][Network.BLOCK];
         parameterDerivative = new double[Network.BLOCK];
-        weightColumn = new double[fanOut];
+        work = new double[Kernels.workLength(fanOut, fanIn)];
     }
 
     /** Number of inputs. */
@@ -64,9 +63,11 @@ public final class DenseLayer {
         return weights.length;
     }
 
-    /** The activation, with its learned parameter as of the last forward pass. */
+    /** The activation, with its learned parameter as it is now. */
     public Activation activation() {
-        return activation;
+        return activation instanceof LearnedActivation learned
+                ? learned.withParameter(activationParameters[0])
+                : activation;
     }
 
     /** W; what one writes here is what the next pass uses. */
@@ -121,12 +122,17 @@ public final class DenseLayer {
      * @param count number of samples, at most {@link Network#BLOCK}
      */
     void forward(double[][] inputs, int count) {
-        if (activation instanceof LearnedActivation learned) {
-            activation = learned.withParameter(activationParameters[0]);
-        }
-        Kernels.affine(weights, biases, inputs, preActivations, count);
+        Kernels.CHOSEN.affine(weights, biases, inputs, preActivations, work, count);
         for (int unit = 0; unit < preActivations.length; unit++) {
-            activation.evaluate(preActivations[unit], activations[unit], derivatives[unit], count);
+            evaluate(preActivations[unit], activations[unit], derivatives[unit], count);
+        }
+    }
+
+    private void evaluate(double[] z, double[] value, double[] derivative, int count) {
+        if (activation instanceof LearnedActivation learned) {
+            learned.evaluate(activationParameters[0], z, value, derivative, count);
+        } else {
+            activation.evaluate(z, value, derivative, count);
         }
     }
 
@@ -142,10 +148,9 @@ public final class DenseLayer {
             addActivationParameterGradient(learned, count);
         }
         for (int unit = 0; unit < delta.length; unit++) {
-            Kernels.multiply(delta[unit], derivatives[unit], count);
-            biasGradients[unit] += Kernels.sum(delta[unit], count);
+            biasGradients[unit] += Kernels.CHOSEN.multiplyAndSum(delta[unit], derivatives[unit], count);
         }
-        Kernels.addOuterProduct(delta, inputs, weightGradients, count);
+        Kernels.CHOSEN.addOuterProduct(delta, inputs, weightGradients, work, count);
     }
 
     /**
@@ -155,14 +160,14 @@ public final class DenseLayer {
      * @param count number of samples
      */
     void inputGradients(double[][] gradients, int count) {
-        Kernels.transposedProduct(weights, delta, gradients, weightColumn, count);
+        Kernels.CHOSEN.transposedProduct(weights, delta, gradients, work, count);
     }
 
     /** Σ ∂L/∂f(z) · ∂f/∂parameter. */
     private void addActivationParameterGradient(LearnedActivation learned, int count) {
         for (int unit = 0; unit < delta.length; unit++) {
             learned.parameterDerivative(preActivations[unit], parameterDerivative, count);
-            activationParameterGradients[0] += Kernels.dot(delta[unit], parameterDerivative, count);
+            activationParameterGradients[0] += Kernels.CHOSEN.dot(delta[unit], parameterDerivative, count);
         }
     }
 }

@@ -82,7 +82,7 @@ public final class Dropout {
     void apply(int layer, double[][] values, int count) {
         if (layer < masks.length) {
             for (int unit = 0; unit < values.length; unit++) {
-                Kernels.multiply(values[unit], masks[layer][unit], count);
+                Kernels.CHOSEN.multiply(values[unit], masks[layer][unit], count);
             }
         }
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class Network {
 
     /** The most samples that pass at once. */
-    public static final int BLOCK = 512;
+    public static final int BLOCK = 256;
 
     private final List<DenseLayer> layers;
     private final double[][] parameters;

@@ -19,7 +19,7 @@ record DeltaRms() implements Probe {
             @Override
             public void observe(int count) {
                 for (double[] row : subject.layer().delta()) {
-                    sum += Kernels.dot(row, row, count);
+                    sum += Kernels.CHOSEN.dot(row, row, count);
                 }
                 samples += count;
             }

@@ -20,6 +20,9 @@ public final class Objective {
     private final double[][] inputs;
     private final int[] labels = new int[Network.BLOCK];
 
+    /** Samples in the right class, of the pass that counted them last. */
+    private int correct;
+
     /** The objective of a network on a dataset with as many features as the network has inputs. */
     public Objective(Dataset dataset, Network network, Loss loss) {
         this(dataset, network, loss, Dropout.NONE);
@@ -52,34 +55,58 @@ public final class Objective {
 
     /** Loss and accuracy over the samples {@code order[from] … order[to − 1]}; leaves the gradients as they are. */
     public Evaluation evaluate(int[] order, int from, int to) {
+        double loss = loss(order, from, to);
+        return new Evaluation(loss, (double) correct / (to - from));
+    }
+
+    /** The mean loss over those samples, in nats; leaves the gradients as they are. */
+    double loss(int[] order, int from, int to) {
         double sum = 0;
-        int correct = 0;
+        correct = 0;
         for (int start = from; start < to; start += Network.BLOCK) {
             int count = Math.min(Network.BLOCK, to - start);
             sum += forward(order, start, count, to - from, Dropout.NONE);
             correct += loss.countCorrect(network.logits(), labels, count);
         }
-        return new Evaluation(sum / (to - from), (double) correct / (to - from));
+        return sum / (to - from);
+    }
+
+    /** The share of those samples in the right class; leaves the gradients as they are. */
+    double accuracy(int[] order, int from, int to) {
+        loss(order, from, to);
+        return (double) correct / (to - from);
     }
 
     /**
-     * The same, and the gradient of the mean loss, which replaces the network's gradients.
+     * Loss and accuracy, and the gradient of the mean loss, which replaces the network's gradients.
      *
      * @param observer looks at every block
      */
     public Evaluation differentiate(int[] order, int from, int to, BlockObserver observer) {
+        correct = 0;
+        double loss = differentiateLoss(order, from, to, count -> {
+            correct += this.loss.countCorrect(network.logits(), labels, count);
+            observer.observe(count);
+        });
+        return new Evaluation(loss, (double) correct / (to - from));
+    }
+
+    /** The mean loss, in nats, and its gradient, which replaces the network's gradients. */
+    double differentiateLoss(int[] order, int from, int to) {
+        return differentiateLoss(order, from, to, count -> {});
+    }
+
+    private double differentiateLoss(int[] order, int from, int to, BlockObserver observer) {
         network.clearGradients();
         double sum = 0;
-        int correct = 0;
         for (int start = from; start < to; start += Network.BLOCK) {
             int count = Math.min(Network.BLOCK, to - start);
             dropout.draw(count);
             sum += forward(order, start, count, to - from, dropout);
-            correct += loss.countCorrect(network.logits(), labels, count);
             network.backward(inputs, count);
             observer.observe(count);
         }
-        return new Evaluation(sum / (to - from), (double) correct / (to - from));
+        return sum / (to - from);
     }
 
     /** Which classes the network takes for which, over all samples of the dataset; leaves the gradients as they are. */

@@ -14,7 +14,11 @@ public record Penalty(double l1, double l2) {
 
     /** Adds the penalty's gradient to the network's. */
     void addGradients(Network network) {
-        for (DenseLayer layer : network.layers()) {
+        if (l1 == 0 && l2 == 0) {
+            return;
+        }
+        for (int index = 0; index < network.layers().size(); index++) {
+            DenseLayer layer = network.layers().get(index);
             for (int unit = 0; unit < layer.fanOut(); unit++) {
                 if (l2 != 0) {
                     addSquared(layer.weights()[unit], layer.weightGradients()[unit]);

@@ -36,6 +36,12 @@ final class Recorder {
             return objective.evaluate(order, 0, order.length);
         }
 
+        double measure(Metric metric) {
+            return metric.isAccuracy()
+                    ? objective.accuracy(order, 0, order.length)
+                    : objective.loss(order, 0, order.length);
+        }
+
         Evaluation differentiate(Objective.BlockObserver observer) {
             return objective.differentiate(order, 0, order.length, observer);
         }
@@ -51,8 +57,11 @@ final class Recorder {
     private final double[] largestSlopes;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** Weights before the last optimizer step, {@code [layer][fanOut][fanIn]}; null unless that step was to be measured. */
-    private double[][][] weightsBeforeLastStep;
+    /** Weights before the last optimizer step that was to be measured, {@code [layer][fanOut][fanIn]}. */
+    private final double[][][] weightsBeforeLastStep;
+
+    /** Whether those belong to the step just made. */
+    private boolean lastStepIsKept;
 
     Recorder(Network network, Loss loss, Split split) {
         this.network = network;
@@ -62,12 +71,20 @@ final class Recorder {
         largestSlopes = network.layers().stream()
                 .mapToDouble(layer -> Slopes.supremum(layer.activation()))
                 .toArray();
+        weightsBeforeLastStep = network.layers().stream()
+                .map(layer -> new double[layer.fanOut()][layer.fanIn()])
+                .toArray(double[][][]::new);
     }
 
     /** Keeps the present weights, so that the step that follows can be measured. */
     void keepWeights() {
-        weightsBeforeLastStep =
-                network.layers().stream().map(layer -> copy(layer.weights())).toArray(double[][][]::new);
+        for (int layer = 0; layer < weightsBeforeLastStep.length; layer++) {
+            double[][] weights = network.layers().get(layer).weights();
+            for (int unit = 0; unit < weights.length; unit++) {
+                System.arraycopy(weights[unit], 0, weightsBeforeLastStep[layer][unit], 0, weights[unit].length);
+            }
+        }
+        lastStepIsKept = true;
     }
 
     /** Measures everything now; changes the network's gradients, not its parameters. */
@@ -87,18 +104,18 @@ final class Recorder {
                 .map(layer -> layer.stream().mapToDouble(Gauge::value).toArray())
                 .toArray(double[][]::new);
         entries.add(new Entry(epoch, onTrain, onTest, onValidation, layers));
-        weightsBeforeLastStep = null;
+        lastStepIsKept = false;
         return onTrain;
     }
 
     /** The metric now, over the whole of its part; changes neither parameters nor gradients, and records nothing. */
     double measure(Metric metric) {
-        Evaluation found = switch (metric) {
-            case TRAIN_ACCURACY, TRAIN_LOSS -> train.evaluate();
-            case TEST_ACCURACY, TEST_LOSS -> test.evaluate();
-            case VALIDATION_ACCURACY, VALIDATION_LOSS -> validation.evaluate();
+        Part part = switch (metric) {
+            case TRAIN_ACCURACY, TRAIN_LOSS -> train;
+            case TEST_ACCURACY, TEST_LOSS -> test;
+            case VALIDATION_ACCURACY, VALIDATION_LOSS -> validation;
         };
-        return metric.isAccuracy() ? found.accuracy() : found.loss();
+        return part.measure(metric);
     }
 
     /** Everything recorded so far. */
@@ -131,7 +148,7 @@ final class Recorder {
         for (int index = 0; index < network.layers().size(); index++) {
             subjects.add(new Probe.Subject(
                     network.layers().get(index),
-                    weightsBeforeLastStep == null ? null : weightsBeforeLastStep[index],
+                    lastStepIsKept ? weightsBeforeLastStep[index] : null,
                     largestSlope(index),
                     new Moments()));
         }
@@ -146,17 +163,8 @@ final class Recorder {
 
     private double largestSlope(int index) {
         DenseLayer layer = network.layers().get(index);
-        // A layer takes over its learned parameter at the next pass, which is still to come.
         return layer.activation() instanceof LearnedActivation learned
-                ? Slopes.supremum(learned.withParameter(layer.activationParameters()[0]))
+                ? Slopes.supremum(learned)
                 : largestSlopes[index];
-    }
-
-    private static double[][] copy(double[][] matrix) {
-        double[][] copy = new double[matrix.length][];
-        for (int row = 0; row < matrix.length; row++) {
-            copy[row] = matrix[row].clone();
-        }
-        return copy;
     }
 }

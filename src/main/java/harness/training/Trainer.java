@@ -126,7 +126,7 @@ public final class Trainer {
         double largestLoss = 0;
         for (int from = 0; from < order.length; from += batchSize) {
             int to = Math.min(from + batchSize, order.length);
-            double loss = objective.differentiate(order, from, to, count -> {}).loss();
+            double loss = objective.differentiateLoss(order, from, to);
             largestLoss = Math.max(largestLoss, loss);
             settings.penalty().addGradients(network);
             if (settings.clipNorm() != null) {

@@ -2,48 +2,120 @@ package harness.math;
 
 import static harness.math.Ulps.assertSameBits;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every operation against a plain loop in the documented order of summation: equal to the last bit, whatever was in the
- * output before, and without a trace beyond the samples asked for.
+ * Every operation of both implementations against a plain loop in the documented order of summation: equal to the last bit,
+ * whatever was in the output before, and without a trace beyond the samples asked for. The numbers are ordinary ones, or wild
+ * ones: infinities, NaN, zeros of both signs, denormals and numbers whose products overflow.
  */
 class KernelsTest {
 
     /** What rows hold beyond the samples that count. */
     private static final int MARGIN = 3;
 
-    record Shape(int units, int inputs) {}
+    private static final List<Kernels> IMPLEMENTATIONS = List.of(new PlainKernels(), KernelChoice.simd());
 
-    static Iterable<Shape> shapes() {
-        return IntStream.rangeClosed(1, 12)
-                .boxed()
-                .flatMap(units -> IntStream.rangeClosed(1, 12).mapToObj(inputs -> new Shape(units, inputs)))
-                .toList();
+    private static final double[] WILD = {
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        0.0,
+        -0.0,
+        Double.MIN_VALUE,
+        -3 * Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        1e300,
+        -1e300,
+        1e-300
+    };
+
+    /** Implementation, shape of a layer and numbers. */
+    record Case(Kernels kernels, int units, int inputs, boolean wild) {
+
+        double number(Random random) {
+            return wild && random.nextInt(8) == 0 ? WILD[random.nextInt(WILD.length)] : random.nextDouble() * 4 - 2;
+        }
+
+        double[] vector(int length, Random random) {
+            return DoubleStream.generate(() -> number(random)).limit(length).toArray();
+        }
+
+        double[][] matrix(int rows, int columns, Random random) {
+            double[][] matrix = new double[rows][];
+            Arrays.setAll(matrix, row -> vector(columns, random));
+            return matrix;
+        }
+
+        double[] work() {
+            return garbage(1, Kernels.workLength(units, inputs))[0];
+        }
+
+        /** All counts of samples for small layers, some for large ones. */
+        int[] counts() {
+            return units <= 12 && inputs <= 12
+                    ? IntStream.rangeClosed(1, 70).toArray()
+                    : new int[] {1, 3, 8, 21, 32, 64, 70};
+        }
+
+        @Override
+        public String toString() {
+            return kernels.getClass().getSimpleName() + " " + units + "x" + inputs + (wild ? " wild" : "");
+        }
+    }
+
+    static Iterable<Case> layers() {
+        List<int[]> shapes = new ArrayList<>();
+        for (int units = 1; units <= 12; units++) {
+            for (int inputs = 1; inputs <= 12; inputs++) {
+                shapes.add(new int[] {units, inputs});
+            }
+        }
+        Random random = new Random(10);
+        for (int large = 0; large < 60; large++) {
+            shapes.add(new int[] {1 + random.nextInt(70), 1 + random.nextInt(70)});
+        }
+        return cases(shapes);
+    }
+
+    static Iterable<Case> vectors() {
+        return cases(List.of(new int[] {1, 1}));
+    }
+
+    private static List<Case> cases(List<int[]> shapes) {
+        List<Case> cases = new ArrayList<>();
+        for (Kernels kernels : IMPLEMENTATIONS) {
+            for (boolean wild : new boolean[] {false, true}) {
+                shapes.forEach(shape -> cases.add(new Case(kernels, shape[0], shape[1], wild)));
+            }
+        }
+        return cases;
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void affineAddsTermsInAscendingOrderToTheBias(Shape shape) {
+    @MethodSource("layers")
+    void affineAddsTermsInAscendingOrderToTheBias(Case layer) {
         Random random = new Random(1);
-        double[][] weights = matrix(shape.units(), shape.inputs(), random);
-        double[] biases = vector(shape.units(), random);
-        for (int count = 1; count <= 70; count++) {
-            double[][] inputs = matrix(shape.inputs(), count + MARGIN, random);
-            double[][] outputs = garbage(shape.units(), count + MARGIN);
-            Kernels.affine(weights, biases, inputs, outputs, count);
-            for (int unit = 0; unit < shape.units(); unit++) {
+        double[][] weights = layer.matrix(layer.units(), layer.inputs(), random);
+        double[] biases = layer.vector(layer.units(), random);
+        for (int count : layer.counts()) {
+            double[][] inputs = layer.matrix(layer.inputs(), count + MARGIN, random);
+            double[][] outputs = garbage(layer.units(), count + MARGIN);
+            layer.kernels().affine(weights, biases, inputs, outputs, layer.work(), count);
+            for (int unit = 0; unit < layer.units(); unit++) {
                 for (int s = 0; s < count; s++) {
                     double z = biases[unit];
-                    for (int input = 0; input < shape.inputs(); input++) {
+                    for (int input = 0; input < layer.inputs(); input++) {
                         z = Math.fma(weights[unit][input], inputs[input][s], z);
                     }
-                    assertSameBits(z, outputs[unit][s], shape + " z of sample " + s);
+                    assertSameBits(z, outputs[unit][s], "z of sample " + s + " of " + count);
                 }
             }
             assertUntouchedFrom(count, outputs);
@@ -51,21 +123,21 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void transposedProductAddsTermsInAscendingOrder(Shape shape) {
+    @MethodSource("layers")
+    void transposedProductAddsTermsInAscendingOrder(Case layer) {
         Random random = new Random(2);
-        double[][] weights = matrix(shape.units(), shape.inputs(), random);
-        for (int count = 1; count <= 70; count++) {
-            double[][] delta = matrix(shape.units(), count + MARGIN, random);
-            double[][] gradients = garbage(shape.inputs(), count + MARGIN);
-            Kernels.transposedProduct(weights, delta, gradients, garbage(1, shape.units())[0], count);
-            for (int input = 0; input < shape.inputs(); input++) {
+        double[][] weights = layer.matrix(layer.units(), layer.inputs(), random);
+        for (int count : layer.counts()) {
+            double[][] delta = layer.matrix(layer.units(), count + MARGIN, random);
+            double[][] gradients = garbage(layer.inputs(), count + MARGIN);
+            layer.kernels().transposedProduct(weights, delta, gradients, layer.work(), count);
+            for (int input = 0; input < layer.inputs(); input++) {
                 for (int s = 0; s < count; s++) {
                     double g = 0;
-                    for (int unit = 0; unit < shape.units(); unit++) {
+                    for (int unit = 0; unit < layer.units(); unit++) {
                         g = Math.fma(weights[unit][input], delta[unit][s], g);
                     }
-                    assertSameBits(g, gradients[input][s], shape + " gradient of sample " + s);
+                    assertSameBits(g, gradients[input][s], "gradient of sample " + s + " of " + count);
                 }
             }
             assertUntouchedFrom(count, gradients);
@@ -73,82 +145,71 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shapes")
-    void outerProductAddsToWhatIsThere(Shape shape) {
+    @MethodSource("layers")
+    void outerProductAddsToWhatIsThere(Case layer) {
         Random random = new Random(3);
-        for (int count = 1; count <= 70; count++) {
-            double[][] delta = matrix(shape.units(), count + MARGIN, random);
-            double[][] inputs = matrix(shape.inputs(), count + MARGIN, random);
-            double[][] before = matrix(shape.units(), shape.inputs(), random);
+        for (int count : layer.counts()) {
+            double[][] delta = layer.matrix(layer.units(), count + MARGIN, random);
+            double[][] inputs = layer.matrix(layer.inputs(), count + MARGIN, random);
+            double[][] before = layer.matrix(layer.units(), layer.inputs(), random);
             double[][] gradients = Arrays.stream(before).map(double[]::clone).toArray(double[][]::new);
-            Kernels.addOuterProduct(delta, inputs, gradients, count);
-            for (int unit = 0; unit < shape.units(); unit++) {
-                for (int input = 0; input < shape.inputs(); input++) {
-                    double expected = before[unit][input] + evenPlusOdd(delta[unit], inputs[input], count);
-                    assertSameBits(expected, gradients[unit][input], shape + " with " + count + " samples");
+            layer.kernels().addOuterProduct(delta, inputs, gradients, layer.work(), count);
+            for (int unit = 0; unit < layer.units(); unit++) {
+                for (int input = 0; input < layer.inputs(); input++) {
+                    double expected = before[unit][input] + fourPartialSums(delta[unit], inputs[input], count);
+                    assertSameBits(expected, gradients[unit][input], "gradient over " + count + " samples");
                 }
             }
         }
     }
 
-    @Test
-    void sumsOfProductsAreEvenPlusOdd() {
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void sumsAreFourPartialSums(Case vectors) {
         Random random = new Random(4);
         for (int count = 0; count <= 70; count++) {
-            double[] x = vector(count + MARGIN, random);
-            double[] y = vector(count + MARGIN, random);
-            assertSameBits(evenPlusOdd(x, y, count), Kernels.dot(x, y, count), "dot of " + count);
-        }
-    }
-
-    @Test
-    void sumsOfSingleTermsAreFourPartialSums() {
-        Random random = new Random(7);
-        for (int count = 0; count <= 70; count++) {
-            double[] x = vector(count + MARGIN, random);
-            double[] partial = new double[4];
-            for (int s = 0; s < count; s++) {
-                partial[s % 4] += x[s];
-            }
-            double expected = (partial[0] + partial[1]) + (partial[2] + partial[3]);
-            assertSameBits(expected, Kernels.sum(x, count), "sum of " + count);
-        }
-    }
-
-    @Test
-    void squaredDeviationsAreEvenPlusOdd() {
-        Random random = new Random(5);
-        for (int count = 0; count <= 70; count++) {
-            double[] x = vector(count + MARGIN, random);
+            double[] x = vectors.vector(count + MARGIN, random);
+            double[] y = vectors.vector(count + MARGIN, random);
             double center = random.nextGaussian();
+            double[] ones = DoubleStream.generate(() -> 1).limit(x.length).toArray();
             double[] deviations = Arrays.stream(x).map(value -> value - center).toArray();
+            Kernels kernels = vectors.kernels();
+            assertSameBits(fourPartialSums(x, y, count), kernels.dot(x, y, count), "dot of " + count);
+            assertSameBits(fourPartialSums(x, ones, count), kernels.sum(x, count), "sum of " + count);
             assertSameBits(
-                    evenPlusOdd(deviations, deviations, count),
-                    Kernels.squaredDeviations(x, center, count),
+                    fourPartialSums(deviations, deviations, count),
+                    kernels.squaredDeviations(x, center, count),
                     "squared deviations of " + count);
         }
     }
 
-    @Test
-    void multiplyWorksElementByElementAndNoFurther() {
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void multiplyWorksElementByElementAndNoFurther(Case vectors) {
         Random random = new Random(6);
         for (int count = 0; count <= 70; count++) {
-            double[] before = vector(count + MARGIN, random);
-            double[] y = vector(count + MARGIN, random);
+            double[] before = vectors.vector(count + MARGIN, random);
+            double[] y = vectors.vector(count + MARGIN, random);
+            double[] ones = DoubleStream.generate(() -> 1).limit(y.length).toArray();
             double[] x = before.clone();
-            Kernels.multiply(x, y, count);
+            vectors.kernels().multiply(x, y, count);
+            double[] summed = before.clone();
+            double sum = vectors.kernels().multiplyAndSum(summed, y, count);
             for (int s = 0; s < x.length; s++) {
-                assertSameBits(s < count ? before[s] * y[s] : before[s], x[s], "product " + s + " of " + count);
+                double expected = s < count ? before[s] * y[s] : before[s];
+                assertSameBits(expected, x[s], "product " + s + " of " + count);
+                assertSameBits(expected, summed[s], "product " + s + " of " + count + ", with the sum");
             }
+            assertSameBits(fourPartialSums(x, ones, count), sum, "sum of " + count + " products");
         }
     }
 
-    private static double evenPlusOdd(double[] x, double[] y, int count) {
-        double[] partial = new double[2];
+    private static double fourPartialSums(double[] x, double[] y, int count) {
+        double[] partial = new double[4];
         for (int s = 0; s < count; s++) {
-            partial[s % 2] = Math.fma(x[s], y[s], partial[s % 2]);
+            partial[s % 4] = Math.fma(x[s], y[s], partial[s % 4]);
         }
-        return partial[0] + partial[1];
+        return (partial[0] + partial[1]) + (partial[2] + partial[3]);
     }
 
     private static void assertUntouchedFrom(int count, double[][] outputs) {
@@ -157,16 +218,6 @@ class KernelsTest {
                 assertSameBits(Double.NaN, row[s], "column " + s + " beyond " + count);
             }
         }
-    }
-
-    private static double[] vector(int length, Random random) {
-        return random.doubles(length, -2, 2).toArray();
-    }
-
-    private static double[][] matrix(int rows, int columns, Random random) {
-        double[][] matrix = new double[rows][];
-        Arrays.setAll(matrix, row -> vector(columns, random));
-        return matrix;
     }
 
     private static double[][] garbage(int rows, int columns) {

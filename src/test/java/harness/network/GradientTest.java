@@ -56,9 +56,9 @@ class GradientTest {
                 new Case(List.of(3, 7, 5, 6, 2, 1), MIXED, 600),
                 uniform(List.of(2, 4, 4, 4, 4, 4, 1), new Gelu(), 37),
                 uniform(List.of(2, 4, 4, 4, 4, 4, 1), new Prelu(-0.5), 37),
-                uniform(List.of(5, 9, 1), new LeakyRelu(2), 512),
+                uniform(List.of(5, 9, 1), new LeakyRelu(2), 256),
                 uniform(List.of(5, 9, 1), new Sigmoid(), 257),
-                uniform(List.of(2, 3, 1), new Tanh(), 512));
+                uniform(List.of(2, 3, 1), new Tanh(), 256));
         Stream<Case> moreClasses = Stream.of(
                 new Case(List.of(2, 3), List.of(), 37),
                 uniform(List.of(1, 1, 3), new Tanh(), 1),
