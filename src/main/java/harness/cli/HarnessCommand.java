@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "harness",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = ListCommand.class,
+        subcommands = {ListCommand.class, BenchCommand.class},
         sortOptions = false,
         description = "Trains the grid of small networks, or compares the activations, that each CONFIG describes, and"
                 + " leaves tables and charts.",

@@ -47,7 +47,7 @@ public final class Trainer {
      *
      * @param history what was recorded
      * @param diverged whether the loss stopped being finite or grew beyond recovery, which ends training
-     * @param seconds spent in the training loop, recording apart
+     * @param seconds spent in the training loop, with what early stopping measures, without what is recorded
      */
     public record Result(History history, boolean diverged, double seconds) {}
 
@@ -105,9 +105,9 @@ public final class Trainer {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
             double loss = trainEpoch(epoch, recorded || watch != null);
-            nanoseconds += System.nanoTime() - start;
             stopped = watch != null
                     && watch.stopsAt(recorder.measure(settings.earlyStopping().metric()));
+            nanoseconds += System.nanoTime() - start;
             // Written so that NaN counts as diverged.
             diverged = !(loss <= limit);
             if (recorded || diverged || stopped) {
