@@ -44,6 +44,11 @@ final class ActivationJob implements Job {
     }
 
     @Override
+    public double cost() {
+        return 0;
+    }
+
+    @Override
     public int show() {
         introduce();
         Lines.wrapped(List.copyOf(study.activations().keySet()), "   ").forEach(output::say);

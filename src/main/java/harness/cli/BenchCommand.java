@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
         description = "Times three training jobs on one thread, in ten seconds, beside the times that README states.")
 final class BenchCommand implements Callable<Integer> {
 
-    /** How long one job with one activation is repeated, the just-in-time compiler's first half included. */
-    private static final double SECONDS = 1.1;
+    /** How long one job with one activation is repeated, first for the just-in-time compiler and then to be timed. */
+    private static final double WARM_UP_SECONDS = 0.3;
+
+    private static final double SECONDS = 0.7;
 
     private static final String LINE = "%-6s %-8s %12s %12s %12s";
 
@@ -107,19 +109,20 @@ final class BenchCommand implements Callable<Integer> {
         return HarnessCommand.DONE;
     }
 
-    /** Seconds of the training loop: the median over the second half of the repetitions. */
+    /** Seconds of the training loop, once it is compiled: the median of the repetitions. */
     private static double median(SpeedJob job, Activation activation) {
         Split split = job.draw();
+        repeat(job, activation, split, WARM_UP_SECONDS);
+        return new Median().evaluate(repeat(job, activation, split, SECONDS));
+    }
+
+    private static double[] repeat(SpeedJob job, Activation activation, Split split, double seconds) {
         List<Double> times = new ArrayList<>();
-        long end = System.nanoTime() + (long) (SECONDS * 1e9);
+        long end = System.nanoTime() + (long) (seconds * 1e9);
         do {
             times.add(job.train(activation, split).seconds());
         } while (System.nanoTime() < end);
-        return new Median()
-                .evaluate(times.stream()
-                        .skip(times.size() / 2)
-                        .mapToDouble(time -> time)
-                        .toArray());
+        return times.stream().mapToDouble(time -> time).toArray();
     }
 
     private static String text(double figure, String unit) {

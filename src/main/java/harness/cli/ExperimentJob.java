@@ -5,6 +5,7 @@ import harness.config.Experiment;
 import harness.experiment.DataCheck;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
+import harness.experiment.RunCosts;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
 import harness.experiment.Runner;
@@ -60,6 +61,11 @@ final class ExperimentJob implements Job {
             output.complain("    " + problem.replace("\n", "\n    "));
         }
         return check.problems().isEmpty() ? HarnessCommand.DONE : HarnessCommand.WRONG;
+    }
+
+    @Override
+    public double cost() {
+        return new RunCosts(plan, executor).ofPlan();
     }
 
     @Override

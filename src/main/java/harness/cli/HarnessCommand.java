@@ -6,6 +6,7 @@ import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
+import harness.math.KernelChoice;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,6 +49,12 @@ final class HarnessCommand implements Callable<Integer> {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG = 2;
+
+    /**
+     * So many multiply-adds in all, some seconds of training, make up for the second that the just-in-time compiler needs
+     * for kernels with SIMD instructions.
+     */
+    private static final double WORTH_SIMD = 2.5e10;
 
     @Spec
     private CommandSpec command;
@@ -142,6 +149,9 @@ final class HarnessCommand implements Callable<Integer> {
         }
         if (worst != DONE) {
             return worst;
+        }
+        if (jobs.stream().mapToDouble(Job::cost).sum() < WORTH_SIMD) {
+            KernelChoice.workIsShort();
         }
         for (Job job : jobs) {
             worst = Math.max(worst, dryRun ? job.show() : job.run());

@@ -11,6 +11,9 @@ interface Job {
     /** Checks what reading the config could not, complains of what is wrong, and returns the exit code so far. */
     int check();
 
+    /** Multiply-adds of all its training, about; of a job that passed its {@link #check}. */
+    double cost();
+
     /** Shows what {@link #run} would do, and returns the exit code. */
     int show();
 

@@ -9,12 +9,13 @@ import harness.network.Loss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Estimates what a run of a cell costs, from its config alone. Good enough to tell long runs from short ones; activations
  * and optimizers count alike.
  */
-final class RunCosts {
+public final class RunCosts {
 
     /** A multiply-add a weight for the activations, one for the deltas and one for the weights' gradients. */
     private static final int PASSES_OF_TRAINING = 3;
@@ -50,9 +51,16 @@ final class RunCosts {
         }
     }
 
-    RunCosts(Plan plan, RunExecutor executor) {
+    /** The costs of the runs of a plan, whose samples that executor has. */
+    public RunCosts(Plan plan, RunExecutor executor) {
         this.plan = plan;
         this.executor = executor;
+    }
+
+    /** Multiply-adds of all runs together, about. */
+    public double ofPlan() {
+        return plan.seeds()
+                * IntStream.range(0, plan.cells()).mapToDouble(this::ofCell).sum();
     }
 
     /** Multiply-adds of one run of a cell, about. */

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there
- * and the processor has vectors of four doubles, otherwise the plain ones. The results do not depend on it.
+ * and the processor has vectors of four doubles, unless there is little to do; otherwise the plain ones. The results do not depend on it.
  *
  * <p>The system property {@code harness.kernels} overrides the choice: {@code plain} or {@code simd}.
  */
@@ -15,7 +15,17 @@ public final class KernelChoice {
 
     private static final String MODULE = "jdk.incubator.vector";
 
+    private static boolean isWorkShort;
+
     private KernelChoice() {}
+
+    /**
+     * Says that there is so little to do that the just-in-time compiler's work on the kernels with SIMD instructions would
+     * take longer than they save. To be said before kernels are used for the first time.
+     */
+    public static void workIsShort() {
+        isWorkShort = true;
+    }
 
     /** A word for the kernels in use: {@code simd} or {@code plain}. */
     public static String name() {
@@ -32,7 +42,7 @@ public final class KernelChoice {
         return switch (wanted) {
             case "plain" -> new PlainKernels();
             case "simd" -> simd();
-            case "" -> isSimdFast() ? simd() : new PlainKernels();
+            case "" -> !isWorkShort && isSimdFast() ? simd() : new PlainKernels();
             default ->
                 throw new IllegalStateException("-D" + PROPERTY + " must be plain or simd, found \"" + wanted + "\"");
         };

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** Writes a figure as PNG and SVG. */
 final class FigureFiles {
@@ -59,7 +60,7 @@ final class FigureFiles {
         }
     }
 
-    private static byte[] png(Figure figure, FigureLayout layout) {
+    private static byte[] png(Figure figure, FigureLayout layout) throws IOException {
         BufferedImage image =
                 new BufferedImage(layout.width() * SCALE, layout.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -74,7 +75,9 @@ final class FigureFiles {
         } finally {
             g.dispose();
         }
-        return Png.encode(image);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {
