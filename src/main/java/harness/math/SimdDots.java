@@ -40,8 +40,15 @@ final class SimdDots {
             xd = inX.fma(other, xd);
             yd = inY.fma(other, yd);
         }
-        store(xa, xb, xc, xd, sums, 0);
-        store(ya, yb, yc, yd, sums, 16);
+        // Here and not in a method, to which the vectors might be handed over as objects.
+        xa.intoArray(sums, 0);
+        xb.intoArray(sums, 4);
+        xc.intoArray(sums, 8);
+        xd.intoArray(sums, 12);
+        ya.intoArray(sums, 16);
+        yb.intoArray(sums, 20);
+        yc.intoArray(sums, 24);
+        yd.intoArray(sums, 28);
         for (int lane = 0; s + lane < count; lane++) {
             addRest(x[s + lane], a[s + lane], b[s + lane], c[s + lane], d[s + lane], sums, lane);
             addRest(y[s + lane], a[s + lane], b[s + lane], c[s + lane], d[s + lane], sums, 16 + lane);
@@ -66,7 +73,10 @@ final class SimdDots {
             xc = inX.fma(at(c, s), xc);
             xd = inX.fma(at(d, s), xd);
         }
-        store(xa, xb, xc, xd, sums, 0);
+        xa.intoArray(sums, 0);
+        xb.intoArray(sums, 4);
+        xc.intoArray(sums, 8);
+        xd.intoArray(sums, 12);
         for (int lane = 0; s + lane < count; lane++) {
             addRest(x[s + lane], a[s + lane], b[s + lane], c[s + lane], d[s + lane], sums, lane);
         }
@@ -84,13 +94,6 @@ final class SimdDots {
         double sum1 = s < count - 1 ? Math.fma(x[s + 1], y[s + 1], sums.lane(1)) : sums.lane(1);
         double sum2 = s < count - 2 ? Math.fma(x[s + 2], y[s + 2], sums.lane(2)) : sums.lane(2);
         return (sum0 + sum1) + (sum2 + sums.lane(3));
-    }
-
-    private static void store(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d, double[] sums, int from) {
-        a.intoArray(sums, from);
-        b.intoArray(sums, from + 4);
-        c.intoArray(sums, from + 8);
-        d.intoArray(sums, from + 12);
     }
 
     private static void addRest(double x, double a, double b, double c, double d, double[] sums, int at) {

@@ -116,7 +116,10 @@ final class SimdKernels implements Kernels {
         for (; s < count - 3; s += 4) {
             sums = sums.add(at(x, s));
         }
-        return addUp(sums, s < count ? x[s] : 0, s < count - 1 ? x[s + 1] : 0, s < count - 2 ? x[s + 2] : 0);
+        double sum0 = sums.lane(0) + (s < count ? x[s] : 0);
+        double sum1 = sums.lane(1) + (s < count - 1 ? x[s + 1] : 0);
+        double sum2 = sums.lane(2) + (s < count - 2 ? x[s + 2] : 0);
+        return (sum0 + sum1) + (sum2 + sums.lane(3));
     }
 
     @Override
@@ -158,12 +161,10 @@ final class SimdKernels implements Kernels {
         for (int rest = s; rest < count; rest++) {
             x[rest] *= y[rest];
         }
-        return addUp(sums, s < count ? x[s] : 0, s < count - 1 ? x[s + 1] : 0, s < count - 2 ? x[s + 2] : 0);
-    }
-
-    /** The sum of the partial sums, to three of which another term may have to be added. */
-    private static double addUp(DoubleVector sums, double rest0, double rest1, double rest2) {
-        return ((sums.lane(0) + rest0) + (sums.lane(1) + rest1)) + ((sums.lane(2) + rest2) + sums.lane(3));
+        double sum0 = sums.lane(0) + (s < count ? x[s] : 0);
+        double sum1 = sums.lane(1) + (s < count - 1 ? x[s + 1] : 0);
+        double sum2 = sums.lane(2) + (s < count - 2 ? x[s + 2] : 0);
+        return (sum0 + sum1) + (sum2 + sums.lane(3));
     }
 
     @Override
