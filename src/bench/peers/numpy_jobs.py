@@ -1,4 +1,4 @@
-"""The three jobs of `java -jar harness.jar bench`, written with NumPy in double precision, on one thread.
+"""Jobs of the shapes of those of `java -jar harness.jar bench`, with NumPy in double precision, on one thread.
 
 Prints medians over the repetitions: milliseconds for seed and keras, GFLOP/s for wide. Needs NumPy with a BLAS that
 knows the processor (OPENBLAS_CORETYPE helps where it does not).
@@ -43,10 +43,14 @@ class Network:
     def forward(self, x):
         inputs, slopes = [x], []
         for w, b in zip(self.weights[:-1], self.biases[:-1]):
-            a, slope = activate(self.name, inputs[-1] @ w + b)
+            z = inputs[-1] @ w
+            z += b
+            a, slope = activate(self.name, z)
             inputs.append(a)
             slopes.append(slope)
-        return inputs[-1] @ self.weights[-1] + self.biases[-1], inputs, slopes
+        z = inputs[-1] @ self.weights[-1]
+        z += self.biases[-1]
+        return z, inputs, slopes
 
     def gradients(self, x, y):
         z, inputs, slopes = self.forward(x)

@@ -80,6 +80,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        HarnessCommand.requireKernels(command.commandLine());
         PrintWriter out = command.commandLine().getOut();
         out.println("Training on one thread; kernels: " + KernelChoice.name());
         out.println();

@@ -11,6 +11,9 @@ final class Explanation {
 
     /** The failure and, where it is known, the cure. */
     static String of(Throwable failure) {
+        if (failure.getCause() instanceof OutOfMemoryError cause) {
+            return of(cause);
+        }
         if (failure instanceof OutOfMemoryError) {
             return "out of memory: use a smaller network, or fewer threads (--threads 1), or more memory (java -Xmx8g -jar"
                     + " harness.jar …)";

@@ -129,8 +129,16 @@ final class HarnessCommand implements Callable<Integer> {
         return WRONG;
     }
 
+    /** Refuses a system property that asks for kernels which are not there. */
+    static void requireKernels(CommandLine commandLine) {
+        KernelChoice.problem().ifPresent(problem -> {
+            throw new ParameterException(commandLine, problem);
+        });
+    }
+
     @Override
     public Integer call() throws Exception {
+        requireKernels(command.commandLine());
         if (configs.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "Name a config, for example: java -jar harness.jar configs/quick.json");

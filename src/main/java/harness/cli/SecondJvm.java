@@ -1,5 +1,6 @@
 package harness.cli;
 
+import harness.math.KernelChoice;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * A second JVM that does the work of the first, which waits for it. Only its command line can give a JVM the module
  * {@code jdk.incubator.vector}, with which the kernels are faster; a jar cannot. It has the same options otherwise, and the
- * archive of classes beside the jar, with which it starts faster than the first could have done the work.
+ * archive of classes beside the jar, where there is one, with which it starts faster.
  *
  * <p>The two look like one process: the second one has the terminal, environment and folder of the first, ends when it is
  * told to stop or ends, and gives it the exit code. Where no second JVM can be started, the first does the work.
@@ -21,8 +22,6 @@ final class SecondJvm {
 
     /** The option that keeps all in one JVM. */
     static final String OFF_SWITCH = "--one-jvm";
-
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     /** A property of the second JVM: the process id of the first. */
     private static final String FIRST_JVM = "harness.firstJvm";
@@ -54,7 +53,8 @@ final class SecondJvm {
                 return false;
             }
         }
-        return args.length > 0 && ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty();
+        return args.length > 0
+                && ModuleLayer.boot().findModule(KernelChoice.MODULE).isEmpty();
     }
 
     /**
@@ -66,7 +66,7 @@ final class SecondJvm {
         ProcessHandle first = ProcessHandle.current();
         List<String> options = new ArrayList<>(List.of(
                 "-D".concat(FIRST_JVM).concat("=").concat(Long.toString(first.pid())),
-                "--add-modules=".concat(VECTOR_MODULE),
+                "--add-modules=".concat(KernelChoice.MODULE),
                 // What the JVM has to say goes where it ends before the greeting.
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr"));
@@ -84,28 +84,34 @@ final class SecondJvm {
 
     /** The same for a command line. */
     static Integer run(List<String> command) {
+        Process process;
         try {
             // Standard error goes through this process, which keeps the JVM's warning of the incubator module to
             // itself.
-            Process process = new ProcessBuilder(command)
+            process = new ProcessBuilder(command)
                     .inheritIO()
                     .redirectError(Redirect.PIPE)
                     .start();
-            return new SecondJvm(process).await();
-        } catch (IOException | InterruptedException cannotStart) {
+        } catch (IOException cannotStart) {
             return null;
         }
+        return new SecondJvm(process).await();
     }
 
-    private Integer await() throws IOException, InterruptedException {
+    private Integer await() {
         endTogether();
+        boolean begun = false;
         try (InputStream errors = process.getErrorStream()) {
-            boolean begun = skipGreeting(errors);
+            begun = skipGreeting(errors);
             if (begun) {
                 errors.transferTo(System.err);
             }
             int exitCode = process.waitFor();
             return begun ? exitCode : null;
+        } catch (IOException | InterruptedException e) {
+            // What has begun is not to be done twice.
+            process.destroy();
+            return begun ? HarnessCommand.FAILED : null;
         } finally {
             silent.countDown();
         }
@@ -143,7 +149,7 @@ final class SecondJvm {
             if (next < 0) {
                 return false;
             }
-            // The greeting's first letter comes again inside, but no beginning of it does.
+            // The greeting's first letter comes again inside, but not its first two.
             matched = next == GREETING[matched] ? matched + 1 : next == GREETING[0] ? 1 : 0;
         }
         return true;

@@ -12,8 +12,8 @@ final class TimeEstimate {
 
     private static final int MOST_CELLS = 8;
 
-    /** A trial this long no longer measures the just-in-time compiler more than the training. */
-    private static final double TRIAL_SECONDS = 0.2;
+    /** A trial this long no longer measures the just-in-time compiler more than the training, vectors included. */
+    private static final double TRIAL_SECONDS = 0.5;
 
     private final Plan plan;
     private final RunExecutor executor;

@@ -25,15 +25,10 @@ final class Schedule {
                 .toArray();
     }
 
-    /** Number of runs. */
-    int runs() {
-        return cells.length * seeds;
-    }
-
     /**
      * The place in the plan of the run that is begun at that place of the schedule.
      *
-     * @param place 0 … {@link #runs()} − 1
+     * @param place from 0 on, below the number of runs
      */
     int run(int place) {
         return cells[place / seeds] * seeds + place % seeds;

@@ -1,6 +1,8 @@
 package harness.math;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there
@@ -13,7 +15,11 @@ public final class KernelChoice {
     /** Name of the system property. */
     public static final String PROPERTY = "harness.kernels";
 
-    private static final String MODULE = "jdk.incubator.vector";
+    /** The module without which there are no SIMD instructions. */
+    public static final String MODULE = "jdk.incubator.vector";
+
+    private static final String PLAIN = "plain";
+    private static final String SIMD = "simd";
 
     private static boolean isWorkShort;
 
@@ -29,36 +35,42 @@ public final class KernelChoice {
 
     /** A word for the kernels in use: {@code simd} or {@code plain}. */
     public static String name() {
-        return Kernels.CHOSEN instanceof PlainKernels ? "plain" : "simd";
+        return Kernels.CHOSEN instanceof PlainKernels ? PLAIN : SIMD;
     }
 
-    /**
-     * The kernels that the property asks for, or else the faster ones.
-     *
-     * @throws IllegalStateException if the property asks for what is not there
-     */
+    /** What is wrong with the property, if anything is. */
+    public static Optional<String> problem() {
+        String wanted = System.getProperty(PROPERTY, "");
+        if (!List.of("", PLAIN, SIMD).contains(wanted)) {
+            return Optional.of("-D" + PROPERTY + " must be plain or simd, found \"" + wanted + "\"");
+        }
+        return wanted.equals(SIMD) && !isThere()
+                ? Optional.of("-D" + PROPERTY + "=simd needs java's option --add-modules " + MODULE)
+                : Optional.empty();
+    }
+
+    /** The kernels that the property asks for, or else the faster ones; {@link #problem} must be empty. */
     static Kernels make() {
         String wanted = System.getProperty(PROPERTY, "");
         return switch (wanted) {
-            case "plain" -> new PlainKernels();
-            case "simd" -> simd();
+            case PLAIN -> new PlainKernels();
+            case SIMD -> simd();
             case "" -> !isWorkShort && isSimdFast() ? simd() : new PlainKernels();
-            default ->
-                throw new IllegalStateException("-D" + PROPERTY + " must be plain or simd, found \"" + wanted + "\"");
+            default -> throw new IllegalStateException(problem().orElseThrow());
         };
     }
 
     /** The kernels with SIMD instructions, which are compiled apart because their module is an incubating one. */
     static Kernels simd() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            throw new IllegalStateException("-D" + PROPERTY + "=simd needs java's option --add-modules " + MODULE);
-        }
         return (Kernels) call("harness.math.SimdKernels", "create");
     }
 
+    private static boolean isThere() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
     private static boolean isSimdFast() {
-        return ModuleLayer.boot().findModule(MODULE).isPresent()
-                && (boolean) call("harness.math.SimdKernels", "isFast");
+        return isThere() && (boolean) call("harness.math.SimdKernels", "isFast");
     }
 
     private static Object call(String className, String method) {

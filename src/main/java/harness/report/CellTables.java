@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +35,10 @@ final class CellTables implements Closeable {
     /** Makes the files in a folder. */
     CellTables(Path folder, Plan plan) throws IOException {
         List<String> paths = plan.experiment().axes().stream().map(Axis::path).toList();
-        tables = new OrderedTables(
-                folder, plan.cells(), Map.of(SUMMARY, columnsOfSummary(paths), GRADIENTS, columnsOfGradients(paths)));
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        columns.put(SUMMARY, columnsOfSummary(paths));
+        columns.put(GRADIENTS, columnsOfGradients(paths));
+        tables = new OrderedTables(folder, plan.cells(), columns);
     }
 
     private static List<String> columnsOfSummary(List<String> paths) {

@@ -2,6 +2,7 @@ package harness.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.math.KernelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class EnvironmentFile {
         environment.put("architecture", System.getProperty("os.arch"));
         environment.put("processors", Runtime.getRuntime().availableProcessors());
         environment.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
+        environment.put("kernels", KernelChoice.name());
         environment.put("threads", threads);
         environment.put("started", started.toString());
         environment.put("finished", finished.toString());

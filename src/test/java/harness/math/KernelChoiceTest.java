@@ -1,0 +1,43 @@
+package harness.math;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the system property asks for; the tests run with the vector module. */
+class KernelChoiceTest {
+
+    private final String before = System.getProperty(KernelChoice.PROPERTY);
+
+    @AfterEach
+    void restore() {
+        if (before == null) {
+            System.clearProperty(KernelChoice.PROPERTY);
+        } else {
+            System.setProperty(KernelChoice.PROPERTY, before);
+        }
+    }
+
+    @Test
+    void eachNameAsksForItsKernels() {
+        System.setProperty(KernelChoice.PROPERTY, "plain");
+        assertTrue(KernelChoice.problem().isEmpty());
+        assertInstanceOf(PlainKernels.class, KernelChoice.make());
+        System.setProperty(KernelChoice.PROPERTY, "simd");
+        assertTrue(KernelChoice.problem().isEmpty());
+        assertEquals("SimdKernels", KernelChoice.make().getClass().getSimpleName());
+    }
+
+    @Test
+    void anotherNameIsRefused() {
+        System.setProperty(KernelChoice.PROPERTY, "avx");
+        assertEquals(
+                "-Dharness.kernels must be plain or simd, found \"avx\"",
+                KernelChoice.problem().orElseThrow());
+        assertThrows(IllegalStateException.class, KernelChoice::make);
+    }
+}
