@@ -65,15 +65,15 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static final List<Row> ROWS = List.of(
-            new Row(SpeedJob.SEED, "2-10-10-1, 1000 samples in one batch, 500 epochs", FOUR, "ms", 40, 250),
-            new Row(SpeedJob.KERAS, "10-64-32-1, 800 samples in batches of 32, 50 epochs", FOUR, "ms", 60, 250),
+            new Row(SpeedJob.SEED, "2-10-10-1, 1000 samples in one batch, 500 epochs", FOUR, "ms", 50, 470),
+            new Row(SpeedJob.KERAS, "10-64-32-1, 800 samples in batches of 32, 50 epochs", FOUR, "ms", 78, 420),
             new Row(
                     SpeedJob.WIDE,
                     "256-256-256-1, 4096 samples in batches of 128, 3 epochs",
                     Map.of("relu", new Relu()),
                     "GFLOP/s",
-                    28,
-                    35));
+                    24,
+                    32));
 
     @Spec
     private CommandSpec command;
