@@ -1,9 +1,6 @@
 package harness.cli;
 
-/**
- * Where the process begins. Loads next to nothing: the work is done by
- * {@link HarnessCommand}, here or in a second JVM.
- */
+/** Where the process begins. Loads next to nothing: the work is done by {@link HarnessCommand}, here or in a second JVM. */
 public final class Main {
 
     private Main() {}

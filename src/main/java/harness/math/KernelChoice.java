@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there
- * and the processor has vectors of four doubles, unless there is little to do; otherwise the plain ones. The results do not depend on it.
+ * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there,
+ * the processor has vectors of four doubles and there is enough to do; otherwise the plain ones. The results do not depend
+ * on it.
  *
  * <p>The system property {@code harness.kernels} overrides the choice: {@code plain} or {@code simd}.
  */
