@@ -36,7 +36,7 @@ public class KernelsBenchmark {
     private int samples;
     private double[][] weights;
     private double[] biases;
-    private double[] work;
+    private double[][] work;
     private double[][] inputs;
     private double[][] outputs;
     private double[][] inputGradients;
@@ -51,7 +51,7 @@ public class KernelsBenchmark {
         samples = sizes[2];
         weights = matrix(sizes[0], sizes[1], random);
         biases = matrix(1, sizes[0], random)[0];
-        work = new double[Kernels.workLength(sizes[0], sizes[1])];
+        work = Kernels.CHOSEN.work(sizes[0], sizes[1], samples);
         inputs = matrix(sizes[1], samples, random);
         outputs = matrix(sizes[0], samples, random);
         inputGradients = matrix(sizes[1], samples, random);

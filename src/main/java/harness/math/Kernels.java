@@ -23,14 +23,13 @@ public interface Kernels {
     Kernels CHOSEN = KernelChoice.make();
 
     /**
-     * Length of the working array that the products need for a layer, which holds nothing between two calls.
+     * Working arrays for the products of one layer, which hold nothing between two calls.
      *
      * @param units rows of W
      * @param inputs columns of W
+     * @param count number of samples, at most
      */
-    static int workLength(int units, int inputs) {
-        return 8 * Math.max(4, Math.max(units, inputs)) + units * inputs;
-    }
+    double[][] work(int units, int inputs, int count);
 
     /**
      * The affine map Z = W·A + b.
@@ -39,10 +38,10 @@ public interface Kernels {
      * @param biases b, {@code [units]}. Not modified.
      * @param inputs A, {@code [inputs][≥ count]}. Not modified.
      * @param outputs receives Z, {@code [units][≥ count]}. Modified.
-     * @param work of {@link #workLength}. Modified.
+     * @param work of {@link #work}. Modified.
      * @param count number of samples
      */
-    void affine(double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[] work, int count);
+    void affine(double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[][] work, int count);
 
     /**
      * The product with the transposed weights, Wᵀ·D, which takes a layer's delta to the gradient of its inputs.
@@ -50,10 +49,10 @@ public interface Kernels {
      * @param weights W, {@code [units][inputs]}. Not modified.
      * @param delta D, {@code [units][≥ count]}. Not modified.
      * @param gradients receives Wᵀ·D, {@code [inputs][≥ count]}. Modified.
-     * @param work of {@link #workLength}. Modified.
+     * @param work of {@link #work}. Modified.
      * @param count number of samples
      */
-    void transposedProduct(double[][] weights, double[][] delta, double[][] gradients, double[] work, int count);
+    void transposedProduct(double[][] weights, double[][] delta, double[][] gradients, double[][] work, int count);
 
     /**
      * Adds D·Aᵀ, the gradient of the weights, to what is there: G[j][i] += Σₛ D[j][s]·A[i][s].
@@ -61,10 +60,10 @@ public interface Kernels {
      * @param delta D, {@code [units][≥ count]}. Not modified.
      * @param inputs A, {@code [inputs][≥ count]}. Not modified.
      * @param gradients G, {@code [units][inputs]}. Modified.
-     * @param work of {@link #workLength}. Modified.
+     * @param work of {@link #work}. Modified.
      * @param count number of samples
      */
-    void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[] work, int count);
+    void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[][] work, int count);
 
     /** Σ x[s]·y[s] over the first {@code count} samples. */
     double dot(double[] x, double[] y, int count);

@@ -11,8 +11,15 @@ import java.util.Arrays;
 final class PlainKernels implements Kernels {
 
     @Override
+    public double[][] work(int units, int inputs, int count) {
+        return PlainOuterRows.pays(units, inputs)
+                ? PlainOuterRows.work(units, inputs, count)
+                : new double[][] {new double[Math.max(2, units)]};
+    }
+
+    @Override
     public void affine(
-            double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[] work, int count) {
+            double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[][] work, int count) {
         for (int unit = 0; unit < outputs.length; unit++) {
             combine(weights[unit], inputs.length, inputs, biases[unit], outputs[unit], count);
         }
@@ -20,40 +27,53 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void transposedProduct(
-            double[][] weights, double[][] delta, double[][] gradients, double[] work, int count) {
+            double[][] weights, double[][] delta, double[][] gradients, double[][] work, int count) {
+        double[] factors = work[0];
         for (int input = 0; input < gradients.length; input++) {
             for (int unit = 0; unit < delta.length; unit++) {
-                work[unit] = weights[unit][input];
+                factors[unit] = weights[unit][input];
             }
-            combine(work, delta.length, delta, 0, gradients[input], count);
+            combine(factors, delta.length, delta, 0, gradients[input], count);
         }
     }
 
     @Override
-    public void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[] work, int count) {
+    public void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[][] work, int count) {
+        if (PlainOuterRows.pays(delta.length, inputs.length)) {
+            PlainOuterRows.add(delta, inputs, gradients, work, count);
+        } else {
+            addDots(delta, inputs, gradients, work[0], count);
+        }
+    }
+
+    private static void addDots(double[][] delta, double[][] inputs, double[][] gradients, double[] dots, int count) {
         int input = 0;
         for (; input < inputs.length - 1; input += 2) {
             for (int unit = 0; unit < delta.length; unit++) {
-                twoDots(delta[unit], inputs[input], inputs[input + 1], work, count);
-                gradients[unit][input] += work[0];
-                gradients[unit][input + 1] += work[1];
+                twoDots(delta[unit], inputs[input], inputs[input + 1], dots, count);
+                gradients[unit][input] += dots[0];
+                gradients[unit][input + 1] += dots[1];
             }
         }
         if (input < inputs.length) {
             int unit = 0;
             for (; unit < delta.length - 1; unit += 2) {
-                twoDots(inputs[input], delta[unit], delta[unit + 1], work, count);
-                gradients[unit][input] += work[0];
-                gradients[unit + 1][input] += work[1];
+                twoDots(inputs[input], delta[unit], delta[unit + 1], dots, count);
+                gradients[unit][input] += dots[0];
+                gradients[unit + 1][input] += dots[1];
             }
             if (unit < delta.length) {
-                gradients[unit][input] += dot(delta[unit], inputs[input], count);
+                gradients[unit][input] += dotOf(delta[unit], inputs[input], count);
             }
         }
     }
 
     @Override
     public double dot(double[] x, double[] y, int count) {
+        return dotOf(x, y, count);
+    }
+
+    private static double dotOf(double[] x, double[] y, int count) {
         double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
         int s = 0;
         for (; s < count - 3; s += 4) {
@@ -164,7 +184,7 @@ final class PlainKernels implements Kernels {
     }
 
     /** Four terms in a pass: the row is loaded and stored once for the four. */
-    private static void addFour(double[] z, double[][] rows, int first, double[] w, int count) {
+    static void addFour(double[] z, double[][] rows, int first, double[] w, int count) {
         double[] a = rows[first];
         double[] b = rows[first + 1];
         double[] c = rows[first + 2];
@@ -179,9 +199,9 @@ final class PlainKernels implements Kernels {
      * Σ x·a and Σ x·b at once: eight independent sums, which hide the latency of the fma. More sums than that do not fit
      * the registers.
      *
-     * @param work receives the two sums. Modified.
+     * @param dots receives the two sums. Modified.
      */
-    private static void twoDots(double[] x, double[] a, double[] b, double[] work, int count) {
+    private static void twoDots(double[] x, double[] a, double[] b, double[] dots, int count) {
         double a0 = 0, a1 = 0, a2 = 0, a3 = 0;
         double b0 = 0, b1 = 0, b2 = 0, b3 = 0;
         int s = 0;
@@ -208,7 +228,7 @@ final class PlainKernels implements Kernels {
             a2 = Math.fma(x[s + 2], a[s + 2], a2);
             b2 = Math.fma(x[s + 2], b[s + 2], b2);
         }
-        work[0] = (a0 + a1) + (a2 + a3);
-        work[1] = (b0 + b1) + (b2 + b3);
+        dots[0] = (a0 + a1) + (a2 + a3);
+        dots[1] = (b0 + b1) + (b2 + b3);
     }
 }

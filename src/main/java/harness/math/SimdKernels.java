@@ -14,7 +14,7 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class SimdKernels implements Kernels {
 
-    /** With so many terms it pays to copy them into tiles first. */
+    /** With so many rows it pays to copy them into tiles first. */
     private static final int WIDE = 24;
 
     private SimdKernels() {}
@@ -30,18 +30,26 @@ final class SimdKernels implements Kernels {
     }
 
     @Override
+    public double[][] work(int units, int inputs, int count) {
+        return new double[][] {
+            new double[Math.max(SimdTiles.workLength(units, inputs), SimdOuterTiles.workLength(count))]
+        };
+    }
+
+    @Override
     public void affine(
-            double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[] work, int count) {
+            double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[][] work, int count) {
+        double[] array = work[0];
         boolean tiled = inputs.length >= WIDE && count % SimdTiles.SAMPLES == 0;
-        int unit = tiled ? SimdTiles.affine(weights, biases, inputs, outputs, work, count) : 0;
+        int unit = tiled ? SimdTiles.affine(weights, biases, inputs, outputs, array, count) : 0;
         for (; unit < outputs.length - 1; unit += 2) {
             double[] w = weights[unit];
             double[] next = weights[unit + 1];
             for (int input = 0; input < w.length; input++) {
-                work[2 * input] = w[input];
-                work[2 * input + 1] = next[input];
+                array[2 * input] = w[input];
+                array[2 * input + 1] = next[input];
             }
-            SimdRows.combine(work, inputs, biases[unit], outputs[unit], biases[unit + 1], outputs[unit + 1], count);
+            SimdRows.combine(array, inputs, biases[unit], outputs[unit], biases[unit + 1], outputs[unit + 1], count);
         }
         if (unit < outputs.length) {
             PlainKernels.combine(weights[unit], inputs.length, inputs, biases[unit], outputs[unit], count);
@@ -50,49 +58,74 @@ final class SimdKernels implements Kernels {
 
     @Override
     public void transposedProduct(
-            double[][] weights, double[][] delta, double[][] gradients, double[] work, int count) {
+            double[][] weights, double[][] delta, double[][] gradients, double[][] work, int count) {
+        double[] array = work[0];
         boolean tiled = delta.length >= WIDE && count % SimdTiles.SAMPLES == 0;
-        int input = tiled ? SimdTiles.transposedProduct(weights, delta, gradients, work, count) : 0;
+        int input = tiled ? SimdTiles.transposedProduct(weights, delta, gradients, array, count) : 0;
         for (; input < gradients.length - 1; input += 2) {
             for (int unit = 0; unit < delta.length; unit++) {
-                work[2 * unit] = weights[unit][input];
-                work[2 * unit + 1] = weights[unit][input + 1];
+                array[2 * unit] = weights[unit][input];
+                array[2 * unit + 1] = weights[unit][input + 1];
             }
-            SimdRows.combine(work, delta, 0, gradients[input], 0, gradients[input + 1], count);
+            SimdRows.combine(array, delta, 0, gradients[input], 0, gradients[input + 1], count);
         }
         if (input < gradients.length) {
             for (int unit = 0; unit < delta.length; unit++) {
-                work[unit] = weights[unit][input];
+                array[unit] = weights[unit][input];
             }
-            PlainKernels.combine(work, delta.length, delta, 0, gradients[input], count);
+            PlainKernels.combine(array, delta.length, delta, 0, gradients[input], count);
         }
     }
 
-    /** Four inputs stay in the fastest cache while all units pass. */
     @Override
-    public void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[] work, int count) {
-        int input = 0;
+    public void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[][] work, int count) {
+        double[] array = work[0];
+        if (Math.min(delta.length, inputs.length) < WIDE) {
+            addDots(delta, 0, delta.length, inputs, 0, gradients, array, count);
+        } else {
+            SimdOuterTiles.add(delta, inputs, gradients, array, count);
+            int units = delta.length - delta.length % SimdOuterTiles.UNITS;
+            int tiledInputs = inputs.length - inputs.length % SimdOuterTiles.INPUTS;
+            addDots(delta, 0, units, inputs, tiledInputs, gradients, array, count);
+            addDots(delta, units, delta.length, inputs, 0, gradients, array, count);
+        }
+    }
+
+    /**
+     * The part of the outer product from one unit to another, from an input on. Four inputs stay in the fastest cache while
+     * all units pass.
+     */
+    private static void addDots(
+            double[][] delta,
+            int fromUnit,
+            int toUnit,
+            double[][] inputs,
+            int fromInput,
+            double[][] gradients,
+            double[] work,
+            int count) {
+        int input = fromInput;
         for (; input < inputs.length - 3; input += 4) {
-            int unit = 0;
-            for (; unit < delta.length - 1; unit += 2) {
+            int unit = fromUnit;
+            for (; unit < toUnit - 1; unit += 2) {
                 SimdDots.eight(delta[unit], delta[unit + 1], inputs, input, work, count);
                 addFour(work, 0, gradients[unit], input);
                 addFour(work, 4, gradients[unit + 1], input);
             }
-            if (unit < delta.length) {
+            if (unit < toUnit) {
                 SimdDots.four(delta[unit], inputs, input, work, count);
                 addFour(work, 0, gradients[unit], input);
             }
         }
         for (; input < inputs.length; input++) {
-            int unit = 0;
-            for (; unit < delta.length - 3; unit += 4) {
+            int unit = fromUnit;
+            for (; unit < toUnit - 3; unit += 4) {
                 SimdDots.four(inputs[input], delta, unit, work, count);
                 for (int k = 0; k < 4; k++) {
                     gradients[unit + k][input] += work[k];
                 }
             }
-            for (; unit < delta.length; unit++) {
+            for (; unit < toUnit; unit++) {
                 gradients[unit][input] += SimdDots.one(delta[unit], inputs[input], count);
             }
         }

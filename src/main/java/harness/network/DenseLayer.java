@@ -27,7 +27,7 @@ public final class DenseLayer {
     private final double[][] derivatives;
     private final double[][] delta;
     private final double[] parameterDerivative;
-    private final double[] work;
+    private final double[][] work;
 
     /**
      * A layer whose weights and biases are 0.
@@ -50,7 +50,7 @@ public final class DenseLayer {
         derivatives = new double[fanOut][Network.BLOCK];
         delta = new double[fanOut][Network.BLOCK];
         parameterDerivative = new double[Network.BLOCK];
-        work = new double[Kernels.workLength(fanOut, fanIn)];
+        work = Kernels.CHOSEN.work(fanOut, fanIn, Network.BLOCK);
     }
 
     /** Number of inputs. */

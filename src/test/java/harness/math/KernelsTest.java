@@ -54,8 +54,12 @@ class KernelsTest {
             return matrix;
         }
 
-        double[] work() {
-            return garbage(1, Kernels.workLength(units, inputs))[0];
+        double[][] work(int count) {
+            double[][] work = kernels.work(units, inputs, count);
+            for (double[] row : work) {
+                Arrays.fill(row, Double.NaN);
+            }
+            return work;
         }
 
         /** All counts of samples for small layers, some for large ones. */
@@ -108,7 +112,7 @@ class KernelsTest {
         for (int count : layer.counts()) {
             double[][] inputs = layer.matrix(layer.inputs(), count + MARGIN, random);
             double[][] outputs = garbage(layer.units(), count + MARGIN);
-            layer.kernels().affine(weights, biases, inputs, outputs, layer.work(), count);
+            layer.kernels().affine(weights, biases, inputs, outputs, layer.work(count), count);
             for (int unit = 0; unit < layer.units(); unit++) {
                 for (int s = 0; s < count; s++) {
                     double z = biases[unit];
@@ -130,7 +134,7 @@ class KernelsTest {
         for (int count : layer.counts()) {
             double[][] delta = layer.matrix(layer.units(), count + MARGIN, random);
             double[][] gradients = garbage(layer.inputs(), count + MARGIN);
-            layer.kernels().transposedProduct(weights, delta, gradients, layer.work(), count);
+            layer.kernels().transposedProduct(weights, delta, gradients, layer.work(count), count);
             for (int input = 0; input < layer.inputs(); input++) {
                 for (int s = 0; s < count; s++) {
                     double g = 0;
@@ -153,7 +157,7 @@ class KernelsTest {
             double[][] inputs = layer.matrix(layer.inputs(), count + MARGIN, random);
             double[][] before = layer.matrix(layer.units(), layer.inputs(), random);
             double[][] gradients = Arrays.stream(before).map(double[]::clone).toArray(double[][]::new);
-            layer.kernels().addOuterProduct(delta, inputs, gradients, layer.work(), count);
+            layer.kernels().addOuterProduct(delta, inputs, gradients, layer.work(count), count);
             for (int unit = 0; unit < layer.units(); unit++) {
                 for (int input = 0; input < layer.inputs(); input++) {
                     double expected = before[unit][input] + fourPartialSums(delta[unit], inputs[input], count);
