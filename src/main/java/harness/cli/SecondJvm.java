@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * A second JVM that does the work of the first, which waits for it. Only its command line can give a JVM the module
- * {@code jdk.incubator.vector}, with which the kernels are faster; a jar cannot. It has the same options otherwise, and the
- * archive of classes beside the jar, where there is one, with which it starts faster.
+ * {@code jdk.incubator.vector}, with which the kernels are faster; a jar cannot. It has the same options otherwise, and
+ * what stands beside the jar to have it start faster: an archive of classes and directives for the compiler.
  *
  * <p>The two look like one process: the second one has the terminal, environment and folder of the first, ends when it is
  * told to stop or ends, and gives it the exit code. Where no second JVM can be started, the first does the work.
@@ -70,7 +70,9 @@ final class SecondJvm {
                 // What the JVM has to say goes where it ends before the greeting.
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr"));
-        File archive = ClassArchive.of(new File(System.getProperty("java.class.path")));
+        File jar = new File(System.getProperty("java.class.path"));
+        options.addAll(CompilerDirectives.options(jar));
+        File archive = ClassArchive.of(jar);
         if (archive != null) {
             options.add("-XX:SharedArchiveFile=".concat(archive.getPath()));
         }

@@ -34,12 +34,8 @@ final class SimdOuterTiles {
     /** {@link Kernels#addOuterProduct} of as many units and inputs as fill tiles. */
     static void add(double[][] delta, double[][] inputs, double[][] gradients, double[] work, int count) {
         for (int input = 0; input < inputs.length - (INPUTS - 1); input += INPUTS) {
-            for (int row = 0; row < INPUTS; row++) {
-                double[] from = inputs[input + row];
-                for (int s = 0; s < count; s++) {
-                    work[SUMS + INPUTS * s + row] = from[s];
-                }
-            }
+            SimdTiles.copyFour(inputs, input, count, work, SUMS, INPUTS);
+            SimdTiles.copyFour(inputs, input + 4, count, work, SUMS + 4, INPUTS);
             for (int unit = 0; unit < delta.length - (UNITS - 1); unit += UNITS) {
                 for (int part = 0; part < 4; part++) {
                     addUp(delta, unit, work, part, count);

@@ -34,16 +34,9 @@ final class SimdTiles {
         int units = outputs.length / ROWS * ROWS;
         int terms = inputs.length;
         for (int unit = 0; unit < units; unit += ROWS) {
-            double[] v = weights[unit], w = weights[unit + 1], x = weights[unit + 2], y = weights[unit + 3];
             int to = factors(unit, terms);
             at(biases, unit).intoArray(work, to);
-            for (int term = 0; term < terms; term++) {
-                to += ROWS;
-                work[to] = v[term];
-                work[to + 1] = w[term];
-                work[to + 2] = x[term];
-                work[to + 3] = y[term];
-            }
+            copyFour(weights, unit, terms, work, to + ROWS, ROWS);
         }
         multiply(inputs, work, outputs, units, count);
         return units;
@@ -76,6 +69,23 @@ final class SimdTiles {
             for (int row = 0; row < rows; row += ROWS) {
                 multiply(work, terms.length, factors(row, terms.length), sums, row, s);
             }
+        }
+    }
+
+    /**
+     * Copies four rows side by side: the elements of the four with the same index follow one another.
+     *
+     * @param to receives the copies, from an index on, in so many elements each. Modified.
+     */
+    static void copyFour(double[][] rows, int first, int count, double[] to, int from, int each) {
+        double[] v = rows[first], w = rows[first + 1], x = rows[first + 2], y = rows[first + 3];
+        int at = from;
+        for (int i = 0; i < count; i++) {
+            to[at] = v[i];
+            to[at + 1] = w[i];
+            to[at + 2] = x[i];
+            to[at + 3] = y[i];
+            at += each;
         }
     }
 

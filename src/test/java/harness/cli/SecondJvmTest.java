@@ -1,5 +1,6 @@
 package harness.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -244,5 +247,20 @@ class SecondJvmTest {
         Path whole = Files.writeString(folder.resolve("harness-" + version + "-4.jsa"), "1234");
         assertEquals(whole.toFile(), ClassArchive.of(jar.toFile()));
         assertNull(ClassArchive.of(folder.resolve("classes").toFile()));
+    }
+
+    @Test
+    void directivesForTheCompilerBesideTheJarAreReadAndNothingIsSaidOnStandardOutput() throws Exception {
+        File jar = folder.resolve("harness.jar").toFile();
+        assertEquals(List.of(), CompilerDirectives.options(jar));
+        Files.copy(Path.of("src", "archive", "compiler.json"), folder.resolve("harness-compiler.json"));
+        List<String> command = new ArrayList<>(CompilerDirectives.options(jar));
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-version");
+        Process java = new ProcessBuilder(command).start();
+        assertEquals("", new String(java.getInputStream().readAllBytes(), UTF_8));
+        String errors = new String(java.getErrorStream().readAllBytes(), UTF_8);
+        assertTrue(errors.contains("2 compiler directives added"), errors);
+        assertEquals(0, java.waitFor());
     }
 }
