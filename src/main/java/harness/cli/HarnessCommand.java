@@ -158,7 +158,8 @@ final class HarnessCommand implements Callable<Integer> {
         if (worst != DONE) {
             return worst;
         }
-        if (jobs.stream().mapToDouble(Job::cost).sum() < WORTH_SIMD) {
+        // An estimate is over before the just-in-time compiler has done with the kernels that it would be about.
+        if (dryRun || jobs.stream().mapToDouble(Job::cost).sum() < WORTH_SIMD) {
             KernelChoice.workIsShort();
         }
         for (Job job : jobs) {

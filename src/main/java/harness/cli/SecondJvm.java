@@ -27,7 +27,7 @@ final class SecondJvm {
     private static final String FIRST_JVM = "harness.firstJvm";
 
     /** The first line that the second JVM writes to its standard error. What stands before it, the JVM itself said. */
-    private static final byte[] GREETING = "harness: the second JVM begins\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GREETING = "> harness: the second JVM begins\n".getBytes(StandardCharsets.US_ASCII);
 
     /** With these the answer comes sooner than a second JVM. */
     private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V", OFF_SWITCH);
@@ -151,7 +151,7 @@ final class SecondJvm {
             if (next < 0) {
                 return false;
             }
-            // The greeting's first letter comes again inside, but not its first two.
+            // The greeting's first character comes only once.
             matched = next == GREETING[matched] ? matched + 1 : next == GREETING[0] ? 1 : 0;
         }
         return true;

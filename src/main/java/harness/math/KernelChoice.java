@@ -36,7 +36,12 @@ public final class KernelChoice {
 
     /** A word for the kernels in use: {@code simd} or {@code plain}. */
     public static String name() {
-        return Kernels.CHOSEN instanceof PlainKernels ? PLAIN : SIMD;
+        return isSimd() ? SIMD : PLAIN;
+    }
+
+    /** Whether the kernels in use have SIMD instructions. */
+    public static boolean isSimd() {
+        return !(Kernels.CHOSEN instanceof PlainKernels);
     }
 
     /** What is wrong with the property, if anything is. */

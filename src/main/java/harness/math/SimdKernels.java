@@ -40,7 +40,7 @@ final class SimdKernels implements Kernels {
     public void affine(
             double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[][] work, int count) {
         double[] array = work[0];
-        boolean tiled = inputs.length >= WIDE && count % SimdTiles.SAMPLES == 0;
+        boolean tiled = inputs.length >= WIDE && count >= SimdTiles.SAMPLES;
         int unit = tiled ? SimdTiles.affine(weights, biases, inputs, outputs, array, count) : 0;
         for (; unit < outputs.length - 1; unit += 2) {
             double[] w = weights[unit];
@@ -60,7 +60,7 @@ final class SimdKernels implements Kernels {
     public void transposedProduct(
             double[][] weights, double[][] delta, double[][] gradients, double[][] work, int count) {
         double[] array = work[0];
-        boolean tiled = delta.length >= WIDE && count % SimdTiles.SAMPLES == 0;
+        boolean tiled = delta.length >= WIDE && count >= SimdTiles.SAMPLES;
         int input = tiled ? SimdTiles.transposedProduct(weights, delta, gradients, array, count) : 0;
         for (; input < gradients.length - 1; input += 2) {
             for (int unit = 0; unit < delta.length; unit++) {

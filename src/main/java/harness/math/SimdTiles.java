@@ -12,11 +12,11 @@ import jdk.incubator.vector.DoubleVector;
  * fastest cache. Of a layer of 256 × 256 that takes two thirds of the
  * time of {@link SimdRows}.
  *
- * <p>Rows that fill no tile are left to the caller, and so are all where samples would fill no tile.
+ * <p>Rows that fill no tile are left to the caller, and so are all where there are too few samples for a tile.
  */
 final class SimdTiles {
 
-    /** Samples of a tile; a block must be a multiple of them. */
+    /** Samples of a tile; a block must have as many. */
     static final int SAMPLES = 8;
 
     private static final int ROWS = 4;
@@ -65,9 +65,11 @@ final class SimdTiles {
 
     private static void multiply(double[][] terms, double[] work, double[][] sums, int rows, int count) {
         for (int s = 0; s < count; s += SAMPLES) {
-            copy(terms, s, work);
+            // The last tile may take samples once more, which gives the same sums again.
+            int from = Math.min(s, count - SAMPLES);
+            copy(terms, from, work);
             for (int row = 0; row < rows; row += ROWS) {
-                multiply(work, terms.length, factors(row, terms.length), sums, row, s);
+                multiply(work, terms.length, factors(row, terms.length), sums, row, from);
             }
         }
     }

@@ -66,7 +66,7 @@ class KernelsTest {
         int[] counts() {
             return units <= 12 && inputs <= 12
                     ? IntStream.rangeClosed(1, 70).toArray()
-                    : new int[] {1, 3, 8, 21, 32, 64, 70};
+                    : new int[] {1, 3, 8, 21, 32, 64, 70, 250};
         }
 
         @Override
@@ -86,6 +86,7 @@ class KernelsTest {
         for (int large = 0; large < 60; large++) {
             shapes.add(new int[] {1 + random.nextInt(70), 1 + random.nextInt(70)});
         }
+        shapes.add(new int[] {260, 301});
         return cases(shapes);
     }
 
