@@ -7,6 +7,7 @@ import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
+import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.RunResult;
 import harness.experiment.Runner;
@@ -61,15 +62,15 @@ public class CompareBenchmark {
         RunData data = new RunData(plan.experiment().folder());
         Path folder = Files.createTempDirectory("harness-bench");
         Path file = folder.resolve("journal.jsonl");
-        try (Journal journal = new Journal(file, plan.runs())) {
-            new Runner(plan, new RunExecutor(data), new Store(journal)).run(threads);
+        try (Journal journal = new Journal(file)) {
+            new Runner(plan, new RunExecutor(data), new Store(journal, new RunKeys(plan, data))).run(threads);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);
         }
     }
 
-    private record Store(Journal journal) implements RunListener {
+    private record Store(Journal journal, RunKeys keys) implements RunListener {
 
         @Override
         public void started(Run run) {
@@ -78,7 +79,7 @@ public class CompareBenchmark {
 
         @Override
         public void finished(Run run, RunResult result) throws IOException {
-            journal.append(result);
+            journal.append(keys.of(run), result);
         }
 
         @Override

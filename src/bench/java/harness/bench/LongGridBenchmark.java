@@ -8,6 +8,7 @@ import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
+import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.RunResult;
 import harness.experiment.Runner;
@@ -66,9 +67,9 @@ public class LongGridBenchmark {
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "quick.json"), settings()));
         RunData data = new RunData(plan.experiment().folder());
         try (ResultsFolder folder = new ResultsFolder(parent, "long");
-                Journal journal = new Journal(folder.draft().resolve("journal.jsonl"), plan.runs());
+                Journal journal = new Journal(folder.target().resolve(Journal.FILE));
                 ReportWriter report = new ReportWriter(plan, data, folder.draft())) {
-            Store store = new Store(journal, report, plan.runs());
+            Store store = new Store(journal, new RunKeys(plan, data), report, plan.runs());
             new Runner(plan, new RunExecutor(data), store).run(2);
             report.finish(2);
             System.out.printf(
@@ -99,6 +100,7 @@ public class LongGridBenchmark {
     private static final class Store implements RunListener {
 
         private final Journal journal;
+        private final RunKeys keys;
         private final ReportWriter report;
         private final int runs;
         private final double[] ratesOfTenths = new double[2];
@@ -106,8 +108,9 @@ public class LongGridBenchmark {
         private long start = System.nanoTime();
         private int done;
 
-        Store(Journal journal, ReportWriter report, int runs) {
+        Store(Journal journal, RunKeys keys, ReportWriter report, int runs) {
             this.journal = journal;
+            this.keys = keys;
             this.report = report;
             this.runs = runs;
         }
@@ -119,7 +122,7 @@ public class LongGridBenchmark {
 
         @Override
         public void finished(Run run, RunResult result) throws IOException {
-            journal.append(result);
+            journal.append(keys.of(run), result);
             report.add(run, result);
             count();
         }

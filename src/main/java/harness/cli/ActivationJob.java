@@ -63,7 +63,11 @@ final class ActivationJob implements Job {
         Instant started = Instant.now();
         introduce();
         try (ResultsFolder folder = new ResultsFolder(out, study.name());
-                Interruption interruption = new Interruption(folder, () -> {}, () -> "", output)) {
+                Interruption interruption = new Interruption(
+                        folder,
+                        () -> {},
+                        () -> "Interrupted; nothing was written to " + folder.target() + ".",
+                        output)) {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);

@@ -8,6 +8,7 @@ import harness.experiment.Plan;
 import harness.experiment.RunCosts;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
+import harness.experiment.RunKeys;
 import harness.experiment.Runner;
 import harness.report.EnvironmentFile;
 import harness.report.Report;
@@ -16,7 +17,6 @@ import harness.report.ResultsFolder;
 import harness.training.Convergence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +28,7 @@ final class ExperimentJob implements Job {
 
     private final Path config;
     private final Path out;
+    private final boolean fresh;
     private final int threads;
     private final Output output;
     private final Plan plan;
@@ -36,9 +37,10 @@ final class ExperimentJob implements Job {
     private final RunExecutor executor;
     private DataCheck check;
 
-    ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
+    ExperimentJob(Path config, Experiment experiment, Path out, boolean fresh, int threads, Output output) {
         this.config = config;
         this.out = out;
+        this.fresh = fresh;
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
@@ -83,30 +85,57 @@ final class ExperimentJob implements Job {
         Instant started = Instant.now();
         introduce();
         PlanText.classBalance(check).forEach(output::say);
-        try (ResultsFolder folder = new ResultsFolder(out, name)) {
-            Path file = folder.draft().resolve("journal.jsonl");
-            try (Journal journal = new Journal(file, plan.runs());
-                    ReportWriter writer = new ReportWriter(plan, data, folder.draft());
-                    Progress progress = progress()) {
-                ResultStore store = new ResultStore(folder, journal, writer, data, progress, output);
-                try (Interruption interruption = new Interruption(
-                        folder, store::abandon, () -> " after " + store.finishedRuns() + " runs", output)) {
-                    new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
-                    progress.close();
-                    output.say("Drawing charts");
-                    Report report = writer.finish(threads);
-                    Files.delete(file);
-                    EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
-                    folder.publish();
-                    conclude(report, folder.target(), Duration.between(started, Instant.now()));
-                    return store.failedRuns() > 0 || !report.failures().isEmpty()
-                            ? HarnessCommand.FAILED
-                            : HarnessCommand.DONE;
-                } catch (IOException e) {
-                    throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
-                }
+        if (fresh) {
+            Path aside = ResultsFolder.moveAside(out, name);
+            if (aside != null) {
+                output.say("The results of before are now in " + aside);
             }
         }
+        try (ResultsFolder folder = new ResultsFolder(out, name);
+                Journal journal = new Journal(folder.target().resolve(Journal.FILE))) {
+            RunKeys keys = new RunKeys(plan, data);
+            journal.problems().forEach(output::complain);
+            Resumption.lines(plan, keys, journal).forEach(output::say);
+            journal.begin(plan.experiment().resolved());
+            try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
+                    Progress progress = progress()) {
+                ResultStore store = new ResultStore(folder, journal, keys, writer, data, progress, output);
+                return run(started, folder, journal, writer, progress, store);
+            }
+        }
+    }
+
+    private int run(
+            Instant started,
+            ResultsFolder folder,
+            Journal journal,
+            ReportWriter writer,
+            Progress progress,
+            ResultStore store)
+            throws IOException, InterruptedException {
+        try (Interruption interruption =
+                new Interruption(folder, () -> stop(store, journal), () -> kept(store), output)) {
+            new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
+            progress.close();
+            output.say("Drawing charts");
+            Report report = writer.finish(threads);
+            EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
+            folder.publish();
+            conclude(report, folder.target(), Duration.between(started, Instant.now()));
+            return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
+        } catch (IOException e) {
+            throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
+        }
+    }
+
+    private static void stop(ResultStore store, Journal journal) throws IOException {
+        store.abandon();
+        journal.close();
+    }
+
+    private String kept(ResultStore store) {
+        return "Interrupted after " + store.finishedRuns() + " of " + plan.runs()
+                + " runs, which are kept: the same command goes on from there.";
     }
 
     private void introduce() {

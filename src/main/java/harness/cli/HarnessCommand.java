@@ -87,6 +87,11 @@ final class HarnessCommand implements Callable<Integer> {
             description = "replaces what the config says at a path (training.epochs=50)")
     private List<String> settings = List.of();
 
+    @Option(
+            names = "--fresh",
+            description = "does all runs again; the results of before are moved aside, to a folder with a number")
+    private boolean fresh;
+
     @Option(names = "--dry-run", description = "shows the grid, its size and an estimate of the time, and stops")
     private boolean dryRun;
 
@@ -185,7 +190,7 @@ final class HarnessCommand implements Callable<Integer> {
         Output output = new Output(command, quiet);
         return config instanceof ActivationStudy study
                 ? new ActivationJob(file, study, out, threadCount(), output)
-                : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
+                : new ExperimentJob(file, (Experiment) config, out, fresh, threadCount(), output);
     }
 
     private List<Setting> allSettings() {

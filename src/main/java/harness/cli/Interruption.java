@@ -1,12 +1,13 @@
 package harness.cli;
 
 import harness.report.ResultsFolder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
- * What happens when the process is told to stop (Ctrl-C, {@code kill}) while results are being made: the unfinished
- * results are removed, those of before stay as they are. The exit code is the JVM's own, 130 after Ctrl-C.
+ * What happens when the process is told to stop (Ctrl-C, {@code kill}) while results are being made: unfinished tables
+ * and charts are removed, those of before stay as they are. The exit code is the JVM's own, 130 after Ctrl-C.
  */
 final class Interruption implements AutoCloseable {
 
@@ -16,21 +17,19 @@ final class Interruption implements AutoCloseable {
      * Watches until it is closed.
      *
      * @param stop keeps anything more from being written
-     * @param progress how far the work was, to follow "Interrupted"
+     * @param message what to say
      */
-    Interruption(ResultsFolder folder, Runnable stop, Supplier<String> progress, Output output) {
+    Interruption(ResultsFolder folder, Closeable stop, Supplier<String> message, Output output) {
         hook = new Thread(
                 () -> {
-                    stop.run();
-                    try {
-                        folder.close();
+                    try (folder) {
+                        stop.close();
                     } catch (IOException e) {
                         output.complain("Unfinished results were left behind: " + e);
                     }
                     if (folder.isDiscarded()) {
                         output.complain("");
-                        output.complain(
-                                "Interrupted" + progress.get() + "; nothing was written to " + folder.target() + ".");
+                        output.complain(message.get());
                     }
                 },
                 "interruption");

@@ -4,6 +4,7 @@ import harness.config.RecordConfig;
 import harness.experiment.Journal;
 import harness.experiment.Run;
 import harness.experiment.RunData;
+import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.RunResult;
 import harness.report.DatasetFile;
@@ -12,15 +13,17 @@ import harness.report.ReportWriter;
 import harness.report.ResultsFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Stores every run as it ends, so that memory holds none, and tells the progress. */
+/** Stores every run as it ends, or as it was stored before, so that memory holds none, and tells the progress. */
 final class ResultStore implements RunListener {
 
     private final ResultsFolder folder;
     private final Journal journal;
+    private final RunKeys keys;
     private final ReportWriter report;
     private final RunData data;
     private final Progress progress;
@@ -31,17 +34,20 @@ final class ResultStore implements RunListener {
 
     private boolean abandoned;
     private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
     ResultStore(
             ResultsFolder folder,
             Journal journal,
+            RunKeys keys,
             ReportWriter report,
             RunData data,
             Progress progress,
             Output output) {
         this.folder = folder;
         this.journal = journal;
+        this.keys = keys;
         this.report = report;
         this.data = data;
         this.progress = progress;
@@ -55,15 +61,30 @@ final class ResultStore implements RunListener {
         }
     }
 
+    /** Takes in what the journal has of a run. */
+    @Override
+    public boolean isDone(Run run) throws IOException {
+        Optional<RunResult> before = journal.hasRuns() ? journal.read(keys.of(run), run.index()) : Optional.empty();
+        if (before.isPresent()) {
+            store(run, before.get());
+            kept.incrementAndGet();
+        }
+        return before.isPresent();
+    }
+
     @Override
     public void finished(Run run, RunResult result) throws IOException {
+        journal.append(keys.of(run), result);
+        finished.incrementAndGet();
+        store(run, result);
+    }
+
+    private void store(Run run, RunResult result) throws IOException {
         storing.readLock().lock();
         try {
             requireNotAbandoned();
-            journal.append(result);
             writeFiles(run, result);
             report.add(run, result);
-            finished.incrementAndGet();
             ended(run);
         } finally {
             storing.readLock().unlock();
@@ -107,9 +128,9 @@ final class ResultStore implements RunListener {
         }
     }
 
-    /** Runs that ended in an outcome. */
+    /** Runs that ended in an outcome, in this process or before. */
     int finishedRuns() {
-        return finished.get();
+        return finished.get() + kept.get();
     }
 
     /** Runs that broke off. */

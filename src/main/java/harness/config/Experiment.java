@@ -60,6 +60,22 @@ public final class Experiment implements Config {
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public ExperimentConfig cell(int cell) {
+        return (ExperimentConfig) bound(cell).value();
+    }
+
+    /**
+     * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description and
+     * number of seeds.
+     *
+     * @param cell 0 … {@link #cells()} − 1
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
+    public ObjectNode resolvedCell(int cell) {
+        ObjectNode resolvedCell = (ObjectNode) bound(cell).resolved();
+        return resolvedCell.without(List.of("name", "description", "seeds"));
+    }
+
+    private Bound bound(int cell) {
         Node.Branch config = Grid.cell(base, wholeBeforePart, chosen(cell), (path, why) -> {
             throw new IllegalStateException(path.path() + ": " + why);
         });
@@ -68,7 +84,7 @@ public final class Experiment implements Config {
         if (!problems.isEmpty()) {
             throw new IllegalStateException("cell " + cell + " was checked and is wrong");
         }
-        return (ExperimentConfig) bound.value();
+        return bound;
     }
 
     /**

@@ -1,79 +1,183 @@
 package harness.experiment;
 
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The store of finished runs: one line of JSON a run, appended in the order in which they finish and read back in any
- * other. Memory holds where each run's line is, not what it says.
+ * The store of finished runs, which outlives the process: one line of JSON a run, with a checksum, appended as the run
+ * ends and on the disk at most a second later. A run is found by its {@linkplain RunKeys key}, whichever process did it.
+ * Memory holds where the lines are that were there at the beginning, not what they say.
  */
 public final class Journal implements Closeable {
 
-    private static final long ABSENT = -1;
+    /** The name of its file in a folder of results. */
+    public static final String FILE = "journal.jsonl";
+
+    private static final int FLUSH_SECONDS = 1;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
     private final FileChannel channel;
-    private final long[] positions;
-    private final int[] lengths;
+    private final Map<String, JournalIndex.Line> runs;
+    private final List<String> problems = new ArrayList<>();
+    private final JsonNode previousConfig;
+    private final ScheduledExecutorService flusher;
     private long end;
+    private boolean changed;
+    private boolean broken;
+
+    /** What a line says of a run. */
+    private record Entry(String key, RunResult result) {}
+
+    /** What a line says of a config. */
+    private record Begun(JsonNode config) {}
+
+    /** Opens a journal, which is made if it is not there. A last line that was cut off is removed. */
+    public Journal(Path file) throws IOException {
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            JournalIndex index = JournalIndex.of(channel);
+            runs = index.runs();
+            end = index.end();
+            previousConfig = index.config() == null
+                    ? null
+                    : mapper.readValue(bytes(index.config()), Begun.class).config();
+            if (index.isTorn()) {
+                channel.truncate(end);
+                problems.add(file + ": the last line was cut off; its run is repeated");
+            }
+            for (long line : index.damaged()) {
+                problems.add(file + ":" + line + ": the line is damaged; its run is repeated");
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        flusher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "journal");
+            thread.setDaemon(true);
+            return thread;
+        });
+        flusher.scheduleWithFixedDelay(this::flushQuietly, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What was wrong with lines that were there, a sentence each. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** The config that was begun last before this one; empty if none was. */
+    public Optional<JsonNode> previousConfig() {
+        return Optional.ofNullable(previousConfig);
+    }
+
+    /** Whether any run was there at the beginning. */
+    public boolean hasRuns() {
+        return !runs.isEmpty();
+    }
+
+    /** Whether a run was there at the beginning. */
+    public boolean has(String key) {
+        return runs.containsKey(key);
+    }
 
     /**
-     * Makes an empty journal.
+     * The result of a run that was there at the beginning; empty if it was not.
      *
-     * @param file where; must not exist
-     * @param runs number of runs of the plan
+     * @param run the run's place in the plan, which may have been another when it was done
      */
-    public Journal(Path file, int runs) throws IOException {
-        channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        positions = new long[runs];
-        lengths = new int[runs];
-        Arrays.fill(positions, ABSENT);
+    public Optional<RunResult> read(String key, int run) throws IOException {
+        JournalIndex.Line line = runs.get(key);
+        return line == null
+                ? Optional.empty()
+                : Optional.of(
+                        mapper.readValue(bytes(line), Entry.class).result().at(run));
+    }
+
+    /** The object of JSON in a line, without its checksum. */
+    private byte[] bytes(JournalIndex.Line line) throws IOException {
+        ByteBuffer object =
+                ByteBuffer.allocate(line.length() - JournalLine.HEAD + 1).put((byte) '{');
+        long position = line.position() + JournalLine.HEAD - 1;
+        while (object.hasRemaining()) {
+            if (channel.read(object, position + object.position()) < 0) {
+                throw new EOFException("the journal has become shorter while it was in use");
+            }
+        }
+        return object.array();
+    }
+
+    /** Says what config is begun. */
+    public void begin(JsonNode config) throws IOException {
+        byte[] begun = mapper.writeValueAsBytes(new Begun(config));
+        // As it would be read back: whether a number is an int or a long tells no configs apart.
+        if (!mapper.readValue(begun, Begun.class).config().equals(previousConfig)) {
+            append(JournalLine.of(begun));
+        }
     }
 
     /** Appends a run's result; from any thread. */
-    public void append(RunResult result) throws IOException {
-        byte[] json = mapper.writeValueAsBytes(result);
-        ByteBuffer line =
-                ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
-        append(result.run(), line);
+    public void append(String key, RunResult result) throws IOException {
+        append(JournalLine.of(mapper.writeValueAsBytes(new Entry(key, result))));
     }
 
-    private synchronized void append(int run, ByteBuffer line) throws IOException {
+    private synchronized void append(ByteBuffer line) throws IOException {
+        if (broken) {
+            throw new IOException("the journal could not be written before");
+        }
         long position = end;
-        int length = line.remaining() - 1;
+        broken = true;
         while (line.hasRemaining()) {
-            end += channel.write(line, end);
+            position += channel.write(line, position);
         }
-        positions[run] = position;
-        lengths[run] = length;
+        broken = false;
+        end = position;
+        changed = true;
     }
 
-    /** The result of the run at that place of the plan; empty if it has none. */
-    public Optional<RunResult> read(int run) throws IOException {
-        if (positions[run] == ABSENT) {
-            return Optional.empty();
+    private void flushQuietly() {
+        try {
+            flush();
+        } catch (IOException e) {
+            // The next run to be stored, or close, meets the same trouble and says so.
         }
-        ByteBuffer json = ByteBuffer.allocate(lengths[run]);
-        while (json.hasRemaining() && channel.read(json, positions[run] + json.position()) >= 0) {
-            // A read may bring less than asked for.
-        }
-        return Optional.of(mapper.readValue(json.array(), RunResult.class));
     }
 
+    private void flush() throws IOException {
+        synchronized (this) {
+            if (!changed) {
+                return;
+            }
+            changed = false;
+        }
+        channel.force(false);
+    }
+
+    /** Closes it, with all that was appended on the disk. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        flusher.shutdownNow();
+        try (channel) {
+            if (channel.isOpen()) {
+                flush();
+            }
+        }
     }
 }

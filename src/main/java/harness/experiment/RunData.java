@@ -8,7 +8,10 @@ import harness.data.Split;
 import harness.data.Standardizer;
 import harness.data.Table;
 import harness.math.RandomStreams;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,9 +53,31 @@ public final class RunData {
         return standardized.map(part -> config.transform().apply(part, noise));
     }
 
+    /** Adds the content of the table, if samples come from one, to what a digest is of. */
+    void addTable(DataConfig config, MessageDigest digest) {
+        if (config.source() instanceof Table table) {
+            Dataset all = all(table);
+            update(digest, all.labelNames().toString());
+            update(digest, Arrays.toString(all.labels()));
+            for (double[] feature : all.features()) {
+                ByteBuffer bits = ByteBuffer.allocate(feature.length * Double.BYTES);
+                bits.asDoubleBuffer().put(feature);
+                digest.update(bits);
+            }
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Dataset all(Table table) {
+        return tables.computeIfAbsent(table, source -> source.read(folder));
+    }
+
     /** All rows of a table, or as many as wanted, chosen at random. */
     private Dataset rows(Table table, Integer samples, RandomStreams streams) {
-        Dataset all = tables.computeIfAbsent(table, source -> source.read(folder));
+        Dataset all = all(table);
         if (samples == null || samples == all.samples()) {
             return all;
         }

@@ -8,6 +8,16 @@ import java.io.IOException;
  */
 public interface RunListener {
 
+    /**
+     * Is asked before a run whether its result is there already; then it neither begins nor ends.
+     *
+     * @return whether it need not be done
+     * @throws IOException if the result that is there cannot be taken in, which ends the whole experiment
+     */
+    default boolean isDone(Run run) throws IOException {
+        return false;
+    }
+
     /** A run begins. */
     void started(Run run);
 

@@ -32,4 +32,20 @@ public record RunResult(
         List<GradientHistogram> gradientHistograms,
         List<LayerParameters> initial,
         List<LayerParameters> last,
-        double trainSeconds) {}
+        double trainSeconds) {
+
+    /** The same result of a run at another place of a plan. */
+    RunResult at(int place) {
+        return new RunResult(
+                place,
+                outcome,
+                epochsToThreshold,
+                history,
+                confusion,
+                weights,
+                gradientHistograms,
+                initial,
+                last,
+                trainSeconds);
+    }
+}

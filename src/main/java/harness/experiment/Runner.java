@@ -80,6 +80,11 @@ public final class Runner {
     }
 
     private void execute(Run run) throws IOException {
+        boolean[] done = new boolean[1];
+        tell(() -> done[0] = listener.isDone(run));
+        if (done[0]) {
+            return;
+        }
         tell(() -> listener.started(run));
         RunResult result;
         try {

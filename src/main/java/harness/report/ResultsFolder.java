@@ -1,48 +1,97 @@
 package harness.report;
 
+import harness.experiment.Journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder of the results of an experiment or a study of activations. Everything is written to a hidden folder beside it, which takes its place only
- * when all is there: whoever looks sees the old results or the new ones, never half of either. Between the two there is
- * a moment without any; who is killed right then leaves the old ones in a hidden folder that ends in {@code .old}.
+ * The folder of the results of an experiment or a study of activations, for one process at a time. Everything is written
+ * to a hidden folder in it, and each file takes its place when all are there and on the disk: no file is ever half
+ * written. {@code config.json} is taken away before the first file is replaced and put back after the last, so that a
+ * folder with it holds the tables of one config; who is killed in between finds the journal, and starts again.
+ *
+ * <p>Files that are not the harness's own stay as they are.
  */
 public final class ResultsFolder implements Closeable {
 
-    /** Either of these beside a {@code config.json} marks a folder as one of ours, which may be replaced. */
+    private static final String SEAL = "config.json";
+
+    private static final String DRAFT = ".unfinished";
+
+    /** Any of these marks a folder as one of ours, the tables beside a {@code config.json}. */
     private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
+
+    /** What an experiment leaves only if it is asked for, so that what an earlier config left has to go. */
+    private static final List<String> OPTIONAL =
+            List.of("gradients.csv", "gradient_histograms.csv", "models", "datasets", "charts");
 
     private final Path target;
     private final Path draft;
+    private final boolean made;
+    private final FolderLock lock;
     private boolean published;
     private boolean discarded;
 
     /**
-     * Makes the hidden folder.
+     * Makes the folder if it is not there, locks it and makes the hidden one in it.
      *
      * @param parent where results are kept, made if it is not there
      * @param name of the experiment or study
-     * @throws IOException if it cannot be made, or the name is taken by something that is not results
+     * @throws IOException if it cannot be made, another process has it, or the name is taken by something that is not
+     *     results
      */
     public ResultsFolder(Path parent, String name) throws IOException {
         target = parent.resolve(name);
-        if (Files.exists(target) && !isMarked(target) && !isEmptyFolder(target)) {
+        made = !Files.exists(target);
+        if (!made && !isMarked(target) && !isEmptyFolder(target)) {
             throw new IOException(target + " is there already and is no folder of results: it has no "
-                    + "config.json beside a " + String.join(" or ", MARKS)
+                    + "config.json beside a " + String.join(" or ", MARKS) + " and no " + Journal.FILE
                     + ". Choose another folder with --out, or another name in the config");
         }
-        Files.createDirectories(parent);
-        // A process number would not do: in a container it is often that of a process that was killed.
-        draft = Files.createDirectory(parent.resolve("." + name + ".draft-" + UUID.randomUUID()));
+        Files.createDirectories(target);
+        lock = FolderLock.of(target);
+        try {
+            draft = target.resolve(DRAFT);
+            delete(draft);
+            delete(discardedDraft());
+            Files.createDirectory(draft);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Gives a folder of results another name, the first of {@code <name>.1}, {@code <name>.2} … that is free.
+     *
+     * @return where it is now; null if there was none
+     * @throws IOException if another process has it, or it cannot be moved
+     */
+    public static Path moveAside(Path parent, String name) throws IOException {
+        Path target = parent.resolve(name);
+        if (!Files.exists(target) || !isMarked(target)) {
+            return null;
+        }
+        FolderLock.of(target).close();
+        for (int number = 1; ; number++) {
+            Path aside = parent.resolve(name + "." + number);
+            if (!Files.exists(aside)) {
+                return Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     /** Where to write meanwhile. */
@@ -61,30 +110,53 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Puts the draft in the place of what was there before.
+     * Puts what is in the draft in its place.
      *
      * @throws InterruptedIOException if this was closed meanwhile, by another thread
-     * @throws IOException if it cannot; what was there before is then there still
+     * @throws IOException if it cannot; files that took their place already are whole
      */
     public synchronized void publish() throws IOException {
         if (discarded) {
             throw new InterruptedIOException("the draft was discarded");
         }
-        if (!Files.exists(target)) {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-            published = true;
-            return;
+        if (!Files.isDirectory(draft)) {
+            throw new IOException(target + " was removed or renamed by someone else; its results are lost");
         }
-        Path old = target.resolveSibling(draft.getFileName() + ".old");
-        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
-            throw e;
+        Set<String> names = new TreeSet<>(names(draft));
+        for (String name : names) {
+            force(draft.resolve(name));
         }
+        Files.deleteIfExists(target.resolve(SEAL));
+        for (String name : OPTIONAL) {
+            if (!names.contains(name)) {
+                delete(target.resolve(name));
+            }
+        }
+        for (String name : names) {
+            if (!name.equals(SEAL)) {
+                replace(name);
+            }
+        }
+        replace(SEAL);
         published = true;
-        delete(old);
+        delete(draft);
+    }
+
+    private void replace(String name) throws IOException {
+        Path place = target.resolve(name);
+        if (Files.isDirectory(place)) {
+            delete(place);
+        }
+        Files.move(draft.resolve(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A file is on the disk before it gets its name. */
+    private static void force(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
     }
 
     /** Whether the new results are in their place. */
@@ -97,35 +169,55 @@ public final class ResultsFolder implements Closeable {
         return discarded;
     }
 
-    /** Removes the draft, if it was not published. */
+    /** Removes the draft, if it was not published, and gives the folder free. */
     @Override
     public synchronized void close() throws IOException {
-        if (!published && !discarded) {
-            discarded = true;
-            // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
-            delete(Files.move(draft, draft.resolveSibling(draft.getFileName() + ".discarded")));
+        try (lock) {
+            if (!published && !discarded) {
+                discarded = true;
+                discard();
+            }
         }
+    }
+
+    private void discard() throws IOException {
+        try {
+            // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
+            delete(Files.move(draft, discardedDraft()));
+            if (made && names(target).equals(List.of(FolderLock.FILE))) {
+                delete(target);
+            }
+        } catch (NoSuchFileException removedByOthers) {
+            // Nothing is left to be removed.
+        }
+    }
+
+    private Path discardedDraft() {
+        return target.resolve(DRAFT + "-discarded");
     }
 
     private static boolean isMarked(Path folder) {
-        return Files.exists(folder.resolve("config.json"))
-                && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
+        return Files.exists(folder.resolve(Journal.FILE))
+                || Files.exists(folder.resolve(SEAL))
+                        && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
+        return Files.isDirectory(folder)
+                && names(folder).stream().allMatch(name -> name.equals(FolderLock.FILE) || name.startsWith(DRAFT));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toList());
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    private static void delete(Path place) throws IOException {
+        if (!Files.exists(place)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

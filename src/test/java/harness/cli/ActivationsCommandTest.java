@@ -34,6 +34,7 @@ class ActivationsCommandTest {
         assertEquals("", ended.err());
         assertEquals(
                 List.of(
+                        ".lock",
                         "charts",
                         "config.json",
                         "environment.json",

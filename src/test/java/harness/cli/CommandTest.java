@@ -52,12 +52,14 @@ class CommandTest {
         assertEquals("", ended.err());
         assertEquals(
                 List.of(
+                        ".lock",
                         "charts",
                         "config.json",
                         "confusion.csv",
                         "environment.json",
                         "gradients.csv",
                         "history.csv",
+                        "journal.jsonl",
                         "layers.csv",
                         "recall.csv",
                         "runs.csv",
@@ -317,35 +319,6 @@ class CommandTest {
         assertEquals(1, ended.exitCode());
         assertTrue(ended.err().contains("is no folder of results"), ended.err());
         assertEquals(List.of("thesis.txt"), folder.entries("results/small"));
-    }
-
-    @Test
-    void replacesEarlierResultsWhole() throws Exception {
-        folder.write("small.json", SMALL);
-        folder.run("small.json", "--quiet");
-        Files.writeString(folder.resolve("results/small/old.txt"), "from before");
-        assertEquals(0, folder.run("small.json", "--quiet").exitCode());
-        assertFalse(folder.entries("results/small").contains("old.txt"));
-        assertEquals(List.of("small"), folder.entries("results"));
-    }
-
-    @Test
-    void interruptedLeavesEarlierResultsAndNothingElse() throws Exception {
-        folder.write("small.json", SMALL);
-        folder.run("small.json", "--quiet");
-        String before = Files.readString(folder.resolve("results/small/runs.csv"));
-        HarnessProcess running =
-                folder.start("small.json", "--seeds", "1000", "--set", "training.epochs=300", "--threads", "2");
-        while (running.isAlive() && !running.printed().contains(" of 4000 runs")) {
-            Thread.sleep(50);
-        }
-        new ProcessBuilder("kill", "-INT", Long.toString(running.pid())).start().waitFor();
-        Ended ended = running.end();
-        assertEquals(130, ended.exitCode(), ended.err());
-        assertTrue(ended.err().contains("Interrupted after"), ended.err());
-        assertFalse(ended.err().contains("Exception"), ended.err());
-        assertEquals(before, Files.readString(folder.resolve("results/small/runs.csv")));
-        assertEquals(List.of("small"), folder.entries("results"));
     }
 
     @Test

@@ -72,6 +72,22 @@ final class HarnessProcess {
         return Files.readString(out);
     }
 
+    /** Waits so long; whether it has ended then. */
+    boolean endsWithin(int milliseconds) throws InterruptedException {
+        return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    /** Kills it as {@code kill -9} does, and whatever it has started. */
+    void kill() throws Exception {
+        List<ProcessHandle> children = children();
+        process.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle child : children) {
+            child.onExit().join();
+        }
+        end();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

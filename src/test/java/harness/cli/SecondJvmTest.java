@@ -57,19 +57,17 @@ class SecondJvmTest {
         return new AtWork(first, children.get(0));
     }
 
+    /** The journal's first line is the config's. */
     private static boolean hasStoredRuns(Path results) throws IOException {
-        if (!Files.exists(results)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(results)) {
-            return files.anyMatch(
-                    file -> file.endsWith("journal.jsonl") && file.toFile().length() > 0);
-        }
+        Path journal = results.resolve("endless").resolve("journal.jsonl");
+        return Files.exists(journal) && Files.readAllLines(journal).size() > 1;
     }
 
-    private static boolean hasEntries(Path place) throws IOException {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.findAny().isPresent();
+    private void assertOnlyTheJournalIsLeft() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("results/endless"))) {
+            assertEquals(
+                    List.of(".lock", "journal.jsonl"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 
@@ -81,7 +79,7 @@ class SecondJvmTest {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-    void toldToStopBothEndAndLeaveNothing(String signal, int exitCode) throws Exception {
+    void toldToStopBothEndAndLeaveTheJournal(String signal, int exitCode) throws Exception {
         AtWork atWork = startEndless();
         signal(signal, atWork.first().pid());
         assertInterrupted(atWork, exitCode);
@@ -107,7 +105,7 @@ class SecondJvmTest {
                         .count(),
                 ended.err());
         assertEquals(2, ended.err().lines().count(), ended.err());
-        assertFalse(hasEntries(folder.resolve("results")), "unfinished results");
+        assertOnlyTheJournalIsLeft();
     }
 
     @Test
@@ -116,7 +114,7 @@ class SecondJvmTest {
         signal("KILL", atWork.first().pid());
         assertEquals(137, atWork.first().end().exitCode());
         atWork.second().onExit().join();
-        assertFalse(hasEntries(folder.resolve("results")), "unfinished results");
+        assertOnlyTheJournalIsLeft();
     }
 
     @Test

@@ -2,10 +2,12 @@ package harness.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.network.LayerParameters;
 import harness.training.Confusion;
 import harness.training.GradientHistogram;
@@ -13,12 +15,14 @@ import harness.training.GradientHistogram.Bin;
 import harness.training.History;
 import harness.training.Outcome;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,44 +98,71 @@ class JournalTest {
         }
     }
 
+    private static String key(int run) {
+        return String.format("%032x", run);
+    }
+
+    private Path file() {
+        return folder.resolve("journal.jsonl");
+    }
+
+    /** A journal with those runs, closed again. */
+    private void write(int... runs) throws IOException {
+        try (Journal journal = new Journal(file())) {
+            for (int run : runs) {
+                journal.append(key(run), result(run, run));
+            }
+        }
+    }
+
     @Test
     void everyNumberComesBackToTheLastBit() throws IOException {
-        try (Journal journal = new Journal(folder.resolve("journal"), 1)) {
-            RunResult written = result(0, 1e308);
-            journal.append(written);
-            assertSame(written, journal.read(0).orElseThrow());
+        RunResult written = result(0, 1e308);
+        try (Journal journal = new Journal(file())) {
+            journal.append(key(0), written);
+        }
+        try (Journal journal = new Journal(file())) {
+            assertSame(written, journal.read(key(0), 0).orElseThrow());
         }
     }
 
     @Test
-    void runsAreReadInAnyOrder() throws IOException {
-        try (Journal journal = new Journal(folder.resolve("journal"), 5)) {
-            for (int run : new int[] {3, 0, 4}) {
-                journal.append(result(run, run));
+    void runsAreFoundByTheirKeysWhereverTheyAreInThePlan() throws IOException {
+        write(3, 0);
+        write(4);
+        try (Journal journal = new Journal(file())) {
+            assertTrue(journal.hasRuns());
+            assertEquals(List.of(), journal.problems());
+            for (int run : new int[] {0, 4, 3}) {
+                RunResult read = journal.read(key(run), 10 + run).orElseThrow();
+                assertEquals(10 + run, read.run());
+                assertEquals(run, read.history().trainLoss()[1]);
             }
-            assertEquals(0, journal.read(0).orElseThrow().history().trainLoss()[1]);
-            assertEquals(4, journal.read(4).orElseThrow().history().trainLoss()[1]);
-            journal.append(result(1, 1));
-            assertEquals(3, journal.read(3).orElseThrow().history().trainLoss()[1]);
-            assertEquals(1, journal.read(1).orElseThrow().history().trainLoss()[1]);
-        }
-    }
-
-    @Test
-    void aRunWithoutAResultIsEmpty() throws IOException {
-        try (Journal journal = new Journal(folder.resolve("journal"), 2)) {
-            journal.append(result(1, 0.5));
-            assertEquals(Optional.empty(), journal.read(0));
+            assertFalse(journal.has(key(1)));
+            assertEquals(Optional.empty(), journal.read(key(1), 1));
         }
     }
 
     @Test
     void whatIsAbsentStaysAbsent() throws IOException {
-        try (Journal journal = new Journal(folder.resolve("journal"), 1)) {
-            RunResult full = result(0, 0.5);
-            journal.append(new RunResult(
-                    0, Outcome.STALLED, null, full.history(), full.confusion(), full.weights(), null, null, null, 1));
-            RunResult read = journal.read(0).orElseThrow();
+        RunResult full = result(0, 0.5);
+        try (Journal journal = new Journal(file())) {
+            journal.append(
+                    key(0),
+                    new RunResult(
+                            0,
+                            Outcome.STALLED,
+                            null,
+                            full.history(),
+                            full.confusion(),
+                            full.weights(),
+                            null,
+                            null,
+                            null,
+                            1));
+        }
+        try (Journal journal = new Journal(file())) {
+            RunResult read = journal.read(key(0), 0).orElseThrow();
             assertNull(read.epochsToThreshold());
             assertNull(read.initial());
             assertNull(read.last());
@@ -139,21 +170,141 @@ class JournalTest {
     }
 
     @Test
-    void everyRunIsALineOfJson() throws IOException {
-        Path file = folder.resolve("journal");
-        try (Journal journal = new Journal(file, 2)) {
-            journal.append(result(1, 0.5));
-            journal.append(result(0, 0.5));
+    void everyLineIsJsonWithTheChecksumOfWhatFollowsIt() throws IOException {
+        try (Journal journal = new Journal(file())) {
+            journal.begin(new ObjectMapper().readTree("{\"name\": \"ä\"}"));
+            journal.append(key(1), result(1, 0.5));
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Files.readAllLines(file());
         assertEquals(2, lines.size());
-        assertTrue(lines.get(0).startsWith("{\"run\":1,") && lines.get(0).endsWith("}"), lines.get(0));
+        for (String line : lines) {
+            JsonNode json = new ObjectMapper().readTree(line);
+            CRC32C checksum = new CRC32C();
+            checksum.update(line.substring(line.indexOf(',') + 1).getBytes(StandardCharsets.UTF_8));
+            assertEquals(
+                    String.format("%08x", checksum.getValue()),
+                    json.get("checksum").textValue());
+        }
+        assertEquals(
+                "ä",
+                new ObjectMapper().readTree(lines.get(0)).at("/config/name").textValue());
+        assertEquals(
+                key(1), new ObjectMapper().readTree(lines.get(1)).at("/key").textValue());
     }
 
     @Test
-    void anotherJournalIsNotOverwritten() throws IOException {
-        Path file = folder.resolve("journal");
-        new Journal(file, 1).close();
-        assertThrows(FileAlreadyExistsException.class, () -> new Journal(file, 1));
+    void theConfigBegunLastIsKnownAndNotWrittenTwice() throws IOException {
+        String padding = "x".repeat(100);
+        for (String name : List.of("a", "b", "b")) {
+            try (Journal journal = new Journal(file())) {
+                journal.begin(
+                        new ObjectMapper().createObjectNode().put("name", name).put("description", padding));
+            }
+        }
+        assertEquals(2, Files.readAllLines(file()).size());
+        try (Journal journal = new Journal(file())) {
+            assertEquals("b", journal.previousConfig().orElseThrow().get("name").textValue());
+            assertFalse(journal.hasRuns());
+        }
+    }
+
+    /** Wherever the file is cut off, whole lines count, and what comes next is appended to them. */
+    @Test
+    void aJournalCutOffAnywhereKeepsItsWholeLines() throws IOException {
+        write(0, 1, 2);
+        byte[] whole = Files.readAllBytes(file());
+        Random random = new Random(1);
+        for (int trial = 0; trial < 60; trial++) {
+            int length = trial < 2 ? trial : random.nextInt(whole.length);
+            Files.write(file(), Arrays.copyOf(whole, length));
+            int lines = 0;
+            for (int i = 0; i < length; i++) {
+                lines += whole[i] == '\n' ? 1 : 0;
+            }
+            boolean torn = length > 0 && whole[length - 1] != '\n';
+            try (Journal journal = new Journal(file())) {
+                for (int run = 0; run < 3; run++) {
+                    assertEquals(run < lines, journal.has(key(run)), "run " + run + " of a file of " + length);
+                }
+                assertEquals(torn ? 1 : 0, journal.problems().size());
+                journal.append(key(9), result(9, 9));
+            }
+            try (Journal journal = new Journal(file())) {
+                assertEquals(List.of(), journal.problems());
+                assertEquals(9, journal.read(key(9), 9).orElseThrow().history().trainLoss()[1]);
+            }
+        }
+    }
+
+    @Test
+    void anyChangedByteIsDetectedAndOnlyItsRunIsLost() throws IOException {
+        write(0, 1, 2);
+        byte[] whole = Files.readAllBytes(file());
+        Random random = new Random(2);
+        for (int trial = 0; trial < 200; trial++) {
+            byte[] damaged = whole.clone();
+            int at = random.nextInt(whole.length);
+            byte changed = (byte) random.nextInt(256);
+            if (changed == whole[at] || whole[at] == '\n') {
+                continue;
+            }
+            damaged[at] = changed;
+            Files.write(file(), damaged);
+            int hit = 0;
+            for (int i = 0; i < at; i++) {
+                hit += whole[i] == '\n' ? 1 : 0;
+            }
+            try (Journal journal = new Journal(file())) {
+                assertFalse(journal.problems().isEmpty(), "byte " + at);
+                assertTrue(journal.problems().get(0).contains("journal.jsonl:" + (hit + 1) + ":"));
+                for (int run = 0; run < 3; run++) {
+                    assertEquals(run != hit, journal.has(key(run)), "run " + run + " with byte " + at + " changed");
+                }
+            }
+        }
+    }
+
+    /** Longer than the block in which the file is read. */
+    @Test
+    void linesOfAnyLengthAreFound() throws IOException {
+        History history = result(0, 0).history();
+        double[][][] layers = new double[2][3000][5];
+        History large = new History(
+                history.epochs(),
+                history.trainLoss(),
+                history.testLoss(),
+                history.trainAccuracy(),
+                history.testAccuracy(),
+                history.validationLoss(),
+                history.validationAccuracy(),
+                layers);
+        RunResult small = result(0, 0);
+        try (Journal journal = new Journal(file())) {
+            for (int run = 0; run < 4; run++) {
+                journal.append(
+                        key(run),
+                        run % 2 == 0
+                                ? small
+                                : new RunResult(
+                                        run,
+                                        Outcome.STALLED,
+                                        null,
+                                        large,
+                                        small.confusion(),
+                                        small.weights(),
+                                        null,
+                                        null,
+                                        null,
+                                        1));
+            }
+        }
+        try (Journal journal = new Journal(file())) {
+            assertEquals(List.of(), journal.problems());
+            for (int run = 0; run < 4; run++) {
+                int layersOfRun =
+                        journal.read(key(run), run).orElseThrow().history().layers()[0].length;
+                assertEquals(run % 2 == 0 ? 2 : 3000, layersOfRun);
+            }
+        }
     }
 }

@@ -62,24 +62,43 @@ class RunnerTest {
 
     /** The results as they stand in a journal, in the order of the plan, without the time that they took. */
     private String journal(Plan plan, int threads) throws IOException, InterruptedException {
-        try (Journal journal = new Journal(folder.resolve("journal" + threads), plan.runs())) {
+        Path file = folder.resolve("journal" + threads);
+        RunKeys keys = new RunKeys(plan, new RunData(folder));
+        try (Journal journal = new Journal(file)) {
             run(
                     plan,
                     new Listener() {
                         @Override
                         public void finished(Run run, RunResult result) throws IOException {
-                            journal.append(result);
+                            journal.append(keys.of(run), result);
                         }
                     },
                     threads);
+        }
+        try (Journal journal = new Journal(file)) {
             StringBuilder all = new StringBuilder();
             for (int index = 0; index < plan.runs(); index++) {
-                RunResult result = journal.read(index).orElseThrow();
+                RunResult result = journal.read(keys.of(plan.run(index)), index).orElseThrow();
                 all.append(new ObjectMapper().writeValueAsString(withoutTime(result)))
                         .append('\n');
             }
             return all.toString();
         }
+    }
+
+    @Test
+    void whatIsDoneAlreadyNeitherBeginsNorEnds() throws IOException, InterruptedException {
+        Plan plan = TestExperiments.plan(folder, GRID);
+        Listener listener = new Listener() {
+            @Override
+            public boolean isDone(Run run) {
+                return run.index() % 3 > 0;
+            }
+        };
+        run(plan, listener, 2);
+        List<Integer> rest = List.of(0, 3, 6, 9, 12, 15);
+        assertEquals(rest, listener.started.stream().sorted().toList());
+        assertEquals(rest, List.copyOf(listener.finished.keySet()));
     }
 
     private static RunResult withoutTime(RunResult result) {

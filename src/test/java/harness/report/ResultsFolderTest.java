@@ -2,6 +2,7 @@ package harness.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +20,6 @@ class ResultsFolderTest {
     @TempDir
     private Path parent;
 
-    private List<String> entries() throws IOException {
-        try (Stream<Path> files = Files.list(parent)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
     private static ResultsFolder drafted(Path parent, String content) throws IOException {
         ResultsFolder folder = new ResultsFolder(parent, "study");
         Files.writeString(folder.draft().resolve("config.json"), "{}");
@@ -32,16 +27,46 @@ class ResultsFolderTest {
         return folder;
     }
 
+    private String content(String file) throws IOException {
+        return Files.readString(parent.resolve("study").resolve(file));
+    }
+
+    private List<String> entries(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> !file.equals(FolderLock.FILE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @Test
-    void publishesWholeAndReplacesWhatWasThere() throws IOException {
+    void publishesEveryFileAndReplacesWhatWasThere() throws IOException {
         for (String content : List.of("old", "new")) {
             try (ResultsFolder folder = drafted(parent, content)) {
+                Files.writeString(folder.draft("charts").resolve(content + ".png"), content);
                 folder.publish();
                 assertTrue(folder.isPublished());
             }
         }
-        assertEquals("new", Files.readString(parent.resolve("study/runs.csv")));
-        assertEquals(List.of("study"), entries());
+        assertEquals("new", content("runs.csv"));
+        assertEquals(List.of("new.png"), entries(parent.resolve("study/charts")));
+        assertEquals(List.of("charts", "config.json", "runs.csv"), entries(parent.resolve("study")));
+    }
+
+    @Test
+    void filesOfOthersStayAndOurOwnOfAnEarlierConfigGo() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            Files.writeString(folder.draft().resolve("gradient_histograms.csv"), "old");
+            Files.writeString(folder.draft("models").resolve("a.json"), "{}");
+            folder.publish();
+        }
+        Files.writeString(parent.resolve("study/notes.txt"), "mine");
+        try (ResultsFolder folder = drafted(parent, "new")) {
+            folder.publish();
+        }
+        assertEquals(List.of("config.json", "notes.txt", "runs.csv"), entries(parent.resolve("study")));
+        assertEquals("mine", content("notes.txt"));
     }
 
     @Test
@@ -53,7 +78,7 @@ class ResultsFolderTest {
     }
 
     @Test
-    void whatWasDiscardedIsNeverPublished() throws IOException {
+    void whatWasDiscardedIsNeverPublishedAndLeavesNothing() throws IOException {
         ResultsFolder folder = drafted(parent, "half");
         folder.close();
         folder.close();
@@ -61,16 +86,53 @@ class ResultsFolderTest {
         assertThrows(InterruptedIOException.class, folder::publish);
         assertTrue(folder.isDiscarded());
         assertFalse(folder.isPublished());
-        assertEquals(List.of(), entries());
+        assertEquals(List.of(), entries(parent));
     }
 
     @Test
-    void draftsOfTheSameNameDoNotMeet() throws IOException {
-        try (ResultsFolder one = drafted(parent, "one");
-                ResultsFolder two = drafted(parent, "two")) {
-            two.publish();
-            one.publish();
+    void aDraftThatWasLeftBehindIsRemoved() throws IOException {
+        Path left = Files.createDirectories(parent.resolve("study/.unfinished/charts"));
+        Files.writeString(left.resolve("half.png"), "half");
+        try (ResultsFolder folder = drafted(parent, "whole")) {
+            folder.publish();
         }
-        assertEquals("one", Files.readString(parent.resolve("study/runs.csv")));
+        assertEquals(List.of("config.json", "runs.csv"), entries(parent.resolve("study")));
+    }
+
+    @Test
+    void onlyOneAtATime() throws IOException {
+        try (ResultsFolder one = drafted(parent, "one")) {
+            String message = assertThrows(IOException.class, () -> new ResultsFolder(parent, "study"))
+                    .getMessage();
+            assertTrue(message.contains("study is in use") && message.contains("--out"), message);
+            new ResultsFolder(parent, "other").close();
+            one.publish();
+            assertThrows(IOException.class, () -> ResultsFolder.moveAside(parent, "study"));
+        }
+        drafted(parent, "two").close();
+        assertEquals("one", content("runs.csv"));
+    }
+
+    @Test
+    void resultsAreMovedAsideToTheFirstFreeNumber() throws IOException {
+        assertNull(ResultsFolder.moveAside(parent, "study"));
+        for (int number = 1; number <= 2; number++) {
+            try (ResultsFolder folder = drafted(parent, "of " + number)) {
+                folder.publish();
+            }
+            Path aside = ResultsFolder.moveAside(parent, "study");
+            assertEquals(parent.resolve("study." + number), aside);
+            assertEquals("of " + number, Files.readString(aside.resolve("runs.csv")));
+        }
+        assertFalse(Files.exists(parent.resolve("study")));
+    }
+
+    @Test
+    void aFolderThatIsRemovedMeanwhileIsNamed() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "lost")) {
+            Files.move(folder.target(), parent.resolve("elsewhere"));
+            String message = assertThrows(IOException.class, folder::publish).getMessage();
+            assertTrue(message.contains("study was removed or renamed"), message);
+        }
     }
 }

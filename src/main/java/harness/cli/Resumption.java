@@ -1,0 +1,81 @@
+package harness.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.experiment.Journal;
+import harness.experiment.Plan;
+import harness.experiment.RunKeys;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** What there is to say of runs that were done before: how many still hold, and what has changed since. */
+final class Resumption {
+
+    private static final int MOST_CHANGES = 12;
+    private static final int LONGEST_VALUE = 60;
+    private static final String ABSENT = "(absent)";
+
+    private Resumption() {}
+
+    /** Lines about a journal; none if it has no runs. */
+    static List<String> lines(Plan plan, RunKeys keys, Journal journal) {
+        List<String> lines = new ArrayList<>();
+        if (!journal.hasRuns()) {
+            return lines;
+        }
+        long kept = IntStream.range(0, plan.runs())
+                .filter(run -> journal.has(keys.of(plan.run(run))))
+                .count();
+        lines.add(kept + " of " + plan.runs() + " runs were done before and are kept.");
+        journal.previousConfig().ifPresent(previous -> {
+            List<String> changes = changes(previous, plan.experiment().resolved());
+            if (!changes.isEmpty()) {
+                lines.add("The config has changed since:");
+                changes.stream()
+                        .limit(MOST_CHANGES)
+                        .map(change -> "  " + change)
+                        .forEach(lines::add);
+                if (changes.size() > MOST_CHANGES) {
+                    lines.add("  … and " + (changes.size() - MOST_CHANGES) + " more");
+                }
+            } else if (kept == 0) {
+                lines.add("Those in the journal are of another version of the harness, or of other data.");
+            }
+        });
+        if (kept > 0) {
+            lines.add("(--fresh does all of them again)");
+        }
+        return lines;
+    }
+
+    /** Path, value before and value now of all that differs. */
+    static List<String> changes(JsonNode before, JsonNode now) {
+        Map<String, String> old = new LinkedHashMap<>();
+        Map<String, String> current = new LinkedHashMap<>();
+        flatten("", before, old);
+        flatten("", now, current);
+        Set<String> paths = new TreeSet<>(old.keySet());
+        paths.addAll(current.keySet());
+        return paths.stream()
+                .filter(path -> !old.getOrDefault(path, ABSENT).equals(current.getOrDefault(path, ABSENT)))
+                .map(path -> path + ": " + old.getOrDefault(path, ABSENT) + " → " + current.getOrDefault(path, ABSENT))
+                .toList();
+    }
+
+    /** The values that are not objects, by their paths. */
+    private static void flatten(String path, JsonNode node, Map<String, String> values) {
+        if (node instanceof ObjectNode object && !object.isEmpty()) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values);
+            }
+        } else {
+            String value = node.toString();
+            values.put(path, value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…");
+        }
+    }
+}

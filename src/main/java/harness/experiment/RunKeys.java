@@ -1,0 +1,84 @@
+package harness.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Keys of the runs of a plan: hashes of everything that determines a result, which are the engine, the cell's config with
+ * all defaults, the content of its table if it reads one, and the seed. Runs of different experiments, or of a config
+ * before and after a change, have the same key if they have the same result.
+ */
+public final class RunKeys {
+
+    /** Half of SHA-256: 128 bits, more than chance could ever make equal. */
+    private static final int BYTES = 16;
+
+    private static final int MOST_KEPT = 64;
+
+    private final Plan plan;
+    private final RunData data;
+    private final byte[] engine = EngineIdentity.text().getBytes(StandardCharsets.UTF_8);
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    /** Of the cells whose runs were asked for last, since the seeds of a cell follow each other. */
+    private final Map<Integer, byte[]> cells = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, byte[]> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    /** The keys of a plan whose tables are read from there. */
+    public RunKeys(Plan plan, RunData data) {
+        this.plan = plan;
+        this.data = data;
+    }
+
+    /** The key of a run, 32 hexadecimal digits; from any thread. */
+    public String of(Run run) {
+        return of(run.cell(), run.seed());
+    }
+
+    /** The key of a run that is not made for that. */
+    String of(int cell, int seed) {
+        MessageDigest digest = sha256();
+        digest.update(ofCell(cell));
+        digest.update(Integer.toString(seed).getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+    }
+
+    private synchronized byte[] ofCell(int cell) {
+        return cells.computeIfAbsent(cell, this::hash);
+    }
+
+    private byte[] hash(int cell) {
+        MessageDigest digest = sha256();
+        digest.update(engine);
+        try {
+            digest.update(mapper.writeValueAsBytes(plan.experiment().resolvedCell(cell)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        data.addTable(plan.experiment().cell(cell).data(), digest);
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package harness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import harness.cli.HarnessProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Disks that are full or cannot be written, and folders that vanish: real ones, on a small file system in memory. */
+@EnabledOnOs(OS.LINUX)
+class FaultTest {
+
+    private static final String STUDY = """
+            { "name": "study", "seeds": 40, "data": { "samples": 60 }, "training": { "epochs": 20 } }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path disk;
+
+    private static boolean succeeds(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    @BeforeEach
+    void mount() throws Exception {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        boolean mounted;
+        try {
+            mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
+        } catch (IOException noSuchCommand) {
+            mounted = false;
+        }
+        assumeTrue(mounted, "only root can mount a file system");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        succeeds("umount", "-l", disk.toString());
+    }
+
+    private Ended run(String... more) throws Exception {
+        return HarnessProcess.run(
+                folder,
+                Stream.concat(Stream.of("study.json", "--quiet", "--out", "disk"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private static void assertOneLine(Ended ended, String expected) {
+        assertEquals(1, ended.exitCode(), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertTrue(ended.err().contains(expected), ended.err());
+    }
+
+    private Path results() {
+        return disk.resolve("study");
+    }
+
+    private void assertNothingHalfWritten() throws IOException {
+        try (Stream<Path> files = Files.list(results())) {
+            assertEquals(
+                    List.of(".lock", "journal.jsonl"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    /** With room again, it goes on, and the tables are those of a disk that was never full. */
+    @Test
+    void aFullDiskKeepsTheRunsThatFinished() throws Exception {
+        Ended full = run();
+        assertOneLine(full, "No space left on device");
+        assertNothingHalfWritten();
+        assertFalse(Files.readString(results().resolve("journal.jsonl")).isEmpty());
+        assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
+        Ended more = HarnessProcess.run(folder, "study.json", "--out", "disk");
+        assertEquals(0, more.exitCode(), more.err());
+        assertTrue(more.out().matches("(?s).*[1-9]\\d* of 40 runs were done before and are kept.*"), more.out());
+        Ended elsewhere = HarnessProcess.run(folder, "study.json", "--quiet", "--out", "elsewhere");
+        assertEquals(0, elsewhere.exitCode(), elsewhere.err());
+        for (String table : List.of("runs.csv", "history.csv", "layers.csv", "summary.csv", "config.json")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("elsewhere/study").resolve(table)),
+                    Files.readAllBytes(results().resolve(table)),
+                    table);
+        }
+    }
+
+    @Test
+    void earlierResultsOutliveADiskThatIsFullLater() throws Exception {
+        Ended first = run("--seeds", "2", "--set", "training.epochs=2");
+        assertEquals(0, first.exitCode(), first.err());
+        byte[] runs = Files.readAllBytes(results().resolve("runs.csv"));
+        assertOneLine(run(), "No space left on device");
+        assertArrayEquals(runs, Files.readAllBytes(results().resolve("runs.csv")));
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsOneLine() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,ro", disk.toString()));
+        Ended ended = run();
+        assertOneLine(ended, "Read-only file system");
+        assertTrue(ended.err().contains("--out"), ended.err());
+    }
+
+    @Test
+    void resultsOnADiskThatBecameReadOnlyAreNotTouched() throws Exception {
+        Ended first = run("--seeds", "2", "--set", "training.epochs=2");
+        assertEquals(0, first.exitCode(), first.err());
+        assertTrue(succeeds("mount", "-o", "remount,ro", disk.toString()));
+        assertOneLine(run("--seeds", "3", "--set", "training.epochs=2"), "Read-only file system");
+    }
+
+    @Test
+    void aFolderRemovedHalfWayIsOneLine() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,size=400m", disk.toString()));
+        HarnessProcess process =
+                HarnessProcess.start(folder, "study.json", "--quiet", "--out", "disk", "--set", "training.epochs=2000");
+        while (process.isAlive() && !Files.exists(results().resolve(".unfinished"))) {
+            Thread.sleep(5);
+        }
+        Thread.sleep(200);
+        Files.move(results(), disk.resolve("elsewhere"));
+        try (Stream<Path> files = Files.walk(disk.resolve("elsewhere"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        assertOneLine(process.end(), "study");
+        assertFalse(Files.exists(results()));
+    }
+}

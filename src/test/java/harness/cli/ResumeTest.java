@@ -1,0 +1,214 @@
+package harness.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.cli.HarnessProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is lost and nothing is done twice. Real processes, stopped and killed at any moment. */
+@DisabledOnOs(OS.WINDOWS)
+class ResumeTest {
+
+    private static final int KILLS = 50;
+
+    private static final String STUDY = """
+            { "name": "study", "seeds": 4, "data": { "samples": 80 },
+              "network": { "hidden": [6, 6] }, "training": { "epochs": 120 },
+              "record": { "everyEpochs": 10, "models": true, "gradientHistograms": true },
+              "vary": { "network.activation": ["relu", "tanh", "swish"], "data.source": ["moons", "xor"],
+                        "training.optimizer.learningRate": [0.1, 1e9] } }
+            """;
+
+    /** What tables may differ in: the time. */
+    private static final List<String> VARIABLE = List.of("environment.json", "timings.csv", "journal.jsonl", ".lock");
+
+    @TempDir
+    private Path folder;
+
+    private HarnessProcess start(String... more) throws IOException {
+        Stream<String> arguments = Stream.concat(Stream.of("study.json", "--threads", "2"), Stream.of(more));
+        return HarnessProcess.start(folder, arguments.toArray(String[]::new));
+    }
+
+    private Ended run(String... more) throws Exception {
+        Ended ended = start(more).end();
+        assertEquals(0, ended.exitCode(), ended.err());
+        return ended;
+    }
+
+    private Path results() {
+        return folder.resolve("results/study");
+    }
+
+    /** The content of every file that does not depend on the time, by its path. */
+    private static Map<String, byte[]> files(Path results) throws IOException {
+        Map<String, byte[]> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(results)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = results.relativize(file).toString();
+                if (!VARIABLE.contains(name)) {
+                    content.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return content;
+    }
+
+    private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> found, String when) {
+        assertEquals(expected.keySet(), found.keySet(), when);
+        expected.forEach((name, content) -> assertArrayEquals(content, found.get(name), name + " " + when));
+    }
+
+    private static void interrupt(HarnessProcess process) throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    private static void awaitRuns(Path journal, int runs) throws Exception {
+        while (!Files.exists(journal) || lines(journal) <= runs) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static int lines(Path file) throws IOException {
+        return Files.readString(file).split("\n").length;
+    }
+
+    /**
+     * Whatever the moment, among them those in which tables are written, charts drawn and files put in their places: the
+     * next start goes on, and in the end every file is as it would have been.
+     */
+    @Test
+    void killedAtFiftyRandomMomentsTheResultsHaveTheSameBytes() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        long begun = System.nanoTime();
+        run("--quiet", "--out", "undisturbed");
+        long milliseconds = (System.nanoTime() - begun) / 1_000_000;
+        Map<String, byte[]> expected = files(folder.resolve("undisturbed/study"));
+        assertTrue(
+                expected.containsKey("models/" + "c01-relu-moons-0.1-s1.json"),
+                expected.keySet().toString());
+        Random moments = new Random(5);
+        int ends = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            HarnessProcess process = start("--quiet");
+            if (!process.endsWithin(1 + moments.nextInt((int) milliseconds))) {
+                process.kill();
+                continue;
+            }
+            assertEquals(0, process.end().exitCode());
+            assertSame(expected, files(results()), "before kill " + kill);
+            ends++;
+            if (ends % 2 == 0) {
+                // From the beginning again; every second time all runs are there already.
+                Files.delete(results().resolve("journal.jsonl"));
+            }
+        }
+        run("--quiet");
+        assertSame(expected, files(results()), "in the end");
+        assertEquals(1 + 48, lines(results().resolve("journal.jsonl")), "the config's line and one a run");
+    }
+
+    @Test
+    void interruptedItSaysHowToGoOnAndDoesNothingTwice() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        String endless = "training.epochs=20000";
+        HarnessProcess process = start("--set", endless);
+        awaitRuns(results().resolve("journal.jsonl"), 3);
+        interrupt(process);
+        Ended ended = process.end();
+        assertEquals(130, ended.exitCode(), ended.err());
+        assertTrue(ended.err().contains("are kept: the same command goes on from there"), ended.err());
+        assertFalse(ended.err().contains("Exception"), ended.err());
+        int kept = lines(results().resolve("journal.jsonl")) - 1;
+        HarnessProcess again = start("--set", endless);
+        while (again.isAlive() && !again.printed().contains("runs were done before")) {
+            Thread.sleep(10);
+        }
+        assertTrue(again.printed().contains(kept + " of 48 runs were done before and are kept."), again.printed());
+        interrupt(again);
+        again.end();
+    }
+
+    @Test
+    void interruptedBeforeItEndsEarlierResultsStay() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "1");
+        Map<String, byte[]> before = files(results());
+        int runs = lines(results().resolve("journal.jsonl"));
+        HarnessProcess process = start("--set", "training.epochs=20000");
+        awaitRuns(results().resolve("journal.jsonl"), runs + 2);
+        interrupt(process);
+        assertEquals(130, process.end().exitCode());
+        assertSame(before, files(results()), "after the interruption");
+    }
+
+    @Test
+    void aChangedConfigSaysWhatChangedAndKeepsWhatHolds() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "2");
+        Ended more = run("--seeds", "3", "--set", "vary.network.activation=[\"relu\", \"gelu\"]");
+        assertTrue(more.out().contains("8 of 24 runs were done before and are kept."), more.out());
+        assertTrue(more.out().contains("  seeds: 2 → 3"), more.out());
+        assertTrue(more.out().contains("  vary.network.activation: [{\"type\":\"relu\"},"), more.out());
+        Ended none = run("--seeds", "3", "--set", "training.epochs=5");
+        assertTrue(none.out().contains("0 of 36 runs were done before and are kept."), none.out());
+        Ended back = run("--seeds", "2");
+        assertTrue(back.out().contains("24 of 24 runs were done before and are kept."), back.out());
+        assertEquals(1 + 24, lines(results().resolve("runs.csv")));
+    }
+
+    @Test
+    void freshDoesEverythingAgainAndLosesNothing() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "1");
+        Map<String, byte[]> before = files(results());
+        Ended fresh = run("--seeds", "1", "--fresh");
+        assertTrue(fresh.out().contains("The results of before are now in results/study.1"), fresh.out());
+        assertFalse(fresh.out().contains("done before"), fresh.out());
+        assertSame(before, files(folder.resolve("results/study.1")), "moved aside");
+        assertSame(before, files(results()), "made anew");
+    }
+
+    @Test
+    void aSecondProcessIsRefusedAndTheFirstGoesOn() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        HarnessProcess first = start("--set", "training.epochs=20000");
+        awaitRuns(results().resolve("journal.jsonl"), 1);
+        Ended second = start().end();
+        assertEquals(1, second.exitCode());
+        assertEquals(1, second.err().lines().count(), second.err());
+        assertTrue(second.err().contains("results/study is in use by another process (number " + first.pid() + ")"));
+        run("--seeds", "1", "--out", "elsewhere");
+        assertTrue(first.isAlive());
+        first.kill();
+    }
+
+    @Test
+    void aDamagedLineIsNamedAndItsRunIsRepeated() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "1");
+        Map<String, byte[]> before = files(results());
+        Path journal = results().resolve("journal.jsonl");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 4;
+        Files.write(journal, bytes);
+        Ended ended = run("--seeds", "1");
+        assertTrue(ended.err().matches("(?s).*journal.jsonl:\\d+: the line is damaged; its run is repeated.*"));
+        assertTrue(ended.out().contains("11 of 12 runs were done before and are kept."), ended.out());
+        assertSame(before, files(results()), "after the repetition");
+    }
+}
