@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import java.util.Map;
  */
 final class OrderedTables implements Closeable {
 
-    private final List<String> names;
     private final List<TableFile> files = new ArrayList<>();
     private final WaitingRows waiting;
     private final int parts;
@@ -29,44 +27,21 @@ final class OrderedTables implements Closeable {
      */
     OrderedTables(Path folder, int parts, Map<String, List<String>> tables) throws IOException {
         this.parts = parts;
-        names = List.copyOf(tables.keySet());
-        for (String name : names) {
-            files.add(new TableFile(folder.resolve(name), tables.get(name)));
+        for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+            files.add(new TableFile(folder.resolve(table.getKey()), table.getValue()));
         }
-        waiting = new WaitingRows(folder.resolve(".waiting-" + names.get(0)), files.size(), parts);
-    }
-
-    /** The rows of one part. One thread makes them while others make theirs. */
-    static final class Part {
-
-        private final Map<String, TableRows> rows = new LinkedHashMap<>();
-
-        private Part(List<String> names) {
-            names.forEach(name -> rows.put(name, new TableRows()));
-        }
-
-        /** Adds a row to a table, one cell a column. */
-        void add(String table, List<?> cells) throws IOException {
-            rows.get(table).add(cells);
-        }
-
-        private List<byte[]> bytes() {
-            return rows.values().stream().map(TableRows::take).toList();
-        }
-    }
-
-    /** A part without rows. */
-    Part part() {
-        return new Part(names);
+        String first = tables.keySet().iterator().next();
+        waiting = new WaitingRows(folder.resolve(".waiting-" + first), files.size(), parts);
     }
 
     /**
      * Adds a part that is complete.
      *
      * @param place of the part in the plan, from 0
+     * @param part rows of the tables, in the order in which these were named
      */
-    void add(int place, Part part) throws IOException {
-        add(place, part.bytes());
+    void add(int place, PartRows part) throws IOException {
+        add(place, part.take());
     }
 
     /** Says that a part has no rows and never will. */

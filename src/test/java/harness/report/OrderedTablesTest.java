@@ -26,14 +26,15 @@ class OrderedTablesTest {
 
     /** Every part has a row of the first table, and as many of the second as its number; every seventh is left out. */
     private void write(List<Integer> order) throws IOException {
-        try (OrderedTables tables = new OrderedTables(
-                folder, PARTS, Map.of("one.csv", List.of("part", "what"), "many.csv", List.of("part", "row")))) {
+        Map<String, List<String>> columns =
+                Map.of("one.csv", List.of("part", "what"), "many.csv", List.of("part", "row"));
+        try (OrderedTables tables = new OrderedTables(folder, PARTS, columns)) {
             for (int part : order) {
                 if (part % 7 == 3) {
                     tables.leaveOut(part);
                     continue;
                 }
-                OrderedTables.Part rows = tables.part();
+                PartRows rows = new PartRows(columns.keySet());
                 rows.add("one.csv", List.of(part, "a \"part\", ä"));
                 for (int row = 0; row < part; row++) {
                     rows.add("many.csv", List.of(part, row));
