@@ -98,7 +98,7 @@ final class ExperimentJob implements Job {
             Resumption.lines(plan, keys, journal).forEach(output::say);
             journal.begin(plan.experiment().resolved());
             try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
-                    Progress progress = progress()) {
+                    Progress progress = Progress.on(output, plan.runs())) {
                 ResultStore store = new ResultStore(folder, journal, keys, writer, data, progress, output);
                 return run(started, folder, journal, writer, progress, store);
             }
@@ -141,15 +141,6 @@ final class ExperimentJob implements Job {
     private void introduce() {
         output.say(PlanText.size(config, plan));
         Lines.of(plan.experiment().description()).forEach(output::say);
-    }
-
-    private Progress progress() {
-        if (output.isQuiet()) {
-            return Progress.NONE;
-        }
-        return Output.isTerminal()
-                ? new BarProgress(plan.runs(), output.columns())
-                : new LineProgress(output, plan.runs());
     }
 
     private void conclude(Report report, Path results, Duration elapsed) {

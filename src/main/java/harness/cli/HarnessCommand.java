@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "harness",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, BenchCommand.class},
+        subcommands = {ListCommand.class, BenchCommand.class, VerifyCommand.class},
         sortOptions = false,
         description = "Trains the grid of small networks, or compares the activations, that each CONFIG describes, and"
                 + " leaves tables and charts.",
@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  java -jar harness.jar configs/quick.json",
             "  java -jar harness.jar configs/compare.json --seeds 3",
             "  java -jar harness.jar configs/activations.json",
+            "  java -jar harness.jar verify results/compare",
             "  java -jar harness.jar list"
         })
 final class HarnessCommand implements Callable<Integer> {
@@ -54,7 +55,7 @@ final class HarnessCommand implements Callable<Integer> {
      * So many multiply-adds in all, some seconds of training, make up for the second that the just-in-time compiler needs
      * for kernels with SIMD instructions.
      */
-    private static final double WORTH_SIMD = 2.5e10;
+    static final double WORTH_SIMD = 2.5e10;
 
     @Spec
     private CommandSpec command;

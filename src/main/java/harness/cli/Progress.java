@@ -8,6 +8,14 @@ interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Progress() {};
 
+    /** Shows it in the way that fits where the output goes: a bar, or lines, or nothing if it is quiet. */
+    static Progress on(Output output, int runs) {
+        if (output.isQuiet()) {
+            return NONE;
+        }
+        return Output.isTerminal() ? new BarProgress(runs, output.columns()) : new LineProgress(output, runs);
+    }
+
     /** A run begins. */
     default void started(Run run) {}
 

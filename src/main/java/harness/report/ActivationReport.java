@@ -26,14 +26,9 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
      */
     public static ActivationReport write(
             ActivationStudy study, List<ActivationTiming> timings, Path folder, int threads) throws IOException {
-        double[] points = study.range().values();
-        List<ActivationAnalysis> activations = study.activations().entrySet().stream()
-                .map(entry -> ActivationAnalysis.of(entry.getKey(), entry.getValue(), points))
-                .toList();
+        List<ActivationAnalysis> activations = analyses(study);
         JsonFiles.WRITER.writeValue(folder.resolve("config.json").toFile(), study.resolved());
-        ActivationTables.writeValues(folder, activations);
-        ActivationTables.writeProperties(folder, activations);
-        ActivationTables.writeSoftmax(folder, study.softmax());
+        ActivationTables.writeRepeatable(folder, study, activations);
         ActivationTables.writeTimings(folder, timings);
         List<Drawing> drawings = List.of(
                 new Drawing("activations", () -> Optional.of(FunctionPanels.figure(activations))),
@@ -44,5 +39,13 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
         Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
         return new ActivationReport(activations, charts.failures());
+    }
+
+    /** What there is to say of each activation of a study. */
+    static List<ActivationAnalysis> analyses(ActivationStudy study) {
+        double[] points = study.range().values();
+        return study.activations().entrySet().stream()
+                .map(entry -> ActivationAnalysis.of(entry.getKey(), entry.getValue(), points))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package harness.report;
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import harness.analysis.ActivationProperties;
+import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import harness.math.Softmax;
 import java.io.IOException;
@@ -18,10 +19,21 @@ import java.util.stream.Collectors;
  */
 final class ActivationTables {
 
+    /** The tables that are the same everywhere. */
+    static final List<String> REPEATABLE = List.of("properties.csv", "values.csv", "softmax.csv");
+
     private ActivationTables() {}
 
+    /** Writes the tables that are the same everywhere. */
+    static void writeRepeatable(Path folder, ActivationStudy study, List<ActivationAnalysis> activations)
+            throws IOException {
+        writeValues(folder, activations);
+        writeProperties(folder, activations);
+        writeSoftmax(folder, study.softmax());
+    }
+
     /** One row for each activation and point. */
-    static void writeValues(Path folder, List<ActivationAnalysis> activations) throws IOException {
+    private static void writeValues(Path folder, List<ActivationAnalysis> activations) throws IOException {
         List<String> columns = List.of("activation", "x", "value", "derivative");
         try (TableFile file = new TableFile(folder.resolve("values.csv"), columns)) {
             for (ActivationAnalysis activation : activations) {
@@ -34,7 +46,7 @@ final class ActivationTables {
     }
 
     /** One row for each activation. */
-    static void writeProperties(Path folder, List<ActivationAnalysis> activations) throws IOException {
+    private static void writeProperties(Path folder, List<ActivationAnalysis> activations) throws IOException {
         List<String> columns = List.of(
                 "activation",
                 "infimum",
@@ -94,7 +106,7 @@ final class ActivationTables {
     }
 
     /** One row for each pair of classes: logit and probability of the first, and its derivative by the other's logit. */
-    static void writeSoftmax(Path folder, double[] logits) throws IOException {
+    private static void writeSoftmax(Path folder, double[] logits) throws IOException {
         List<String> columns = List.of("class", "logit", "probability", "by_logit_of_class", "derivative");
         double[] probabilities = Softmax.of(logits);
         double[][] jacobian = Softmax.jacobian(probabilities);

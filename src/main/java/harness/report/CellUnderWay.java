@@ -2,6 +2,8 @@ package harness.report;
 
 import harness.analysis.CellResults;
 import harness.analysis.DecisionField;
+import harness.experiment.Plan;
+import harness.experiment.Run;
 import harness.experiment.RunResult;
 
 /** A cell some of whose runs are still to come. */
@@ -13,10 +15,14 @@ final class CellUnderWay {
     /** The first seed's, null if there is none. */
     private DecisionField decisionField;
 
-    /** A cell without any run yet. */
-    CellUnderWay(CellResults results, int runs) {
+    private CellUnderWay(CellResults results, int runs) {
         this.results = results;
         missing = runs;
+    }
+
+    /** The cell of a run, without any run yet. */
+    static CellUnderWay of(Plan plan, Run run) {
+        return new CellUnderWay(new CellResults(run.values(), run.recordedEpochs(), plan.seeds()), plan.seeds());
     }
 
     /**

@@ -74,10 +74,7 @@ public final class ReportWriter implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(
-                run.cell(),
-                cell -> new CellUnderWay(
-                        new CellResults(run.values(), run.recordedEpochs(), plan.seeds()), plan.seeds()));
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
     }
 
     /** No other thread has to do with a cell whose last run has ended. */

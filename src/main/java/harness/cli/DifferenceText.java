@@ -1,0 +1,52 @@
+package harness.cli;
+
+import harness.report.Difference;
+import harness.report.PartDifference;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a verification found, for a person. */
+final class DifferenceText {
+
+    private static final int LONGEST = 200;
+
+    private DifferenceText() {}
+
+    /** A run or a cell: where it differs first, and in which other tables. */
+    static List<String> lines(PartDifference part) {
+        List<String> lines = new ArrayList<>(List.of(part.name() + " differs"));
+        lines.addAll(lines(part.differences().get(0)));
+        List<String> others = part.differences().stream()
+                .skip(1)
+                .map(Difference::table)
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            lines.add("  and in " + String.join(", ", others));
+        }
+        return lines;
+    }
+
+    /** Table, place and column, and below them the two values. */
+    static List<String> lines(Difference difference) {
+        String where =
+                "  " + difference.table() + (difference.place().isEmpty() ? "" : ", " + difference.place()) + ": ";
+        if (difference.column() != null) {
+            String recorded =
+                    difference.recorded() == null ? "nothing: the row ends here" : shown(difference.recorded());
+            return List.of(
+                    where + difference.column(), "    recorded " + recorded, "    now      " + shown(difference.now()));
+        }
+        if (difference.recorded() == null) {
+            return List.of(where + "a row is missing", "    now      " + shown(difference.now()));
+        }
+        return List.of(where + "a row too many, or a cell", "    recorded " + shown(difference.recorded()));
+    }
+
+    private static String shown(String value) {
+        if (value.isEmpty()) {
+            return "(empty)";
+        }
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+}

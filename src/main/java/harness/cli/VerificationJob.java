@@ -1,0 +1,165 @@
+package harness.cli;
+
+import harness.config.Experiment;
+import harness.experiment.DataCheck;
+import harness.experiment.Plan;
+import harness.experiment.Run;
+import harness.experiment.RunCosts;
+import harness.experiment.RunData;
+import harness.experiment.RunExecutor;
+import harness.experiment.RunListener;
+import harness.experiment.RunResult;
+import harness.experiment.RunSample;
+import harness.experiment.Runner;
+import harness.math.KernelChoice;
+import harness.report.ResultsException;
+import harness.report.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Repeats recorded runs of an experiment and compares them with its tables. */
+final class VerificationJob {
+
+    private final Path folder;
+    private final Path dataFolder;
+    private final int threads;
+    private final Output output;
+    private final Plan plan;
+    private final RunData data;
+    private final RunExecutor executor;
+
+    /**
+     * Prepares to repeat an experiment.
+     *
+     * @param folder of its results
+     * @param dataFolder where relative paths of tables start, null if the user did not say
+     */
+    VerificationJob(Path folder, Experiment experiment, Path dataFolder, int threads, Output output) {
+        this.folder = folder;
+        this.dataFolder = dataFolder;
+        this.threads = threads;
+        this.output = output;
+        plan = new Plan(experiment);
+        data = new RunData(dataFolder != null ? dataFolder.toAbsolutePath() : experiment.folder());
+        executor = new RunExecutor(data);
+    }
+
+    /**
+     * Does it and returns the exit code.
+     *
+     * @param sample number of runs to repeat, null for all
+     * @throws ResultsException if there are no tables that could be compared
+     */
+    int run(Integer sample) throws IOException, InterruptedException, ResultsException {
+        BitSet chosen = RunSample.of(plan, sample == null ? plan.runs() : sample);
+        int count = chosen.cardinality();
+        try (Verification verification = new Verification(plan, folder, count == plan.runs())) {
+            requireData();
+            double cost = new RunCosts(plan, executor).ofPlan() * count / plan.runs();
+            if (cost < HarnessCommand.WORTH_SIMD) {
+                KernelChoice.workIsShort();
+            }
+            output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
+            Lines.wrapped(verification.tables(), "  comparing").forEach(output::say);
+            try (Progress progress = Progress.on(output, count)) {
+                Repetition repetition = new Repetition(verification, progress);
+                new Runner(plan, executor, repetition, chosen::get).run(Math.min(threads, count));
+                progress.close();
+                return conclude(verification, count, repetition.broken.get());
+            }
+        }
+    }
+
+    private void requireData() throws ResultsException {
+        DataCheck check = DataCheck.of(plan, data);
+        if (!check.problems().isEmpty()) {
+            String cure = dataFolder != null
+                    ? ""
+                    : "\n    If the path of a table is relative, name the folder of the config that was run: --data DIR";
+            throw new ResultsException(folder.resolve("config.json") + "  data.source\n    "
+                    + String.join("\n", check.problems()).replace("\n", "\n    ") + cure);
+        }
+    }
+
+    /** Compares every run as it ends, so that memory holds none. */
+    private final class Repetition implements RunListener {
+
+        private final Verification verification;
+        private final Progress progress;
+        private final AtomicInteger broken = new AtomicInteger();
+
+        Repetition(Verification verification, Progress progress) {
+            this.verification = verification;
+            this.progress = progress;
+        }
+
+        @Override
+        public void started(Run run) {
+            synchronized (progress) {
+                progress.started(run);
+            }
+        }
+
+        @Override
+        public void finished(Run run, RunResult result) throws IOException {
+            verification.add(run, result);
+            ended(run);
+        }
+
+        @Override
+        public void failed(Run run, Throwable cause) throws IOException {
+            output.complain("run " + run.id() + " could not be repeated: " + Explanation.of(cause));
+            verification.leaveOut(run);
+            broken.incrementAndGet();
+            ended(run);
+        }
+
+        private void ended(Run run) {
+            synchronized (progress) {
+                progress.ended(run);
+            }
+        }
+    }
+
+    private int conclude(Verification verification, int repeated, int broken) throws IOException {
+        verification.strays().forEach(output::complain);
+        verification.differences().forEach(part -> DifferenceText.lines(part).forEach(output::complain));
+        int more = verification.differing() - verification.differences().size();
+        if (more > 0) {
+            output.complain("and " + more + " more of these");
+        }
+        output.say("");
+        List<String> untouched = untouched(verification.tables());
+        if (!untouched.isEmpty()) {
+            Lines.wrapped(untouched, "Not compared:").forEach(output::say);
+        }
+        boolean agrees = verification.differing() == 0 && verification.strays().isEmpty() && broken == 0;
+        String result = repeated + " of " + plan.runs() + " runs were repeated, "
+                + (verification.agreeing() == repeated ? "all" : verification.agreeing()) + " agree bit for bit.";
+        if (agrees) {
+            output.say(result);
+            return HarnessCommand.DONE;
+        }
+        output.complain(result);
+        return HarnessCommand.FAILED;
+    }
+
+    /** Tables in the folder that were not compared. */
+    private List<String> untouched(List<String> compared) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names =
+                    new ArrayList<>(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".csv"))
+                            .sorted()
+                            .toList());
+            names.removeAll(compared);
+            return names;
+        }
+    }
+}

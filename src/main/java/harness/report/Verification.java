@@ -1,0 +1,159 @@
+package harness.report;
+
+import harness.analysis.CellResults;
+import harness.config.Axis;
+import harness.experiment.Plan;
+import harness.experiment.Run;
+import harness.experiment.RunResult;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Compares the recorded tables of an experiment, byte for byte, with the rows that its runs lead to when they are repeated.
+ * Runs come in any order, from any thread; what is found does not depend on it. Memory holds where the rows of each run
+ * are, and the results of the cells under way.
+ */
+public final class Verification implements Closeable {
+
+    private final Plan plan;
+    private final RunRows runRows;
+    private final CellRows cellRows;
+    private final TableComparison runs;
+
+    /** Null if not all runs are repeated, which leaves cells incomplete. */
+    private final TableComparison cells;
+
+    private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
+    private final AtomicInteger agreeing = new AtomicInteger();
+
+    /**
+     * Opens the tables.
+     *
+     * @param folder of the results
+     * @param whole whether all runs of the plan will be repeated
+     * @throws ResultsException if one of the tables does not belong to the plan, or there is none
+     */
+    public Verification(Plan plan, Path folder, boolean whole) throws ResultsException, IOException {
+        this.plan = plan;
+        runRows = new RunRows(plan);
+        cellRows = new CellRows(plan);
+        Map<String, List<String>> repeatable = new LinkedHashMap<>(runRows.columns());
+        repeatable.remove(RunRows.TIMINGS);
+        runs = new TableComparison(folder, repeatable, 1, placesOfRuns());
+        try {
+            cells = whole ? new TableComparison(folder, cellRows.columns(), axes().size(), placesOfCells()) : null;
+            if (tables().isEmpty()) {
+                throw new ResultsException(folder + " has none of the tables that could be compared: "
+                        + String.join(", ", repeatable.keySet()));
+            }
+        } catch (ResultsException | IOException | RuntimeException e) {
+            runs.close();
+            throw e;
+        }
+    }
+
+    private List<Axis> axes() {
+        return plan.experiment().axes();
+    }
+
+    private Map<String, Integer> placesOfRuns() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int run = 0; run < plan.runs(); run++) {
+            places.put(plan.id(run), run);
+        }
+        return places;
+    }
+
+    /** By the varied values as they stand in a table. */
+    private Map<String, Integer> placesOfCells() throws IOException {
+        Map<String, Integer> places = new HashMap<>();
+        for (int cell = 0; cell < plan.cells(); cell++) {
+            TableRows row = new TableRows();
+            row.add(List.copyOf(plan.experiment().labels(cell).values()));
+            places.put(RowScanner.rows(Difference.text(row.take())).get(0), cell);
+        }
+        return places;
+    }
+
+    /** The tables that are compared. */
+    public List<String> tables() {
+        List<String> all = new ArrayList<>(runs.tables());
+        if (cells != null) {
+            all.addAll(cells.tables());
+        }
+        return all;
+    }
+
+    /** Takes in a run that was repeated; each once. */
+    public void add(Run run, RunResult result) throws IOException {
+        if (runs.agrees(run.index(), run.id(), runRows.of(run, result))) {
+            agreeing.incrementAndGet();
+        }
+        if (cells != null && cell(run).add(run.seed(), result, null)) {
+            finish(run);
+        }
+    }
+
+    /** Is told that a run could not be repeated, which leaves its cell as incomplete as a failed run does. */
+    public void leaveOut(Run run) throws IOException {
+        if (cells != null && cell(run).leaveOut()) {
+            finish(run);
+        }
+    }
+
+    private CellUnderWay cell(Run run) {
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
+    }
+
+    private void finish(Run run) throws IOException {
+        CellResults results = underWay.remove(run.cell()).results();
+        PartRows rows =
+                results.isEmpty() ? new PartRows(cellRows.columns().keySet()) : cellRows.of(results.summary(), results);
+        String name = run.id().substring(0, run.id().lastIndexOf("-s"));
+        cells.agrees(run.cell(), "cell " + name, rows);
+    }
+
+    /** Runs that agree so far. */
+    public int agreeing() {
+        return agreeing.get();
+    }
+
+    /** Runs and then cells that differ, in the order of the plan; only the first few of each. */
+    public List<PartDifference> differences() {
+        List<PartDifference> all = new ArrayList<>(runs.differences());
+        if (cells != null) {
+            all.addAll(cells.differences());
+        }
+        return all;
+    }
+
+    /** How many runs and cells differ. */
+    public int differing() {
+        return runs.differing() + (cells == null ? 0 : cells.differing());
+    }
+
+    /** Rows that should not be there, a line each. */
+    public List<String> strays() {
+        List<String> all = new ArrayList<>(runs.strays());
+        if (cells != null) {
+            all.addAll(cells.strays());
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        runs.close();
+        if (cells != null) {
+            cells.close();
+        }
+    }
+}
