@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A look at activations, from its config to its results. */
@@ -71,7 +72,7 @@ final class ActivationJob implements Job {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
-                EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
+                EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, Map.of());
                 folder.publish();
                 conclude(report, folder.target(), Duration.between(started, Instant.now()));
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;

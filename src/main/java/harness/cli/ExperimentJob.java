@@ -119,7 +119,7 @@ final class ExperimentJob implements Job {
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started);
+            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, data.fileHashes());
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;

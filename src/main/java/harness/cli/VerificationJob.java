@@ -12,6 +12,7 @@ import harness.experiment.RunResult;
 import harness.experiment.RunSample;
 import harness.experiment.Runner;
 import harness.math.KernelChoice;
+import harness.report.EnvironmentFile;
 import harness.report.ResultsException;
 import harness.report.Verification;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -46,7 +48,10 @@ final class VerificationJob {
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
-        data = new RunData(dataFolder != null ? dataFolder.toAbsolutePath() : experiment.folder());
+        data = new RunData(
+                dataFolder != null
+                        ? dataFolder.toAbsolutePath()
+                        : EnvironmentFile.configFolder(folder).orElse(experiment.folder()));
         executor = new RunExecutor(data);
     }
 
@@ -66,17 +71,17 @@ final class VerificationJob {
                 KernelChoice.workIsShort();
             }
             output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
-            Lines.wrapped(verification.tables(), "  comparing").forEach(output::say);
+            Lines.of("Comparing " + String.join(", ", verification.tables())).forEach(output::say);
             try (Progress progress = Progress.on(output, count)) {
-                Repetition repetition = new Repetition(verification, progress);
-                new Runner(plan, executor, repetition, chosen::get).run(Math.min(threads, count));
+                Repetition repetition = new Repetition(chosen, verification, progress);
+                new Runner(plan, executor, repetition).run(Math.min(threads, count));
                 progress.close();
                 return conclude(verification, count, repetition.broken.get());
             }
         }
     }
 
-    private void requireData() throws ResultsException {
+    private void requireData() throws IOException, ResultsException {
         DataCheck check = DataCheck.of(plan, data);
         if (!check.problems().isEmpty()) {
             String cure = dataFolder != null
@@ -85,18 +90,34 @@ final class VerificationJob {
             throw new ResultsException(folder.resolve("config.json") + "  data.source\n    "
                     + String.join("\n", check.problems()).replace("\n", "\n    ") + cure);
         }
+        Map<String, String> recorded = EnvironmentFile.tables(folder);
+        for (Map.Entry<String, String> file : data.fileHashes().entrySet()) {
+            if (!file.getValue().equals(recorded.getOrDefault(file.getKey(), file.getValue()))) {
+                throw new ResultsException(
+                        file.getKey() + " has changed since these results were made: put back the file"
+                                + " whose SHA-256 is " + recorded.get(file.getKey()));
+            }
+        }
     }
 
     /** Compares every run as it ends, so that memory holds none. */
     private final class Repetition implements RunListener {
 
+        private final BitSet chosen;
         private final Verification verification;
         private final Progress progress;
         private final AtomicInteger broken = new AtomicInteger();
 
-        Repetition(Verification verification, Progress progress) {
+        Repetition(BitSet chosen, Verification verification, Progress progress) {
+            this.chosen = chosen;
             this.verification = verification;
             this.progress = progress;
+        }
+
+        /** Whether the run is not to be repeated. */
+        @Override
+        public boolean isDone(Run run) {
+            return !chosen.get(run.index());
         }
 
         @Override
@@ -137,7 +158,10 @@ final class VerificationJob {
         output.say("");
         List<String> untouched = untouched(verification.tables());
         if (!untouched.isEmpty()) {
-            Lines.wrapped(untouched, "Not compared:").forEach(output::say);
+            output.say("Not compared: " + String.join(", ", untouched));
+        }
+        if (repeated < plan.runs()) {
+            output.say("Tables of whole cells need all runs.");
         }
         boolean agrees = verification.differing() == 0 && verification.strays().isEmpty() && broken == 0;
         String result = repeated + " of " + plan.runs() + " runs were repeated, "

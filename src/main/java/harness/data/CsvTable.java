@@ -47,7 +47,13 @@ public record CsvTable(
         }
     }
 
-    private Path locate(Path folder) {
+    /**
+     * Where the file is.
+     *
+     * @param folder of the config
+     * @throws DataException if the path is none
+     */
+    public Path locate(Path folder) {
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {

@@ -1,6 +1,7 @@
 package harness.experiment;
 
 import harness.config.DataConfig;
+import harness.data.CsvTable;
 import harness.data.DataException;
 import harness.data.Dataset;
 import harness.data.Generator;
@@ -8,12 +9,17 @@ import harness.data.Split;
 import harness.data.Standardizer;
 import harness.data.Table;
 import harness.math.RandomStreams;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -88,5 +94,19 @@ public final class RunData {
         int[] order = IntStream.range(0, all.samples()).toArray();
         RandomStreams.shuffle(order, streams.stream("data"));
         return all.select(Arrays.copyOf(order, samples));
+    }
+
+    /** The CSV files that were read so far: SHA-256 of each, by its path as the config has it. */
+    public SortedMap<String, String> fileHashes() throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (Table table : tables.keySet()) {
+            if (table instanceof CsvTable csv) {
+                byte[] content = Files.readAllBytes(csv.locate(folder));
+                hashes.put(
+                        csv.path(),
+                        HexFormat.of().formatHex(RandomStreams.sha256().digest(content)));
+            }
+        }
+        return hashes;
     }
 }

@@ -9,15 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.IntPredicate;
 
-/** Does the runs of a plan on some threads, the longest first. The results do not depend on how many threads there are. */
+/** Does all runs of a plan on some threads, the longest first. The results do not depend on how many threads there are. */
 public final class Runner {
 
     private final Plan plan;
     private final RunExecutor executor;
     private final RunListener listener;
-    private final IntPredicate wanted;
     private final AtomicInteger next = new AtomicInteger();
 
     /** Held for reading while the listener is told something, for writing to end that. */
@@ -26,25 +24,15 @@ public final class Runner {
     /** Whether {@link #run} is over, so that the listener hears no more. */
     private boolean over;
 
-    /** A runner of all runs, for one use, that tells that listener. */
+    /** A runner, for one use, that tells that listener. */
     public Runner(Plan plan, RunExecutor executor, RunListener listener) {
-        this(plan, executor, listener, run -> true);
-    }
-
-    /**
-     * A runner of some runs.
-     *
-     * @param wanted which runs to do, by their place in the plan
-     */
-    public Runner(Plan plan, RunExecutor executor, RunListener listener, IntPredicate wanted) {
         this.plan = plan;
         this.executor = executor;
         this.listener = listener;
-        this.wanted = wanted;
     }
 
     /**
-     * Does the runs and returns when the last has ended. If it ends early, no further runs are begun and those under way
+     * Does all runs and returns when the last has ended. If it ends early, no further runs are begun and those under way
      * are abandoned: the listener hears nothing after the end.
      *
      * @param threads how many runs are under way at once
@@ -82,10 +70,7 @@ public final class Runner {
     private Void work(Schedule schedule) throws IOException {
         try {
             for (int place = next.getAndIncrement(); place < plan.runs(); place = next.getAndIncrement()) {
-                int run = schedule.run(place);
-                if (wanted.test(run)) {
-                    execute(plan.run(run));
-                }
+                execute(plan.run(schedule.run(place)));
             }
             return null;
         } finally {

@@ -46,7 +46,8 @@ public record RandomStreams(long experimentSeed, int seed) {
         }
     }
 
-    private static MessageDigest sha256() {
+    /** A new digest of the kind that the JVM calls SHA-256. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

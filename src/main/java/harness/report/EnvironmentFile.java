@@ -1,15 +1,26 @@
 package harness.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.math.KernelChoice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** {@code environment.json}: what may differ between two runs of the same config, on purpose apart from the tables. */
 public final class EnvironmentFile {
+
+    private static final String FILE = "environment.json";
+    private static final String CONFIG_FOLDER = "config_folder";
+    private static final String TABLES = "tables_sha256";
 
     private EnvironmentFile() {}
 
@@ -20,8 +31,12 @@ public final class EnvironmentFile {
      * @param version of the harness
      * @param threads runs or charts that were under way at once
      * @param started when the first run began
+     * @param config the config file, from whose folder relative paths of tables start
+     * @param tables SHA-256 of every CSV file of the user's that was read, by its path as the config has it
      */
-    public static void write(Path folder, String version, int threads, Instant started) throws IOException {
+    public static void write(
+            Path folder, String version, int threads, Instant started, Path config, Map<String, String> tables)
+            throws IOException {
         Instant finished = Instant.now();
         ObjectNode environment = JsonNodeFactory.instance.objectNode();
         environment.put("harness", version);
@@ -36,6 +51,39 @@ public final class EnvironmentFile {
         environment.put("started", started.toString());
         environment.put("finished", finished.toString());
         environment.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
-        JsonFiles.WRITER.writeValue(folder.resolve("environment.json").toFile(), environment);
+        environment.put(
+                CONFIG_FOLDER, config.toAbsolutePath().normalize().getParent().toString());
+        if (!tables.isEmpty()) {
+            ObjectNode hashes = environment.putObject(TABLES);
+            tables.forEach(hashes::put);
+        }
+        JsonFiles.WRITER.writeValue(folder.resolve(FILE).toFile(), environment);
+    }
+
+    /** The folder of the config that results were made from, if that is known and still there. */
+    public static Optional<Path> configFolder(Path results) {
+        JsonNode folder = read(results).path(CONFIG_FOLDER);
+        return folder.isTextual()
+                ? Optional.of(Path.of(folder.textValue())).filter(Files::isDirectory)
+                : Optional.empty();
+    }
+
+    /** SHA-256 of the CSV files that results were made from, by their paths as the config has them; of those known. */
+    public static Map<String, String> tables(Path results) {
+        Map<String, String> tables = new TreeMap<>();
+        JsonNode recorded = read(results).path(TABLES);
+        for (Map.Entry<String, JsonNode> table : recorded.properties()) {
+            tables.put(table.getKey(), table.getValue().asText());
+        }
+        return tables;
+    }
+
+    /** What there is to read: results are complete without this file. */
+    private static JsonNode read(Path results) {
+        try {
+            return new JsonMapper().readTree(results.resolve(FILE).toFile());
+        } catch (IOException missingOrBroken) {
+            return MissingNode.getInstance();
+        }
     }
 }
