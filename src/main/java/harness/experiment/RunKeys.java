@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import harness.math.RandomStreams;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ public final class RunKeys {
 
     /** The key of a run that is not made for that. */
     String of(int cell, int seed) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = RandomStreams.sha256();
         digest.update(ofCell(cell));
         digest.update(Integer.toString(seed).getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
@@ -63,7 +63,7 @@ public final class RunKeys {
     }
 
     private byte[] hash(int cell) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = RandomStreams.sha256();
         digest.update(engine);
         try {
             digest.update(mapper.writeValueAsBytes(plan.experiment().resolvedCell(cell)));
@@ -72,13 +72,5 @@ public final class RunKeys {
         }
         data.addTable(plan.experiment().cell(cell).data(), digest);
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
