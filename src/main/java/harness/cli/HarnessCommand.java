@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,20 +106,40 @@ final class HarnessCommand implements Callable<Integer> {
             description = "works in the JVM that was started; otherwise in a second one, with faster kernels")
     private boolean oneJvm;
 
+    private List<Job> jobs = List.of();
+
     /** Runs the command that the arguments name, and returns its exit code. */
     static int execute(String... args) {
-        CommandLine commandLine = parser().setUsageHelpAutoWidth(true)
-                .setOut(Output.writer(System.out, "stdout.encoding"))
-                .setErr(Output.writer(System.err, "stderr.encoding"));
+        CommandLine commandLine = commandLine(
+                new HarnessCommand(),
+                Output.writer(System.out, "stdout.encoding"),
+                Output.writer(System.err, "stderr.encoding"));
+        try {
+            return commandLine.execute(args);
+        } catch (VirtualMachineError exhausted) {
+            // Memory, as a rule. The library hands on only exceptions.
+            return fail(commandLine, exhausted);
+        }
+    }
+
+    /** What reads the arguments, starts the command, and says there what went wrong. */
+    static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
+        CommandLine commandLine =
+                new CommandLine(command).setUsageHelpAutoWidth(true).setOut(out).setErr(err);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             // Stopped from outside: the interruption has said what there is to say.
             if (!(failure instanceof InterruptedIOException)) {
-                line.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
+                fail(line, failure);
             }
             return FAILED;
         });
         commandLine.setParameterExceptionHandler(HarnessCommand::complainOfUsage);
-        return commandLine.execute(args);
+        return commandLine;
+    }
+
+    private static int fail(CommandLine commandLine, Throwable failure) {
+        commandLine.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
+        return FAILED;
     }
 
     /** What reads the arguments. */
@@ -144,6 +165,18 @@ final class HarnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        int worst = prepare();
+        if (worst != DONE) {
+            return worst;
+        }
+        for (Job job : jobs) {
+            worst = Math.max(worst, dryRun ? job.show() : job.run());
+        }
+        return worst;
+    }
+
+    /** Reads and checks all that is to be done, and returns the exit code so far. */
+    int prepare() {
         requireKernels(command.commandLine());
         if (configs.isEmpty()) {
             throw new ParameterException(
@@ -152,11 +185,11 @@ final class HarnessCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new ParameterException(command.commandLine(), "--threads must be at least 1, found " + threads);
         }
-        List<Job> jobs = readAll();
+        jobs = readAll();
         if (jobs.size() < configs.size()) {
             return WRONG;
         }
-        requireDifferentNames(jobs);
+        requireDifferentNames();
         int worst = DONE;
         for (Job job : jobs) {
             worst = Math.max(worst, job.check());
@@ -168,23 +201,20 @@ final class HarnessCommand implements Callable<Integer> {
         if (dryRun || jobs.stream().mapToDouble(Job::cost).sum() < WORTH_SIMD) {
             KernelChoice.workIsShort();
         }
-        for (Job job : jobs) {
-            worst = Math.max(worst, dryRun ? job.show() : job.run());
-        }
-        return worst;
+        return DONE;
     }
 
     /** Reads all configs and prints everything that is wrong with any of them. */
     private List<Job> readAll() {
-        List<Job> jobs = new ArrayList<>();
+        List<Job> read = new ArrayList<>();
         for (Path config : configs) {
             try {
-                jobs.add(job(config, ConfigReader.read(config, allSettings())));
+                read.add(job(config, ConfigReader.read(config, allSettings())));
             } catch (ConfigException e) {
-                command.commandLine().getErr().println(e.getMessage());
+                command.commandLine().getErr().println(Output.printable(e.getMessage()));
             }
         }
-        return jobs;
+        return read;
     }
 
     private Job job(Path file, Config config) {
@@ -209,15 +239,17 @@ final class HarnessCommand implements Callable<Integer> {
         return all;
     }
 
-    private void requireDifferentNames(List<Job> jobs) {
-        List<String> names = jobs.stream().map(Job::name).toList();
+    private void requireDifferentNames() {
+        // Some file systems take upper and lower case for the same.
+        List<String> names =
+                jobs.stream().map(job -> job.name().toLowerCase(Locale.ROOT)).toList();
         for (int index = 0; index < names.size(); index++) {
             int first = names.indexOf(names.get(index));
             if (first < index) {
                 throw new ParameterException(
                         command.commandLine(),
-                        configs.get(first) + " and " + configs.get(index) + " are both named \"" + names.get(index)
-                                + "\": their results would go to the same folder");
+                        configs.get(first) + " and " + configs.get(index) + " are both named \""
+                                + jobs.get(index).name() + "\": their results would go to the same folder");
             }
         }
     }

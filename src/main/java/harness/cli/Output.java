@@ -1,20 +1,16 @@
 package harness.cli;
 
+import harness.data.Printable;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command prints to: what it says, and what went wrong. */
 final class Output {
-
-    /** Control characters other than line breaks, and those that turn the direction of text. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n]]");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -43,10 +39,7 @@ final class Output {
 
     /** A text in which nothing can steer a terminal, whatever a file or its name holds. */
     static String printable(String text) {
-        return UNPRINTABLE
-                .matcher(text)
-                .replaceAll(found ->
-                        String.format(Locale.ROOT, "\\\\u%04x", found.group().codePointAt(0)));
+        return Printable.lines(text);
     }
 
     /** A line for whoever is not in a hurry; nothing if quiet. */

@@ -1,8 +1,7 @@
 package harness.cli;
 
 import harness.config.Axis;
-import harness.data.Dataset;
-import harness.data.Split;
+import harness.experiment.ClassBalance;
 import harness.experiment.DataCheck;
 import harness.experiment.Plan;
 import java.nio.file.Path;
@@ -32,57 +31,56 @@ final class PlanText {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
             lines.addAll(Lines.wrapped(axis.labels(), "   "));
         }
-        data.splits().forEach((name, split) -> lines.addAll(describe(name, split)));
+        data.balances().forEach((name, balance) -> lines.addAll(describe(name, balance)));
         return lines;
     }
 
     /** The class balance of every dataset, a line each. */
     static List<String> classBalance(DataCheck data) {
-        return data.splits().entrySet().stream()
+        return data.balances().entrySet().stream()
                 .map(dataset -> "  " + dataset.getKey() + ": " + classBalance(dataset.getValue()))
                 .toList();
     }
 
-    private static String classBalance(Split split) {
-        return "train " + counts(split.train())
-                + (split.validation() == null ? "" : ", validation " + counts(split.validation()))
-                + ", test " + counts(split.test());
+    private static String classBalance(ClassBalance balance) {
+        return "train " + counts(balance.train())
+                + (balance.validation() == null ? "" : ", validation " + counts(balance.validation()))
+                + ", test " + counts(balance.test());
     }
 
     /** "40 + 41 + 39", or "1000 of 10 classes" where that would be long. */
-    private static String counts(Dataset part) {
-        if (part.classCount() > MOST_SUMMANDS) {
-            return part.samples() + " of " + part.classCount() + " classes";
+    private static String counts(int[] part) {
+        if (part.length > MOST_SUMMANDS) {
+            return ClassBalance.samples(part) + " of " + part.length + " classes";
         }
-        return IntStream.of(part.classCounts()).mapToObj(String::valueOf).collect(Collectors.joining(" + "));
+        return IntStream.of(part).mapToObj(String::valueOf).collect(Collectors.joining(" + "));
     }
 
-    private static List<String> describe(String name, Split split) {
+    private static List<String> describe(String name, ClassBalance balance) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + name + ": " + count(split.train().featureCount(), "feature"));
-        if (split.validation() == null) {
-            lines.addAll(balance("    train ", split.train()));
-            lines.addAll(balance("    test  ", split.test()));
+        lines.add("  " + name + ": " + count(balance.features(), "feature"));
+        if (balance.validation() == null) {
+            lines.addAll(balance("    train ", balance.classes(), balance.train()));
+            lines.addAll(balance("    test  ", balance.classes(), balance.test()));
         } else {
-            lines.addAll(balance("    train      ", split.train()));
-            lines.addAll(balance("    validation ", split.validation()));
-            lines.addAll(balance("    test       ", split.test()));
+            lines.addAll(balance("    train      ", balance.classes(), balance.train()));
+            lines.addAll(balance("    validation ", balance.classes(), balance.validation()));
+            lines.addAll(balance("    test       ", balance.classes(), balance.test()));
         }
         return lines;
     }
 
     /** The class balance: how many samples of each class; on one line for two classes. */
-    private static List<String> balance(String name, Dataset part) {
-        int[] counts = part.classCounts();
+    private static List<String> balance(String name, List<String> names, int[] counts) {
+        int samples = ClassBalance.samples(counts);
         List<String> classes = IntStream.range(0, counts.length)
-                .mapToObj(label -> counts[label] + " of class "
-                        + part.labelNames().get(label) + (label < counts.length - 1 ? "," : ""))
+                .mapToObj(label ->
+                        counts[label] + " of class " + names.get(label) + (label < counts.length - 1 ? "," : ""))
                 .toList();
         if (classes.size() == 2) {
-            return List.of(name + part.samples() + " samples, " + String.join(" ", classes));
+            return List.of(name + samples + " samples, " + String.join(" ", classes));
         }
-        List<String> lines =
-                new ArrayList<>(List.of(name + part.samples() + " samples of " + classes.size() + " classes"));
+        List<String> lines = new ArrayList<>(List.of(name + samples + " samples of " + classes.size() + " classes"));
         lines.addAll(Lines.wrapped(classes, "     "));
         return lines;
     }

@@ -72,12 +72,18 @@ final class Binder {
     }
 
     private Bound wrong(Shape shape, Node node) {
-        String hint =
-                shape.forFormOf(node).orElse(null) instanceof Shape.Numeric numeric && node instanceof Node.Leaf leaf
-                        ? Numbers.hint(numeric, leaf.text())
-                        : "";
+        Shape form = shape.forFormOf(node).orElse(null);
+        String hint = node instanceof Node.Leaf leaf ? hint(form, leaf.text()) : "";
         problems.add(node.place(), "expected " + shape.expected() + ", found " + Wording.found(node) + hint);
         return Bound.invalid(null);
+    }
+
+    private static String hint(Shape form, String text) {
+        if (form instanceof Shape.Numeric numeric) {
+            return Numbers.hint(numeric, text);
+        }
+        boolean tooLong = form instanceof Shape.Text && text.length() > Shape.Text.LONGEST;
+        return tooLong ? " of " + text.length() + " characters (at most " + Shape.Text.LONGEST + ")" : "";
     }
 
     private Bound either(Shape.Either either, Node node, String path) {

@@ -14,7 +14,7 @@ import java.util.List;
 /** Reads the text of a config file. */
 final class ConfigFile {
 
-    private static final int MOST_BYTES = 10_000_000;
+    private static final int MOST_BYTES = 1_000_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ConfigFile() {}
@@ -31,7 +31,7 @@ final class ConfigFile {
         }
         byte[] bytes = readBytes(file, place);
         if (bytes.length > MOST_BYTES) {
-            throw refusal(place, "the file is larger than 10 MB, which no config needs");
+            throw refusal(place, "the file is larger than 1 MB, which no config needs");
         }
         String text = decode(bytes, place);
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -2,6 +2,7 @@ package harness.config;
 
 import harness.catalogue.Parameter;
 import harness.data.DataSource;
+import harness.data.Generator;
 import harness.data.Table;
 import harness.data.Transform;
 
@@ -46,16 +47,31 @@ public record DataConfig(
     /** How many samples a generator draws if {@code samples} is null. */
     public static final int GENERATED_SAMPLES = 1000;
 
+    /** In all parts, and standardized, these take some 300 MB a thread. */
+    private static final long MOST_VALUES = 10_000_000;
+
     /**
-     * Checks that something is left to train on.
+     * Checks that something is left to train on, and that it is not absurdly much.
      *
-     * @throws IllegalArgumentException if the two fractions are 1 or more together
+     * @throws IllegalArgumentException if the two fractions are 1 or more together, or a generator is to draw more than ten
+     *     million values
      */
     public DataConfig {
+        requireFittingMemory(source, samples);
         if (testFraction + validationFraction >= 1) {
             throw new IllegalArgumentException("\"testFraction\" and \"validationFraction\" are "
                     + Ranges.number(testFraction) + " and " + Ranges.number(validationFraction)
                     + " and leave nothing to train on: together they must be below 1");
+        }
+    }
+
+    private static void requireFittingMemory(DataSource source, Integer samples) {
+        if (source instanceof Generator generator) {
+            long values = (long) (samples == null ? GENERATED_SAMPLES : samples) * generator.features();
+            if (values > MOST_VALUES) {
+                throw new IllegalArgumentException("\"samples\" of " + generator.features() + " features are " + values
+                        + " values, more than " + MOST_VALUES + ": use fewer samples or features");
+            }
         }
     }
 

@@ -82,11 +82,19 @@ final class JsonReader {
         return switch (token) {
             case START_OBJECT -> branch(place);
             case START_ARRAY -> items(place);
-            case VALUE_STRING -> new Node.Leaf(place, Node.Form.TEXT, parser.getText());
+            case VALUE_STRING -> text(place);
             case VALUE_TRUE, VALUE_FALSE -> new Node.Leaf(place, Node.Form.TRUTH, parser.getText());
             case VALUE_NULL -> new Node.Leaf(place, Node.Form.NULL, parser.getText());
             default -> new Node.Leaf(place, Node.Form.NUMBER, parser.getText());
         };
+    }
+
+    private Node text(Place place) throws IOException {
+        String text = parser.getText();
+        if (text.codePoints().anyMatch(codePoint -> Character.getType(codePoint) == Character.SURROGATE)) {
+            problems.add(place, "half of a pair of \\u escapes that make one character; write both halves");
+        }
+        return new Node.Leaf(place, Node.Form.TEXT, text);
     }
 
     private Node branch(Place place) throws IOException {

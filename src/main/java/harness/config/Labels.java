@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.data.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,14 +16,15 @@ final class Labels {
     private Labels() {}
 
     /**
-     * The label of a value: a text as it is, a number as short as it can be, a choice by its name and those of its
+     * The label of a value: a text as it is, or as JSON if it could steer a terminal, a number as short as it can be, a choice by its name and those of its
      * parameters that are not at their defaults, an object by those of its fields.
      *
      * @param value with its defaults filled in
      */
     static String of(Shape shape, JsonNode value) {
         if (value.isTextual()) {
-            return value.textValue();
+            String text = value.textValue();
+            return Printable.line(text).equals(text) ? text : inside(shape, value);
         }
         String label = inside(shape, value);
         return label.startsWith("(") ? label.substring(1, label.length() - 1) : label;
@@ -31,7 +33,9 @@ final class Labels {
     private static String inside(Shape shape, JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
-            return PLAIN.matcher(text).matches() ? text : value.toString();
+            return PLAIN.matcher(text).matches() && Printable.line(text).equals(text)
+                    ? text
+                    : Printable.line(value.toString());
         }
         if (value.isDouble()) {
             return Ranges.number(value.doubleValue());

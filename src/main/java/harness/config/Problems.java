@@ -9,6 +9,9 @@ import java.util.Map;
 /** Collects problems, each once. */
 final class Problems {
 
+    /** A list of a hundred thousand wrong values has made its point earlier. */
+    private static final int MOST = 10_000;
+
     private record Key(Place place, String explanation) {}
 
     private final Map<Key, Problem> found = new LinkedHashMap<>();
@@ -23,7 +26,9 @@ final class Problems {
      * @param example follows the explanation; of a problem found in several cells, the first one's is kept
      */
     void add(Place place, String explanation, String example) {
-        found.putIfAbsent(new Key(place, explanation), new Problem(place, explanation + example));
+        if (found.size() < MOST) {
+            found.putIfAbsent(new Key(place, explanation), new Problem(place, explanation + example));
+        }
     }
 
     void addAll(Problems others) {

@@ -43,8 +43,11 @@ sealed interface Shape {
      */
     record Text(Matching matching) implements Shape {
 
+        /** Longer ones are no names, paths or descriptions, and would fill tables and terminals. */
+        static final int LONGEST = 10_000;
+
         boolean holds(String text) {
-            return matching == null || text.matches(matching.regex());
+            return matching == null ? text.length() <= LONGEST : text.matches(matching.regex());
         }
 
         @Override

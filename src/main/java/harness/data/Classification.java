@@ -31,16 +31,17 @@ import org.apache.commons.math3.random.RandomGenerator;
  * @param randomLabels share of samples whose label is drawn anew, so that half of them are wrong
  */
 public record Classification(
-        @Parameter(meaning = "number of features in all", byDefault = "20", min = 2)
+        @Parameter(meaning = "number of features in all", byDefault = "20", min = 2, max = 100_000)
         int features,
 
-        @Parameter(meaning = "number of features that tell the classes apart", byDefault = "2", min = 2)
+        @Parameter(meaning = "number of features that tell the classes apart", byDefault = "2", min = 2, max = 1000)
         int informative,
 
         @Parameter(
                 meaning = "number of features that are linear combinations of the informative ones",
                 byDefault = "2",
-                min = 0)
+                min = 0,
+                max = 1000)
         int redundant,
 
         @Parameter(

@@ -20,6 +20,9 @@ record CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, CsvProblems proble
     /** More are the values of a measurement or the names of the samples, and would make a table of 10,000 confusions a run. */
     private static final int MOST_CLASSES = 100;
 
+    /** Of a column or a class, in characters; longer ones are texts, or rows whose quotes do not match. */
+    static final int LONGEST_NAME = 200;
+
     /** The numbers of a column, one a row; 0 stands where the problems name something else. */
     double[] numbers(int column) {
         if (rows.size() > 1
@@ -74,7 +77,16 @@ record CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, CsvProblems proble
 
     /** Notes a problem if the label's values are no classes; that there is none is noted row by row. */
     void requireClasses(int column, List<String> values) {
-        if (values.size() == 1) {
+        Optional<CsvRows.Row> text = rows.stream()
+                .filter(row -> row.fields().get(column).length() > LONGEST_NAME)
+                .findFirst();
+        if (text.isPresent()) {
+            problems.add(
+                    text.get().line(),
+                    name(column),
+                    "a class has a name of at most " + LONGEST_NAME + " characters, but this one has "
+                            + text.get().fields().get(column).length() + ": shorten it, or name another column");
+        } else if (values.size() == 1) {
             problems.add(
                     header.line(),
                     name(column),

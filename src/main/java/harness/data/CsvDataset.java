@@ -85,6 +85,11 @@ final class CsvDataset {
             String name = names.get(column);
             if (name.isBlank()) {
                 problems.add(header.line(), "column " + (column + 1) + " has no name: name it, or remove the column");
+            } else if (name.length() > CsvColumns.LONGEST_NAME) {
+                problems.add(
+                        header.line(),
+                        "the name of column " + (column + 1) + " has " + name.length()
+                                + " characters: write a header with names of at most " + CsvColumns.LONGEST_NAME);
             } else if (!seen.add(name)) {
                 problems.add(header.line(), "two columns are called " + Quoted.one(name) + ": rename or remove one");
             }

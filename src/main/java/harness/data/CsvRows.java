@@ -2,6 +2,7 @@ package harness.data;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Splits a CSV file into rows, the header among them. */
 final class CsvRows {
@@ -40,9 +43,10 @@ final class CsvRows {
                 .enable(CsvParser.Feature.TRIM_SPACES)
                 .build();
         List<Row> rows = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
         try (CsvParser parser = format.createParser(text)) {
             while (parser.nextToken() == JsonToken.START_ARRAY) {
-                rows.add(readRow(file, parser));
+                rows.add(readRow(file, parser, known));
             }
         } catch (IOException e) {
             throw new DataException(file + " cannot be split into rows (" + e.getMessage() + ")");
@@ -50,19 +54,28 @@ final class CsvRows {
         return rows;
     }
 
-    private static Row readRow(String file, CsvParser parser) throws IOException {
+    /**
+     * Reads one row.
+     *
+     * @param known every field so far, so that a table in which values repeat takes little memory. Modified.
+     */
+    private static Row readRow(String file, CsvParser parser, Map<String, String> known) throws IOException {
         int line = parser.currentLocation().getLineNr();
         List<String> fields = new ArrayList<>();
         try {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                fields.add(parser.getText());
+                String field = parser.getText();
+                fields.add(known.computeIfAbsent(field, first -> first));
             }
+        } catch (StreamConstraintsException e) {
+            throw new DataException(file + ": line " + line + ", field " + (fields.size() + 1)
+                    + ": longer than any value may be: a quote may be missing at its end");
         } catch (JsonParseException e) {
             throw new DataException(file + ": line " + line + ", field " + (fields.size() + 1)
                     + ": quotes do not match (" + e.getOriginalMessage()
                     + "): put the whole value in double quotes, and write a quote inside it twice");
         }
-        return new Row(line, fields);
+        return new Row(line, List.copyOf(fields));
     }
 
     private static String decode(String file, byte[] content) {

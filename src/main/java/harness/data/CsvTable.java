@@ -2,6 +2,7 @@ package harness.data;
 
 import harness.catalogue.Parameter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public record CsvTable(
         String label)
         implements Table {
 
+    private static final int MOST_BYTES = 50_000_000;
+
     /**
      * {@inheritDoc}
      *
@@ -37,11 +40,19 @@ public record CsvTable(
             throw new DataException(file + " is a folder: name the CSV file in it");
         }
         if (Files.notExists(file)) {
-            throw new DataException("there is no file " + file + ": the path " + path
+            throw new DataException("there is no file " + file + ": the path " + Quoted.one(path)
                     + " is taken relative to the folder of the config; correct it or put the file there");
         }
-        try {
-            return CsvDataset.parse(file.toString(), Files.readAllBytes(file), label);
+        if (!Files.isRegularFile(file)) {
+            throw new DataException(file + " is a device or a pipe: name a CSV file");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] content = stream.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new DataException(file + " is larger than " + MOST_BYTES / 1_000_000
+                        + " MB, too much for the small networks of this harness: leave out rows or columns");
+            }
+            return CsvDataset.parse(file.toString(), content, label);
         } catch (IOException e) {
             throw new DataException(file + " cannot be read (" + e + "): check its permissions");
         }
@@ -57,7 +68,7 @@ public record CsvTable(
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new DataException("'" + path + "' is no path of a file (" + e.getReason() + "): correct it");
+            throw new DataException(Quoted.one(path) + " is no path of a file (" + e.getReason() + "): correct it");
         }
     }
 }

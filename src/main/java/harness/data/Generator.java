@@ -8,6 +8,11 @@ import org.apache.commons.math3.random.RandomGenerator;
  */
 public non-sealed interface Generator extends DataSource {
 
+    /** Number of features of what it draws. */
+    default int features() {
+        return 2;
+    }
+
     /**
      * Draws a dataset.
      *

@@ -13,8 +13,9 @@ final class Quoted {
 
     /** One text, on one line. */
     static String one(String text) {
-        String line = text.replaceAll("\\R", "⏎");
-        return "'" + (line.length() > LENGTH ? line.substring(0, LENGTH) + "…" : line) + "'";
+        int length = text.codePointCount(0, text.length());
+        String shown = length > LENGTH ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…" : text;
+        return "'" + Printable.line(shown.replaceAll("\\R", "⏎")) + "'";
     }
 
     /** The first 20 texts, and how many more there are. */

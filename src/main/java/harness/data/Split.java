@@ -106,7 +106,8 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
         int[] classCounts = dataset.classCounts();
         for (int c = 0; c < classCounts.length; c++) {
             if (testCounts[c] == 0 || testCounts[c] == classCounts[c]) {
-                throw new DataException("class '" + dataset.labelNames().get(c) + "' has " + classCounts[c] + " of "
+                throw new DataException("class "
+                        + Quoted.one(dataset.labelNames().get(c)) + " has " + classCounts[c] + " of "
                         + dataset.samples() + " samples; testFraction " + testFraction + " leaves none of them for the "
                         + (testCounts[c] == 0 ? "test" : "training")
                         + " part: use more samples of that class or a testFraction closer to 0.5");
@@ -117,7 +118,7 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
     private void requireEveryClass(int[] ofTrain, double validationFraction, int[] counts) {
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] == 0 || counts[c] >= ofTrain[c]) {
-                throw new DataException("class '" + train.labelNames().get(c) + "' has " + ofTrain[c]
+                throw new DataException("class " + Quoted.one(train.labelNames().get(c)) + " has " + ofTrain[c]
                         + " samples that are not for testing; validationFraction " + validationFraction
                         + " leaves none of them for the "
                         + (counts[c] == 0

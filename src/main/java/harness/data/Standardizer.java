@@ -30,9 +30,10 @@ public record Standardizer(double[] mean, double[] scale) {
             mean[f] = constant ? feature[0] : StatUtils.mean(feature);
             scale[f] = constant ? 1 : Math.sqrt(StatUtils.populationVariance(feature, mean[f]));
             if (!Double.isFinite(mean[f]) || !Double.isFinite(scale[f]) || scale[f] == 0) {
-                throw new DataException("feature '" + train.featureNames().get(f)
-                        + "' has numbers too large or too close to each other to be standardized:"
-                        + " write it in another unit, or leave it out");
+                throw new DataException(
+                        "feature " + Quoted.one(train.featureNames().get(f))
+                                + " has numbers too large or too close to each other to be standardized:"
+                                + " write it in another unit, or leave it out");
             }
         }
         return new Standardizer(mean, scale);

@@ -3,7 +3,6 @@ package harness.experiment;
 import harness.config.Axis;
 import harness.data.DataException;
 import harness.data.DataSources;
-import harness.data.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +13,20 @@ import java.util.stream.Collectors;
  * A look at every dataset of a plan before anything runs, so that a table with a missing value is refused at once and not
  * half-way.
  *
- * @param splits the first seed's samples of every dataset, by a name that tells them apart
+ * @param balances of the first seed's samples of every dataset, by a name that tells them apart
  * @param problems what is wrong with those that cannot be used, a line or more each
  */
-public record DataCheck(Map<String, Split> splits, List<String> problems) {
+public record DataCheck(Map<String, ClassBalance> balances, List<String> problems) {
 
     private static final String DATA = "data.";
 
+    private static final String TOO_LARGE =
+            "the samples do not fit into the memory that Java may use: use fewer, or give it more (java -Xmx8g -jar"
+                    + " harness.jar …)";
+
     /** Makes every dataset of the plan once, or for every seed if each draws rows of its own from a table. */
     public static DataCheck of(Plan plan, RunData data) {
-        Map<String, Split> splits = new LinkedHashMap<>();
+        Map<String, ClassBalance> balances = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         Map<Map<String, String>, Integer> cells = new LinkedHashMap<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
@@ -33,7 +36,7 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
             Run run = plan.run(cell * plan.seeds());
             String name = name(values, run);
             try {
-                splits.put(name, data.prepare(run.config().data(), run.streams()));
+                balances.put(name, ClassBalance.of(data.prepare(run.config().data(), run.streams())));
                 int seeds = run.config().data().drawsRows() ? plan.seeds() : 1;
                 for (int seed = 2; seed <= seeds; seed++) {
                     data.prepare(
@@ -42,9 +45,11 @@ public record DataCheck(Map<String, Split> splits, List<String> problems) {
                 }
             } catch (DataException e) {
                 problems.add(name + ": " + e.getMessage());
+            } catch (OutOfMemoryError tooLarge) {
+                problems.add(name + ": " + TOO_LARGE);
             }
         });
-        return new DataCheck(splits, problems.stream().distinct().toList());
+        return new DataCheck(balances, problems.stream().distinct().toList());
     }
 
     /** The varied values that concern the data. */

@@ -95,7 +95,7 @@ final class FigureFiles {
         // VectorGraphics2D names the one font this machine has, leaves out sizes that equal its own default, writes all
         // sixteen digits of some coordinates, and draws every disc twice.
         String svg = bytes.toString(StandardCharsets.UTF_8)
-                .replaceAll("font-family:(\"[^\"]*\"|&quot;.*?&quot;);", "")
+                .replaceAll("(<[^<>]* style=\"[^\"]*?)font-family:&quot;[^\"]*?&quot;;", "$1")
                 .replaceFirst("<svg ", "<svg font-family=\"" + SVG_FONTS + "\" font-size=\"12px\" ");
         svg = COORDINATES
                 .matcher(svg)

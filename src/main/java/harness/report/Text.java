@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.data.Printable;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
@@ -11,6 +12,9 @@ final class Text {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
     private static final List<String> BREAK_AFTER = List.of(" ,;", "([{", "=_-.");
+
+    /** More are never seen, and take long to measure. */
+    private static final int MOST_CHARACTERS = 400;
 
     private Text() {}
 
@@ -28,10 +32,14 @@ final class Text {
         return Math.round(font.getSize2D() * 1.25f);
     }
 
-    /** Draws text that starts, is centred or ends at x: share 0, 0.5 or 1 of its width lies left of x. */
+    /**
+     * Draws text that starts, is centred or ends at x: share 0, 0.5 or 1 of its width lies left of x.
+     * What no page may hold is written out; what is left of it, the SVG writer escapes.
+     */
     static void draw(Graphics2D g, String text, Font font, double x, double baseline, double share) {
+        String line = Printable.line(text);
         g.setFont(font);
-        g.drawString(text, (float) (x - share * width(text, font)), (float) baseline);
+        g.drawString(line, (float) (x - share * width(line, font)), (float) baseline);
     }
 
     /**
@@ -66,7 +74,10 @@ final class Text {
     }
 
     /** Leaves out the middle of a text that is too wide: names that start alike often differ at their ends. */
-    static String shorten(String text, Font font, double width) {
+    static String shorten(String whole, Font font, double width) {
+        String text = whole.length() <= MOST_CHARACTERS
+                ? whole
+                : whole.substring(0, MOST_CHARACTERS / 2) + whole.substring(whole.length() - MOST_CHARACTERS / 2);
         if (width(text, font) <= width) {
             return text;
         }

@@ -82,7 +82,7 @@ final class ConfigSchema {
         if (shape instanceof Shape.Text text) {
             ObjectNode schema = JSON.objectNode().put("type", "string");
             return text.matching() == null
-                    ? schema
+                    ? schema.put("maxLength", Shape.Text.LONGEST)
                     : schema.put("pattern", "^(?:" + text.matching().regex() + ")$");
         }
         if (shape instanceof Shape.Nothing) {

@@ -35,7 +35,7 @@ class DataCheckTest {
     void showsEveryDatasetWithItsClasses() {
         DataCheck check = check(3, "{'source': 'iris'}");
         assertEquals(List.of(), check.problems());
-        assertEquals(3, check.splits().get("iris").train().classCount());
+        assertEquals(3, check.balances().get("iris").classes().size());
     }
 
     @Test
