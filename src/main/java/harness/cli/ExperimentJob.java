@@ -28,7 +28,6 @@ final class ExperimentJob implements Job {
 
     private final Path config;
     private final Path out;
-    private final boolean fresh;
     private final int threads;
     private final Output output;
     private final Plan plan;
@@ -37,10 +36,9 @@ final class ExperimentJob implements Job {
     private final RunExecutor executor;
     private DataCheck check;
 
-    ExperimentJob(Path config, Experiment experiment, Path out, boolean fresh, int threads, Output output) {
+    ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
         this.config = config;
         this.out = out;
-        this.fresh = fresh;
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
@@ -85,12 +83,6 @@ final class ExperimentJob implements Job {
         Instant started = Instant.now();
         introduce();
         PlanText.classBalance(check).forEach(output::say);
-        if (fresh) {
-            Path aside = ResultsFolder.moveAside(out, name);
-            if (aside != null) {
-                output.say("The results of before are now in " + aside);
-            }
-        }
         try (ResultsFolder folder = new ResultsFolder(out, name);
                 Journal journal = new Journal(folder.target().resolve(Journal.FILE))) {
             RunKeys keys = new RunKeys(plan, data);

@@ -7,6 +7,7 @@ import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
 import harness.math.KernelChoice;
+import harness.report.ResultsFolder;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class HarnessCommand implements Callable<Integer> {
 
     @Option(
             names = "--fresh",
-            description = "does all runs again; the results of before are moved aside, to a folder with a number")
+            description = "does everything again; the results of before are moved aside, to a folder with a number")
     private boolean fresh;
 
     @Option(names = "--dry-run", description = "shows the grid, its size and an estimate of the time, and stops")
@@ -170,9 +171,19 @@ final class HarnessCommand implements Callable<Integer> {
             return worst;
         }
         for (Job job : jobs) {
-            worst = Math.max(worst, dryRun ? job.show() : job.run());
+            worst = Math.max(worst, dryRun ? job.show() : run(job));
         }
         return worst;
+    }
+
+    private int run(Job job) throws Exception {
+        if (fresh) {
+            Path aside = ResultsFolder.moveAside(out, job.name());
+            if (aside != null) {
+                new Output(command, quiet).say("The results of before are now in " + aside);
+            }
+        }
+        return job.run();
     }
 
     /** Reads and checks all that is to be done, and returns the exit code so far. */
@@ -221,7 +232,7 @@ final class HarnessCommand implements Callable<Integer> {
         Output output = new Output(command, quiet);
         return config instanceof ActivationStudy study
                 ? new ActivationJob(file, study, out, threadCount(), output)
-                : new ExperimentJob(file, (Experiment) config, out, fresh, threadCount(), output);
+                : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
     }
 
     private List<Setting> allSettings() {

@@ -167,7 +167,14 @@ public final class Journal implements Closeable {
             }
             changed = false;
         }
-        channel.force(false);
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            synchronized (this) {
+                changed = true;
+            }
+            throw e;
+        }
     }
 
     /** Closes it, with all that was appended on the disk. */
