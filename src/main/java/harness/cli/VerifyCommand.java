@@ -5,6 +5,7 @@ import harness.config.Config;
 import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.experiment.Journal;
 import harness.report.ResultsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Path config = folder.resolve("config.json");
         if (Files.notExists(config)) {
-            throw new ResultsException(folder + " is no folder of results: it has no config.json");
+            throw new ResultsException(
+                    Files.exists(folder.resolve(Journal.FILE))
+                            ? folder
+                                    + " has no results yet: its experiment was stopped. Start it again, which finishes it"
+                            : folder + " is no folder of results: it has no config.json");
         }
         return config;
     }
