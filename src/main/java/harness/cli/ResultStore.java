@@ -34,7 +34,6 @@ final class ResultStore implements RunListener {
 
     private boolean abandoned;
     private final AtomicInteger finished = new AtomicInteger();
-    private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
     ResultStore(
@@ -66,23 +65,25 @@ final class ResultStore implements RunListener {
     public boolean isDone(Run run) throws IOException {
         Optional<RunResult> before = journal.hasRuns() ? journal.read(keys.of(run), run.index()) : Optional.empty();
         if (before.isPresent()) {
-            store(run, before.get());
-            kept.incrementAndGet();
+            store(run, before.get(), false);
         }
         return before.isPresent();
     }
 
     @Override
     public void finished(Run run, RunResult result) throws IOException {
-        journal.append(keys.of(run), result);
-        finished.incrementAndGet();
-        store(run, result);
+        store(run, result, true);
     }
 
-    private void store(Run run, RunResult result) throws IOException {
+    /** Stores a run; in the journal as well if it is new there. */
+    private void store(Run run, RunResult result, boolean isNew) throws IOException {
         storing.readLock().lock();
         try {
             requireNotAbandoned();
+            if (isNew) {
+                journal.append(keys.of(run), result);
+            }
+            finished.incrementAndGet();
             writeFiles(run, result);
             report.add(run, result);
             ended(run);
@@ -130,7 +131,7 @@ final class ResultStore implements RunListener {
 
     /** Runs that ended in an outcome, in this process or before. */
     int finishedRuns() {
-        return finished.get() + kept.get();
+        return finished.get();
     }
 
     /** Runs that broke off. */

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /**
- * The form of a journal's lines: {@code {"checksum":"89abcdef","result":{…},…}}, the checksum (CRC-32C) being that of all
+ * The form of a journal's lines: {@code {"checksum":"89abcdef","key":…,"result":…}}, the checksum (CRC-32C) being that of all
  * that follows it, from the second key on.
  */
 final class JournalLine {

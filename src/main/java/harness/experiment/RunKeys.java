@@ -47,14 +47,9 @@ public final class RunKeys {
 
     /** The key of a run, 32 hexadecimal digits; from any thread. */
     public String of(Run run) {
-        return of(run.cell(), run.seed());
-    }
-
-    /** The key of a run that is not made for that. */
-    String of(int cell, int seed) {
         MessageDigest digest = RandomStreams.sha256();
-        digest.update(ofCell(cell));
-        digest.update(Integer.toString(seed).getBytes(StandardCharsets.US_ASCII));
+        digest.update(ofCell(run.cell()));
+        digest.update(Integer.toString(run.seed()).getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
     }
 

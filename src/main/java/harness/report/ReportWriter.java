@@ -21,8 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Turns the runs of an experiment into its tables and charts while it goes on. A run's rows are made by the thread that
- * did the run, a cell is summed up by the one that did the last of its runs, and only the charts are left for the end,
- * since nearly all of them show the whole grid, with rows that waited for those before them. Runs come in any order; what is written does not depend on it.
+ * did the run, and wait for those before them; a cell is summed up by the thread that did the last of its runs. Only the
+ * charts are left for the end, since nearly all of them show the whole grid. Runs come in any order; what is written does
+ * not depend on it.
  */
 public final class ReportWriter implements Closeable {
 

@@ -34,7 +34,7 @@ public final class ResultsFolder implements Closeable {
     /** Any of these marks a folder as one of ours, the tables beside a {@code config.json}. */
     private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
 
-    /** What an experiment leaves only if it is asked for, so that what an earlier config left has to go. */
+    /** What not every config leaves, so that what an earlier one left has to go. */
     private static final List<String> OPTIONAL =
             List.of("gradients.csv", "gradient_histograms.csv", "models", "datasets", "charts");
 
