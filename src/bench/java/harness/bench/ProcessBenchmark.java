@@ -67,7 +67,7 @@ public class ProcessBenchmark {
         Path config = command.equals("sweep")
                 ? Path.of("src", "bench", "resources", "sweep.json")
                 : Path.of("configs", command + ".json");
-        return List.of(config.toString(), "--quiet", "--threads", "2", "--out", results.toString());
+        return List.of(config.toString(), "--fresh", "--quiet", "--threads", "2", "--out", results.toString());
     }
 
     /** One process. */

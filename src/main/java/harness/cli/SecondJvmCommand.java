@@ -50,11 +50,16 @@ final class SecondJvmCommand {
             if (CLASS_PATH.contains(option)) {
                 index++;
             } else if (!option.equals("-jar")
-                    && (!startsWithAny(option, REPEATABLE) || containsAny(option, UNREPEATABLE))) {
+                    && (!startsWithAny(option, REPEATABLE) || containsAny(withoutValue(option), UNREPEATABLE))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String withoutValue(String option) {
+        int end = option.indexOf('=');
+        return end < 0 ? option : option.substring(0, end);
     }
 
     private static boolean startsWithAny(String option, List<String> beginnings) {

@@ -15,8 +15,8 @@ public final class Log {
      * y; NaN at NaN.
      *
      * <p>Method: ln(1 + y) = 2 artanh(t) with t = y/(2 + y) ≤ 1/3, artanh(t) = t + t³·p(t²), where p is the polynomial of
-     * degree 9 with the smallest largest error (Remez's algorithm in 50 digits), below 7·10⁻¹⁷ with its coefficients rounded. Without a branch, so
-     * that a loop over it can be vectorised.
+     * degree 9 with the smallest largest error (Remez's algorithm in 50 digits), below 7·10⁻¹⁷ with its coefficients
+     * rounded. Without a branch, so that a loop over it can be vectorised.
      */
     public static double log1p(double y) {
         double t = y / (2 + y);

@@ -1,9 +1,9 @@
 package harness.math;
 
 /**
- * The unit step, as arithmetic: a choice between the two sides of 0 written as {@code step · right + (1 − step) · left} of finite sides
- * is exact, since the factors are 0 and 1, and costs no branch. The signs of pre-activations are as good as random, so that a
- * branch on them would be mispredicted half the time, and loops without branches are vectorised.
+ * The unit step, as arithmetic: a choice between the two sides of 0 written as {@code step · right + (1 − step) · left} of
+ * finite sides is exact, since the factors are 0 and 1, and costs no branch. The signs of pre-activations are as good as
+ * random, so that a branch on them would be mispredicted half the time, and loops without branches are vectorised.
  */
 public final class Step {
 

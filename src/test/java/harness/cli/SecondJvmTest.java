@@ -210,6 +210,9 @@ class SecondJvmTest {
                 new String[] {"java", "-Dmore", "-cp", "@odd", "harness.cli.Main", "a.json", "--quiet"},
                 commandOf("-cp", "@odd", "harness.cli.Main", "a.json", "--quiet")
                         .toArray());
+        assertEquals(
+                List.of("java", "-Dmore", "-Dnotes=Archive of today", "-jar", "harness.jar", "a.json", "--quiet"),
+                commandOf("-Dnotes=Archive of today", "-jar", "harness.jar", "a.json", "--quiet"));
     }
 
     @ParameterizedTest
