@@ -18,6 +18,10 @@ final class Resumption {
 
     private static final int MOST_CHANGES = 12;
     private static final int LONGEST_VALUE = 60;
+
+    /** So many characters that two long values have in common are shown before the first in which they differ. */
+    private static final int COMMON_CHARACTERS = 15;
+
     private static final String ABSENT = "(absent)";
 
     private Resumption() {}
@@ -63,8 +67,25 @@ final class Resumption {
         paths.addAll(current.keySet());
         return paths.stream()
                 .filter(path -> !old.getOrDefault(path, ABSENT).equals(current.getOrDefault(path, ABSENT)))
-                .map(path -> path + ": " + old.getOrDefault(path, ABSENT) + " → " + current.getOrDefault(path, ABSENT))
+                .map(path -> path + ": " + change(old.getOrDefault(path, ABSENT), current.getOrDefault(path, ABSENT)))
                 .toList();
+    }
+
+    /** The one value and the other; of long ones, where they differ. */
+    private static String change(String before, String now) {
+        int shorter = Math.min(before.length(), now.length());
+        int common = 0;
+        while (common < shorter && before.charAt(common) == now.charAt(common)) {
+            common++;
+        }
+        int from = Math.max(before.length(), now.length()) <= LONGEST_VALUE ? 0 : common - COMMON_CHARACTERS;
+        return excerpt(before, from) + " → " + excerpt(now, from);
+    }
+
+    private static String excerpt(String value, int from) {
+        int start = Math.max(0, from);
+        int end = Math.min(value.length(), start + LONGEST_VALUE);
+        return (start == 0 ? "" : "…") + value.substring(start, end) + (end == value.length() ? "" : "…");
     }
 
     /** The values that are not objects, by their paths. */
@@ -74,8 +95,7 @@ final class Resumption {
                 flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values);
             }
         } else {
-            String value = node.toString();
-            values.put(path, value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…");
+            values.put(path, node.toString());
         }
     }
 }

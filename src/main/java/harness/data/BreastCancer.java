@@ -11,13 +11,20 @@ import java.nio.file.Path;
  */
 public record BreastCancer() implements Table {
 
+    private static final String FILE = "breast_cancer.csv";
+
     /**
      * Reads the file that is shipped inside the harness.
      *
      * @param folder not used
      */
     @Override
-    public Dataset read(Path folder) {
-        return CsvDataset.shipped("breast_cancer.csv", "diagnosis");
+    public byte[] content(Path folder) {
+        return CsvDataset.shipped(FILE);
+    }
+
+    @Override
+    public Dataset parse(byte[] content, Path folder) {
+        return CsvDataset.parse(FILE, content, "diagnosis");
     }
 }

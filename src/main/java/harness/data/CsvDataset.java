@@ -40,14 +40,13 @@ final class CsvDataset {
     }
 
     /**
-     * Makes a dataset of a file that is shipped inside the harness.
+     * Reads a file that is shipped inside the harness.
      *
      * @param resource its name, beside this class
-     * @param label the column that holds the classes
      */
-    static Dataset shipped(String resource, String label) {
+    static byte[] shipped(String resource) {
         try (InputStream stream = CsvDataset.class.getResourceAsStream(resource)) {
-            return parse(resource, stream.readAllBytes(), label);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,10 +31,10 @@ public record CsvTable(
     /**
      * {@inheritDoc}
      *
-     * @throws DataException if the file cannot be read or used, with all of its problems
+     * @throws DataException if the file cannot be read, or is too large
      */
     @Override
-    public Dataset read(Path folder) {
+    public byte[] content(Path folder) {
         Path file = locate(folder);
         if (Files.isDirectory(file)) {
             throw new DataException(file + " is a folder: name the CSV file in it");
@@ -52,10 +52,15 @@ public record CsvTable(
                 throw new DataException(file + " is larger than " + MOST_BYTES / 1_000_000
                         + " MB, too much for the small networks of this harness: leave out rows or columns");
             }
-            return CsvDataset.parse(file.toString(), content, label);
+            return content;
         } catch (IOException e) {
             throw new DataException(file + " cannot be read (" + e + "): check its permissions");
         }
+    }
+
+    @Override
+    public Dataset parse(byte[] content, Path folder) {
+        return CsvDataset.parse(locate(folder).toString(), content, label);
     }
 
     /**
@@ -64,7 +69,7 @@ public record CsvTable(
      * @param folder of the config
      * @throws DataException if the path is none
      */
-    public Path locate(Path folder) {
+    private Path locate(Path folder) {
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {

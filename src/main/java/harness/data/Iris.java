@@ -12,13 +12,20 @@ import java.nio.file.Path;
  */
 public record Iris() implements Table {
 
+    private static final String FILE = "iris.csv";
+
     /**
      * Reads the file that is shipped inside the harness.
      *
      * @param folder not used
      */
     @Override
-    public Dataset read(Path folder) {
-        return CsvDataset.shipped("iris.csv", "species");
+    public byte[] content(Path folder) {
+        return CsvDataset.shipped(FILE);
+    }
+
+    @Override
+    public Dataset parse(byte[] content, Path folder) {
+        return CsvDataset.parse(FILE, content, "species");
     }
 }

@@ -6,10 +6,25 @@ import java.nio.file.Path;
 public non-sealed interface Table extends DataSource {
 
     /**
-     * Reads every row.
+     * Reads the file.
      *
      * @param folder the folder that relative paths start from: that of the config file
-     * @throws DataException if the table cannot be read or used
+     * @return CSV in UTF-8
+     * @throws DataException if it cannot be read
      */
-    Dataset read(Path folder);
+    byte[] content(Path folder);
+
+    /**
+     * Makes a dataset of every row.
+     *
+     * @param content of the file. Not modified.
+     * @param folder as above, for messages
+     * @throws DataException with everything that is wrong with the table
+     */
+    Dataset parse(byte[] content, Path folder);
+
+    /** Both at once. */
+    default Dataset read(Path folder) {
+        return parse(content(folder), folder);
+    }
 }

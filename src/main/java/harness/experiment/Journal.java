@@ -39,9 +39,15 @@ public final class Journal implements Closeable {
     private final List<String> problems = new ArrayList<>();
     private final JsonNode previousConfig;
     private final ScheduledExecutorService flusher;
+
+    /** Held while lines are forced to the disk, so that closing waits for it. */
+    private final Object forcing = new Object();
+
     private long end;
     private boolean changed;
-    private boolean broken;
+
+    /** Why a line is not in the file, or perhaps not on the disk; nothing is stored after that. */
+    private IOException trouble;
 
     /** What a line says of a run. */
     private record Entry(String key, RunResult result) {}
@@ -51,7 +57,14 @@ public final class Journal implements Closeable {
 
     /** Opens a journal, which is made if it is not there. A last line that was cut off is removed. */
     public Journal(Path file) throws IOException {
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this(
+                file,
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** A journal in a file that is open already. */
+    Journal(Path file, FileChannel channel) throws IOException {
+        this.channel = channel;
         try {
             JournalIndex index = JournalIndex.of(channel);
             runs = index.runs();
@@ -61,10 +74,11 @@ public final class Journal implements Closeable {
                     : mapper.readValue(bytes(index.config()), Begun.class).config();
             if (index.isTorn()) {
                 channel.truncate(end);
-                problems.add(file + ": the last line was cut off; its run is repeated");
+                problems.add(file + ": the last line was cut off and is not used; its run is done again");
             }
             for (long line : index.damaged()) {
-                problems.add(file + ":" + line + ": the line is damaged; its run is repeated");
+                problems.add(file + ":" + line
+                        + ": the line is damaged and not used; what it held is done again if need be");
             }
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -139,17 +153,24 @@ public final class Journal implements Closeable {
     }
 
     private synchronized void append(ByteBuffer line) throws IOException {
-        if (broken) {
-            throw new IOException("the journal could not be written before");
-        }
+        requireNoTrouble();
         long position = end;
-        broken = true;
-        while (line.hasRemaining()) {
-            position += channel.write(line, position);
+        try {
+            while (line.hasRemaining()) {
+                position += channel.write(line, position);
+            }
+        } catch (IOException e) {
+            trouble = e;
+            throw e;
         }
-        broken = false;
         end = position;
         changed = true;
+    }
+
+    private void requireNoTrouble() throws IOException {
+        if (trouble != null) {
+            throw new IOException(trouble.getMessage(), trouble);
+        }
     }
 
     private void flushQuietly() {
@@ -161,26 +182,31 @@ public final class Journal implements Closeable {
     }
 
     private void flush() throws IOException {
-        synchronized (this) {
-            if (!changed) {
-                return;
-            }
-            changed = false;
-        }
-        try {
-            channel.force(false);
-        } catch (IOException e) {
+        synchronized (forcing) {
             synchronized (this) {
-                changed = true;
+                requireNoTrouble();
+                if (!changed) {
+                    return;
+                }
+                changed = false;
             }
-            throw e;
+            try {
+                channel.force(false);
+            } catch (IOException e) {
+                synchronized (this) {
+                    // The operating system reports it once, and may have given up those lines.
+                    trouble = e;
+                }
+                throw e;
+            }
         }
     }
 
     /** Closes it, with all that was appended on the disk. */
     @Override
     public void close() throws IOException {
-        flusher.shutdownNow();
+        // Without an interrupt, which would close the file under a thread that forces it to the disk.
+        flusher.shutdown();
         try (channel) {
             if (channel.isOpen()) {
                 flush();

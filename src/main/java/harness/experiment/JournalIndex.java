@@ -50,7 +50,7 @@ final class JournalIndex {
             for (int i = 0; i < block.position(); i++) {
                 if (bytes[i] == '\n') {
                     take(bytes, from, i, position + from - start);
-                    endLine(new Line(start, Math.toIntExact(position + i - start)));
+                    endLine(new Line(start, (int) Math.min(position + i - start, Integer.MAX_VALUE)));
                     from = i + 1;
                     start = position + from;
                 }
@@ -76,7 +76,7 @@ final class JournalIndex {
         lines++;
         byte[] head = JournalLine.head(checksum.getValue());
         checksum.reset();
-        boolean whole = line.length > beginning.length && startsWith(head, 0);
+        boolean whole = line.length > beginning.length && line.length < Integer.MAX_VALUE && startsWith(head, 0);
         if (whole && startsWith(KEY, JournalLine.HEAD)) {
             int from = JournalLine.HEAD + KEY.length;
             runs.put(new String(beginning, from, KEY_LENGTH, StandardCharsets.US_ASCII), line);

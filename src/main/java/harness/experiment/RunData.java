@@ -9,15 +9,11 @@ import harness.data.Split;
 import harness.data.Standardizer;
 import harness.data.Table;
 import harness.math.RandomStreams;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +24,10 @@ import org.apache.commons.math3.random.RandomGenerator;
 public final class RunData {
 
     private final Path folder;
-    private final Map<Table, Dataset> tables = new ConcurrentHashMap<>();
+    private final Map<Table, ReadTable> tables = new ConcurrentHashMap<>();
+
+    /** All rows of a table, and SHA-256 of the file that they were in. */
+    private record ReadTable(Dataset rows, byte[] hash) {}
 
     /**
      * Data of one experiment.
@@ -59,31 +58,22 @@ public final class RunData {
         return standardized.map(part -> config.transform().apply(part, noise));
     }
 
-    /** Adds the content of the table, if samples come from one, to what a digest is of. */
-    void addTable(DataConfig config, MessageDigest digest) {
-        if (config.source() instanceof Table table) {
-            Dataset all = all(table);
-            update(digest, all.labelNames().toString());
-            update(digest, Arrays.toString(all.labels()));
-            for (double[] feature : all.features()) {
-                ByteBuffer bits = ByteBuffer.allocate(feature.length * Double.BYTES);
-                bits.asDoubleBuffer().put(feature);
-                digest.update(bits);
-            }
-        }
+    /** SHA-256 of the table that samples come from; none if they are drawn. */
+    Optional<byte[]> hash(DataConfig config) {
+        return config.source() instanceof Table table ? Optional.of(read(table).hash()) : Optional.empty();
     }
 
-    private static void update(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Dataset all(Table table) {
-        return tables.computeIfAbsent(table, source -> source.read(folder));
+    private ReadTable read(Table table) {
+        return tables.computeIfAbsent(table, source -> {
+            byte[] content = source.content(folder);
+            return new ReadTable(
+                    source.parse(content, folder), RandomStreams.sha256().digest(content));
+        });
     }
 
     /** All rows of a table, or as many as wanted, chosen at random. */
     private Dataset rows(Table table, Integer samples, RandomStreams streams) {
-        Dataset all = all(table);
+        Dataset all = read(table).rows();
         if (samples == null || samples == all.samples()) {
             return all;
         }
@@ -96,17 +86,14 @@ public final class RunData {
         return all.select(Arrays.copyOf(order, samples));
     }
 
-    /** The CSV files that were read so far: SHA-256 of each, by its path as the config has it. */
-    public SortedMap<String, String> fileHashes() throws IOException {
+    /** The CSV files that were read so far: SHA-256 of each as it was then, by its path as the config has it. */
+    public SortedMap<String, String> fileHashes() {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (Table table : tables.keySet()) {
+        tables.forEach((table, read) -> {
             if (table instanceof CsvTable csv) {
-                byte[] content = Files.readAllBytes(csv.locate(folder));
-                hashes.put(
-                        csv.path(),
-                        HexFormat.of().formatHex(RandomStreams.sha256().digest(content)));
+                hashes.put(csv.path(), HexFormat.of().formatHex(read.hash()));
             }
-        }
+        });
         return hashes;
     }
 }

@@ -65,7 +65,7 @@ public final class RunKeys {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        data.addTable(plan.experiment().cell(cell).data(), digest);
+        data.hash(plan.experiment().cell(cell).data()).ifPresent(digest::update);
         return digest.digest();
     }
 }

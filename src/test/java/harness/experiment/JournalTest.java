@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,13 +16,19 @@ import harness.training.GradientHistogram.Bin;
 import harness.training.History;
 import harness.training.Outcome;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,5 +313,58 @@ class JournalTest {
                 assertEquals(run % 2 == 0 ? 2 : 3000, layersOfRun);
             }
         }
+    }
+
+    /** A file whose content the disk does not take, or takes only after a while. */
+    private Journal journalOn(IOException refusal, CountDownLatch begun, long milliseconds) throws IOException {
+        FileChannel file =
+                FileChannel.open(file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new Journal(file(), new ForwardingFileChannel(file) {
+            @Override
+            public void force(boolean metaData) throws IOException {
+                begun.countDown();
+                if (refusal != null) {
+                    throw refusal;
+                }
+                try {
+                    Thread.sleep(milliseconds);
+                } catch (InterruptedException e) {
+                    file.close();
+                    throw new ClosedByInterruptException();
+                }
+                super.force(metaData);
+                forced.incrementAndGet();
+            }
+        });
+    }
+
+    private final AtomicInteger forced = new AtomicInteger();
+
+    @Test
+    void whatTheDiskRefusedOnceIsSaidAndNothingMoreIsStored() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Journal journal = journalOn(new IOException("Input/output error"), begun, 0);
+        journal.append(key(0), result(0, 1));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertThrows(IOException.class, () -> {
+            // The flusher may still be about to note what it met.
+            for (int run = 1; run < 1000; run++) {
+                journal.append(key(run), result(run, 1));
+                Thread.sleep(10);
+            }
+        });
+        IOException atTheEnd = assertThrows(IOException.class, journal::close);
+        assertTrue(atTheEnd.getMessage().contains("Input/output error"), atTheEnd.getMessage());
+    }
+
+    @Test
+    void closingWaitsForTheDisk() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Journal journal = journalOn(null, begun, 300);
+        journal.append(key(0), result(0, 1));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        journal.append(key(1), result(1, 1));
+        journal.close();
+        assertEquals(2, forced.get());
     }
 }

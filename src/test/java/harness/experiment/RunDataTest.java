@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -101,7 +103,10 @@ class RunDataTest {
     @Test
     void aTableIsReadOnce() throws IOException {
         Split before = data.prepare(table(null), FIRST_SEED);
+        SortedMap<String, String> hashes = data.fileHashes();
+        assertEquals(Set.of("table.csv"), hashes.keySet());
         Files.delete(folder.resolve("table.csv"));
+        assertEquals(hashes, data.fileHashes());
         assertArrayEquals(
                 before.train().features(),
                 data.prepare(table(null), FIRST_SEED).train().features());

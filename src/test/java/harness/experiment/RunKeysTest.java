@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +73,18 @@ class RunKeysTest {
         Path table = folder.resolve("d.csv");
         Files.writeString(table, "x,y\n1,a\n2,b\n3,a\n4,b\n");
         String before = key(config, 0);
-        Files.writeString(table, "x,y\n1.0,a\n2,b\n3,a\n4,b\n");
         assertEquals(before, key(config, 0));
         Files.writeString(table, "x,y\n1,a\n2,b\n3,a\n4.000001,b\n");
+        assertNotEquals(before, key(config, 0));
+    }
+
+    @Test
+    void namesOfClassesCountOneByOne() throws IOException {
+        String config = "{'name': 'a', 'data': {'source': {'type': 'csv', 'path': 'd.csv', 'label': 'y'}}}";
+        Path table = folder.resolve("d.csv");
+        Files.writeString(table, "x,y\n1,\"a, b\"\n2,c\n3,\"a, b\"\n4,c\n");
+        String before = key(config, 0);
+        Files.writeString(table, "x,y\n1,a\n2,\"b, c\"\n3,a\n4,\"b, c\"\n");
         assertNotEquals(before, key(config, 0));
     }
 
@@ -82,5 +92,23 @@ class RunKeysTest {
     void theEngineIsTheSameTextEachTimeAndNamesItsClasses() {
         assertEquals(EngineIdentity.text(), EngineIdentity.text());
         assertTrue(EngineIdentity.text().contains("harness/math/Exp.class="), EngineIdentity.text());
+    }
+
+    /** Packages look down only: what stands below this one decides about a run, and what stands above cannot. */
+    @Test
+    void theEngineIsEverythingBelow() throws Exception {
+        Path classes = Path.of(RunKeys.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (Stream<Path> files = Files.walk(classes.resolve("harness"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                boolean above = name.matches("harness/(analysis|report|cli)/.*");
+                assertEquals(!above, EngineIdentity.text().contains(name + "="), name);
+            }
+        }
     }
 }
