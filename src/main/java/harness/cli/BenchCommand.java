@@ -6,17 +6,17 @@ import harness.activation.Sigmoid;
 import harness.activation.Swish;
 import harness.activation.Tanh;
 import harness.data.Split;
+import harness.experiment.Settling;
 import harness.experiment.SpeedJob;
 import harness.math.KernelChoice;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
         description = "Times three training jobs on one thread, in ten seconds, beside the times that README states.")
 final class BenchCommand implements Callable<Integer> {
 
-    /** How long one job with one activation is repeated, first for the just-in-time compiler and then to be timed. */
-    private static final double WARM_UP_SECONDS = 0.3;
+    /** A job with one activation is repeated until the just-in-time compiler is done, but no longer than this. */
+    private static final double LONGEST_WARM_UP_SECONDS = 5;
 
+    /** Then it is timed for so long. */
     private static final double SECONDS = 0.7;
 
     private static final String LINE = "%-6s %-8s %12s %12s %12s";
@@ -156,16 +157,15 @@ final class BenchCommand implements Callable<Integer> {
     /** Seconds of the training loop, once it is compiled: the median of the repetitions. */
     private static double median(SpeedJob job, Activation activation) {
         Split split = job.draw();
-        repeat(job, activation, split, WARM_UP_SECONDS);
-        return new Median().evaluate(repeat(job, activation, split, SECONDS));
-    }
-
-    private static double[] repeat(SpeedJob job, Activation activation, Split split, double seconds) {
-        List<Double> times = new ArrayList<>();
-        long end = System.nanoTime() + (long) (seconds * 1e9);
+        Settling settling = new Settling(1, LONGEST_WARM_UP_SECONDS);
+        while (!settling.isOver(job.train(activation, split).seconds())) {
+            // Only for the compiler.
+        }
+        DescriptiveStatistics seconds = new DescriptiveStatistics();
+        long end = System.nanoTime() + (long) (SECONDS * 1e9);
         do {
-            times.add(job.train(activation, split).seconds());
+            seconds.addValue(job.train(activation, split).seconds());
         } while (System.nanoTime() < end);
-        return times.stream().mapToDouble(time -> time).toArray();
+        return seconds.getPercentile(50);
     }
 }

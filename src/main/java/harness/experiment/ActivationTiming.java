@@ -2,11 +2,7 @@ package harness.experiment;
 
 import harness.activation.Activation;
 import harness.activation.Relu;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +28,7 @@ public record ActivationTiming(String label, double nanoseconds, double relative
 
     private static final int FEW_ELEMENTS = 32;
 
-    /** When nothing was compiled for so long, and nothing became faster by so much, the compiler is done. */
-    private static final long SETTLED_NANOSECONDS = 150_000_000;
-
-    private static final long LONGEST_NANOSECONDS = 2_000_000_000;
-    private static final double FASTER = 0.95;
+    private static final double LONGEST_SECONDS = 2;
 
     /**
      * Times activations in turn, again and again, and takes the fastest batch of each: whatever else the machine does
@@ -49,7 +41,7 @@ public record ActivationTiming(String label, double nanoseconds, double relative
             timed.add(RELU);
         }
         warmUp(timed);
-        long[] fastest = fastest(timed);
+        double[] fastest = fastest(timed);
         double relu = fastest[timed.indexOf(RELU)];
         List<ActivationTiming> timings = new ArrayList<>();
         for (String label : activations.keySet()) {
@@ -71,47 +63,22 @@ public record ActivationTiming(String label, double nanoseconds, double relative
     }
 
     /** Nanoseconds of the fastest batch of each. */
-    private static long[] fastest(List<Activation> timed) {
+    private static double[] fastest(List<Activation> timed) {
         double[] z = inputs();
         double[] value = new double[ELEMENTS];
         double[] derivative = new double[ELEMENTS];
-        long[] fastest = new long[timed.size()];
-        Arrays.fill(fastest, Long.MAX_VALUE);
-        long spent = spentNanoseconds();
-        long patience = spent + LONGEST_NANOSECONDS;
-        long settled = spent + SETTLED_NANOSECONDS;
-        long compiled = compilationMilliseconds();
-        while (spent < Math.min(settled, patience)) {
-            boolean faster = false;
-            for (int i = 0; i < fastest.length; i++) {
+        double[] batches = new double[timed.size()];
+        Settling settling = new Settling(timed.size(), LONGEST_SECONDS);
+        do {
+            for (int i = 0; i < batches.length; i++) {
                 long before = System.nanoTime();
                 for (int evaluation = 0; evaluation < EVALUATIONS; evaluation++) {
                     timed.get(i).evaluate(z, value, derivative, ELEMENTS);
                 }
-                long batch = System.nanoTime() - before;
-                faster |= batch < FASTER * fastest[i];
-                fastest[i] = Math.min(fastest[i], batch);
+                batches[i] = System.nanoTime() - before;
             }
-            long compiledBefore = compiled;
-            compiled = compilationMilliseconds();
-            spent = spentNanoseconds();
-            settled = faster || compiled > compiledBefore ? spent + SETTLED_NANOSECONDS : settled;
-        }
-        return fastest;
-    }
-
-    /** This thread's processor time: where others want the processor, too, the compiler gets as little of it as we do. */
-    private static long spentNanoseconds() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
-    }
-
-    /** What the compiler has spent so far; always 0 on a JVM that does not tell. */
-    private static long compilationMilliseconds() {
-        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-        return compiler != null && compiler.isCompilationTimeMonitoringSupported()
-                ? compiler.getTotalCompilationTime()
-                : 0;
+        } while (!settling.isOver(batches));
+        return settling.fastest();
     }
 
     /** Numbers from −4 to 4 whose signs no processor can predict. */
