@@ -11,6 +11,9 @@ final class BarProgress implements Progress {
     private final ProgressBar bar;
     private boolean closed;
 
+    /** When the first run began; 0 before. */
+    private volatile long begun;
+
     /**
      * Draws the bar.
      *
@@ -24,7 +27,7 @@ final class BarProgress implements Progress {
                 .setRenderer((state, width) -> BarText.line(
                         state.getCurrent(),
                         runs,
-                        state.getElapsedAfterStart().toMillis() / 1000.0,
+                        begun == 0 ? 0 : (System.nanoTime() - begun) * 1e-9,
                         state.getExtraMessage(),
                         width))
                 // The library would ask JLine for the width, which takes Ctrl-C away from the JVM: the process
@@ -35,6 +38,9 @@ final class BarProgress implements Progress {
 
     @Override
     public void started(Run run) {
+        if (begun == 0) {
+            begun = System.nanoTime();
+        }
         bar.setExtraMessage(run.id());
     }
 

@@ -87,26 +87,28 @@ final class ExperimentJob implements Job {
                 Journal journal = new Journal(folder.target().resolve(Journal.FILE))) {
             RunKeys keys = new RunKeys(plan, data);
             journal.problems().forEach(output::complain);
-            Resumption.lines(plan, keys, journal).forEach(output::say);
+            int kept = Resumption.kept(plan, keys, journal);
+            Resumption.lines(plan, kept, journal).forEach(output::say);
             journal.begin(plan.experiment().resolved());
             try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
-                    Progress progress = Progress.on(output, plan.runs())) {
+                    Progress progress = Progress.on(output, plan.runs() - kept)) {
                 ResultStore store = new ResultStore(folder, journal, keys, writer, data, progress, output);
-                return run(started, folder, journal, writer, progress, store);
+                return run(started, kept, folder, journal, writer, progress, store);
             }
         }
     }
 
     private int run(
             Instant started,
+            int kept,
             ResultsFolder folder,
             Journal journal,
             ReportWriter writer,
             Progress progress,
             ResultStore store)
             throws IOException, InterruptedException {
-        try (Interruption interruption =
-                new Interruption(folder, () -> stop(store, journal), () -> kept(store), output)) {
+        try (Interruption interruption = new Interruption(
+                folder, () -> stop(store, journal), () -> interrupted(kept + store.finishedRuns()), output)) {
             new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
             progress.close();
             output.say("Drawing charts");
@@ -125,9 +127,11 @@ final class ExperimentJob implements Job {
         journal.close();
     }
 
-    private String kept(ResultStore store) {
-        return "Interrupted after " + store.finishedRuns() + " of " + plan.runs()
-                + " runs, which are kept: the same command goes on from there.";
+    private String interrupted(int done) {
+        return done == 0
+                ? "Interrupted before any of " + plan.runs() + " runs had ended."
+                : "Interrupted after " + done + " of " + plan.runs()
+                        + " runs, which are kept: the same command goes on from there.";
     }
 
     private void introduce() {

@@ -11,8 +11,8 @@ final class LineProgress implements Progress {
 
     private final Output output;
     private final int runs;
-    private final long start = System.nanoTime();
-    private long lastLine = start;
+    private long begun;
+    private long lastLine;
     private int done;
 
     LineProgress(Output output, int runs) {
@@ -21,12 +21,20 @@ final class LineProgress implements Progress {
     }
 
     @Override
+    public void started(Run run) {
+        if (begun == 0) {
+            begun = System.nanoTime();
+            lastLine = begun;
+        }
+    }
+
+    @Override
     public void ended(Run run) {
         done++;
         boolean tenth = done * 10L / runs > (done - 1) * 10L / runs;
         if (tenth || seconds(lastLine) > LONGEST_SILENCE_SECONDS) {
             lastLine = System.nanoTime();
-            double rate = done / seconds(start);
+            double rate = done / seconds(begun);
             output.say(String.format(
                     Locale.ROOT,
                     "%d of %d runs, %.1f a second, %s left",

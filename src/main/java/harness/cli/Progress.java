@@ -8,9 +8,13 @@ interface Progress extends AutoCloseable {
     /** Shows nothing. */
     Progress NONE = new Progress() {};
 
-    /** Shows it in the way that fits where the output goes: a bar, or lines, or nothing if it is quiet. */
+    /**
+     * Shows it in the way that fits where the output goes: a bar, or lines, or nothing if it is quiet.
+     *
+     * @param runs that are to be done; what was done before is no progress
+     */
     static Progress on(Output output, int runs) {
-        if (output.isQuiet()) {
+        if (output.isQuiet() || runs == 0) {
             return NONE;
         }
         return Output.isTerminal() ? new BarProgress(runs, output.columns()) : new LineProgress(output, runs);

@@ -82,11 +82,13 @@ final class ResultStore implements RunListener {
             requireNotAbandoned();
             if (isNew) {
                 journal.append(keys.of(run), result);
+                finished.incrementAndGet();
             }
-            finished.incrementAndGet();
             writeFiles(run, result);
             report.add(run, result);
-            ended(run);
+            if (isNew) {
+                ended(run);
+            }
         } finally {
             storing.readLock().unlock();
         }
@@ -129,7 +131,7 @@ final class ResultStore implements RunListener {
         }
     }
 
-    /** Runs that ended in an outcome, in this process or before. */
+    /** Runs that ended in an outcome in this process. */
     int finishedRuns() {
         return finished.get();
     }

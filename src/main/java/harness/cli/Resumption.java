@@ -26,15 +26,21 @@ final class Resumption {
 
     private Resumption() {}
 
-    /** Lines about a journal; none if it has no runs. */
-    static List<String> lines(Plan plan, RunKeys keys, Journal journal) {
+    /** How many runs of a plan a journal has. */
+    static int kept(Plan plan, RunKeys keys, Journal journal) {
+        return journal.hasRuns()
+                ? (int) IntStream.range(0, plan.runs())
+                        .filter(run -> journal.has(keys.of(plan.run(run))))
+                        .count()
+                : 0;
+    }
+
+    /** Lines about a journal that has so many runs of a plan; none if it has no runs at all. */
+    static List<String> lines(Plan plan, int kept, Journal journal) {
         List<String> lines = new ArrayList<>();
         if (!journal.hasRuns()) {
             return lines;
         }
-        long kept = IntStream.range(0, plan.runs())
-                .filter(run -> journal.has(keys.of(plan.run(run))))
-                .count();
         lines.add(kept + " of " + plan.runs() + " runs were done before and are kept.");
         journal.previousConfig().ifPresent(previous -> {
             List<String> changes = changes(previous, plan.experiment().resolved());
