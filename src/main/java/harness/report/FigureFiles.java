@@ -1,24 +1,15 @@
 package harness.report;
 
-import de.erichseifert.vectorgraphics2d.Document;
-import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.util.GraphicsUtils;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** Writes a figure as PNG and SVG. */
@@ -26,20 +17,6 @@ final class FigureFiles {
 
     /** Pixels of the PNG per logical pixel: a figure of 1000 logical pixels, 7 inches wide, has 285 dots an inch. */
     private static final int SCALE = 2;
-
-    /** Verdana is as wide as DejaVu Sans, by which text is measured and placed where that font is installed. */
-    private static final String SVG_FONTS = "'DejaVu Sans', Verdana, Arial, Helvetica, sans-serif";
-
-    private static final Pattern COORDINATES = Pattern.compile("<(?:path d|ellipse cx)=[^>]*? style=");
-    private static final Pattern LONG_NUMBER = Pattern.compile("(\\.\\d\\d)\\d+");
-
-    /** A filled disc, and the same disc once more for its outline. */
-    private static final Pattern OUTLINED_DISC =
-            Pattern.compile("(<ellipse [^>]*) style=\"(fill:[^\"]*;)stroke:none;\"/>\\s*"
-                    + "\\1 style=\"fill:none;(stroke:[^\"]*?stroke-width:[^;\"]*);[^\"]*\"/>");
-
-    /** VectorGraphics2D would look through all fonts of the machine each time a logical one is set. */
-    private static final Map<Font, Font> PHYSICAL_FONTS = new ConcurrentHashMap<>();
 
     private FigureFiles() {}
 
@@ -81,26 +58,8 @@ final class FigureFiles {
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {
-        VectorGraphics2D g = new VectorGraphics2D() {
-            @Override
-            public void setFont(Font font) {
-                super.setFont(PHYSICAL_FONTS.computeIfAbsent(font, GraphicsUtils::getPhysicalFont));
-            }
-        };
+        VectorGraphics2D g = new VectorGraphics2D();
         new FigurePainter(figure, layout).paint(g);
-        Document document =
-                Processors.get("svg").getDocument(g.getCommands(), new PageSize(0, 0, layout.width(), layout.height()));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.writeTo(bytes);
-        // VectorGraphics2D names the one font this machine has, leaves out sizes that equal its own default, writes all
-        // sixteen digits of some coordinates, and draws every disc twice.
-        String svg = bytes.toString(StandardCharsets.UTF_8)
-                .replaceAll("(<[^<>]* style=\"[^\"]*?)font-family:&quot;[^\"]*?&quot;;", "$1")
-                .replaceFirst("<svg ", "<svg font-family=\"" + SVG_FONTS + "\" font-size=\"12px\" ");
-        svg = COORDINATES
-                .matcher(svg)
-                .replaceAll(shape -> LONG_NUMBER.matcher(shape.group()).replaceAll("$1"));
-        svg = OUTLINED_DISC.matcher(svg).replaceAll("$1 style=\"$2$3\"/>");
-        return svg.getBytes(StandardCharsets.UTF_8);
+        return SvgWriter.write(g.getCommands(), layout.width(), layout.height());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ChartsTest {
@@ -166,14 +167,11 @@ class ChartsTest {
         NodeList discs = drawn.parse("decision_boundaries").getElementsByTagName("ellipse");
         assertTrue(discs.getLength() > 4);
         for (int i = 0; i < discs.getLength(); i++) {
-            String style = discs.item(i).getAttributes().getNamedItem("style").getTextContent();
-            assertTrue(style.matches("fill:rgb[^;]+;stroke:rgb[^;]+;stroke-width:0.8"), style);
-            assertTrue(discs.item(i)
-                            .getAttributes()
-                            .getNamedItem("cx")
-                            .getTextContent()
-                            .length()
-                    < 8);
+            Element disc = (Element) discs.item(i);
+            assertTrue(disc.getAttribute("fill").matches("#[0-9a-f]{6}"));
+            assertTrue(disc.getAttribute("stroke").matches("#[0-9a-f]{6}"));
+            assertEquals("0.8", disc.getAttribute("stroke-width"));
+            assertTrue(disc.getAttribute("cx").length() < 8);
         }
     }
 
