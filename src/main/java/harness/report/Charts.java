@@ -8,8 +8,12 @@ import java.util.List;
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
 
-    /** Every chart; a new one is one file and one line here. */
+    /**
+     * Every chart; a new one is one file and one line here. They are begun in this order: one that takes long stands far
+     * up, so that no thread is left alone with it at the end.
+     */
     private static final List<Chart> ALL = List.of(
+            new DecisionBoundaryChart(),
             new LearningCurvesChart(),
             new LossChart(),
             new AccuracyChart(),
@@ -19,8 +23,7 @@ public final class Charts {
             new GradientHeatmapChart(),
             new GradientHistogramChart(false),
             new GradientHistogramChart(true),
-            new DeadFractionChart(),
-            new DecisionBoundaryChart());
+            new DeadFractionChart());
 
     /** A grid with many varied paths would otherwise fill a folder with pictures nobody looks at. */
     private static final int MAXIMUM_FIGURES = 12;
