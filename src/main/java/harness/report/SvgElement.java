@@ -142,7 +142,7 @@ final class SvgElement {
     private static String dashes(BasicStroke stroke) {
         StringBuilder lengths = new StringBuilder();
         for (float length : stroke.getDashArray()) {
-            lengths.append(lengths.isEmpty() ? "" : " ").append(number(length));
+            lengths.append(lengths.isEmpty() ? "" : ",").append(number(length));
         }
         return lengths.toString();
     }
