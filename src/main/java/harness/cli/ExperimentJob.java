@@ -4,6 +4,7 @@ import harness.config.Axis;
 import harness.config.Experiment;
 import harness.experiment.DataCheck;
 import harness.experiment.Journal;
+import harness.experiment.MemoryNeed;
 import harness.experiment.Plan;
 import harness.experiment.RunCosts;
 import harness.experiment.RunData;
@@ -34,6 +35,7 @@ final class ExperimentJob implements Job {
     private final String name;
     private final RunData data;
     private final RunExecutor executor;
+    private final RunCosts costs;
     private DataCheck check;
 
     ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
@@ -45,6 +47,7 @@ final class ExperimentJob implements Job {
         name = experiment.name();
         data = new RunData(experiment.folder());
         executor = new RunExecutor(data);
+        costs = new RunCosts(plan, executor);
     }
 
     @Override
@@ -52,9 +55,14 @@ final class ExperimentJob implements Job {
         return name;
     }
 
-    /** Looks at every dataset. */
+    /** Looks at every dataset, and whether there is enough memory. */
     @Override
     public int check() {
+        int worst = checkData();
+        return worst == HarnessCommand.DONE ? checkMemory() : worst;
+    }
+
+    private int checkData() {
         check = DataCheck.of(plan, data);
         for (String problem : check.problems()) {
             output.complain(config + "  data.source");
@@ -63,9 +71,19 @@ final class ExperimentJob implements Job {
         return check.problems().isEmpty() ? HarnessCommand.DONE : HarnessCommand.WRONG;
     }
 
+    private int checkMemory() {
+        MemoryNeed need = MemoryNeed.of(plan, costs, threads);
+        long heap = Runtime.getRuntime().maxMemory();
+        if (need.bytes() <= heap) {
+            return HarnessCommand.DONE;
+        }
+        output.complain(config + "  " + String.join("\n", MemoryText.lines(need, heap)));
+        return HarnessCommand.WRONG;
+    }
+
     @Override
     public double cost() {
-        return new RunCosts(plan, executor).ofPlan();
+        return costs.ofPlan();
     }
 
     @Override

@@ -166,11 +166,16 @@ final class SecondJvm {
                 new Runnable() {
                     @Override
                     public void run() {
-                        while (isChildOf(first)) {
+                        boolean hasParent = true;
+                        while (hasParent) {
                             try {
                                 Thread.sleep(ORPHAN_CHECK_MILLISECONDS);
+                                hasParent = isChildOf(first);
                             } catch (InterruptedException e) {
                                 return;
+                            } catch (OutOfMemoryError e) {
+                                // That is for the runs to say. It may be there again when this looks next.
+                                continue;
                             }
                         }
                         System.exit(HarnessCommand.FAILED);

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The store of finished runs, which outlives the process: one line of JSON a run, with a checksum, appended as the run
@@ -29,7 +26,7 @@ public final class Journal implements Closeable {
     /** The name of its file in a folder of results. */
     public static final String FILE = "journal.jsonl";
 
-    private static final int FLUSH_SECONDS = 1;
+    private static final int FLUSH_MILLISECONDS = 1000;
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -38,13 +35,13 @@ public final class Journal implements Closeable {
     private final Map<String, JournalIndex.Line> runs;
     private final List<String> problems = new ArrayList<>();
     private final JsonNode previousConfig;
-    private final ScheduledExecutorService flusher;
 
     /** Held while lines are forced to the disk, so that closing waits for it. */
     private final Object forcing = new Object();
 
     private long end;
     private boolean changed;
+    private boolean closing;
 
     /** Why a line is not in the file, or perhaps not on the disk; nothing is stored after that. */
     private IOException trouble;
@@ -84,12 +81,9 @@ public final class Journal implements Closeable {
             channel.close();
             throw e;
         }
-        flusher = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "journal");
-            thread.setDaemon(true);
-            return thread;
-        });
-        flusher.scheduleWithFixedDelay(this::flushQuietly, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+        Thread flusher = new Thread(this::flushNowAndThen, "journal");
+        flusher.setDaemon(true);
+        flusher.start();
     }
 
     /** What was wrong with lines that were there, a sentence each. */
@@ -173,11 +167,24 @@ public final class Journal implements Closeable {
         }
     }
 
-    private void flushQuietly() {
+    private void flushNowAndThen() {
+        while (isOpenInAWhile()) {
+            try {
+                flush();
+            } catch (IOException | OutOfMemoryError e) {
+                // Memory may be there again soon. Trouble with the disk is kept for the next run to be stored, or close.
+            }
+        }
+    }
+
+    private synchronized boolean isOpenInAWhile() {
         try {
-            flush();
-        } catch (IOException e) {
-            // The next run to be stored, or close, meets the same trouble and says so.
+            if (!closing) {
+                wait(FLUSH_MILLISECONDS);
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -198,6 +205,11 @@ public final class Journal implements Closeable {
                     trouble = e;
                 }
                 throw e;
+            } catch (OutOfMemoryError e) {
+                synchronized (this) {
+                    changed = true;
+                }
+                throw e;
             }
         }
     }
@@ -205,8 +217,11 @@ public final class Journal implements Closeable {
     /** Closes it, with all that was appended on the disk. */
     @Override
     public void close() throws IOException {
-        // Without an interrupt, which would close the file under a thread that forces it to the disk.
-        flusher.shutdown();
+        synchronized (this) {
+            closing = true;
+            // No interrupt, which would close the file under a thread that forces it to the disk.
+            notifyAll();
+        }
         try (channel) {
             if (channel.isOpen()) {
                 flush();

@@ -4,16 +4,14 @@ import harness.config.DataConfig;
 import harness.config.ExperimentConfig;
 import harness.config.TrainingConfig;
 import harness.data.DataException;
-import harness.data.Split;
-import harness.network.Loss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Estimates what a run of a cell costs, from its config alone. Good enough to tell long runs from short ones; activations
- * and optimizers count alike.
+ * Estimates what a run of a cell costs, time and memory, from its config alone. The time is good enough to tell long runs
+ * from short ones; activations and optimizers count alike.
  */
 public final class RunCosts {
 
@@ -24,32 +22,32 @@ public final class RunCosts {
     private static final int STEP = 2000;
 
     /** All varied paths that decide about the cost begin with one of these, or are the whole of which it is a part. */
-    private static final List<String> DECISIVE =
-            List.of("data", "network.hidden", "training.epochs", "training.batchSize", "record");
+    private static final List<String> DECISIVE = List.of(
+            "data",
+            "network.hidden",
+            "network.dropout",
+            "training.epochs",
+            "training.batchSize",
+            "training.optimizer.type",
+            "training.earlyStopping",
+            "record");
 
     private final Plan plan;
     private final RunExecutor executor;
 
     /** By the decisive values: a grid has far fewer combinations of them than cells, as a rule. */
-    private final Map<Map<String, String>, Double> costs = new HashMap<>();
+    private final Map<Map<String, String>, Cost> costs = new HashMap<>();
 
-    private final Map<DataConfig, Sizes> sizes = new HashMap<>();
+    private final Map<DataConfig, PartSizes> sizes = new HashMap<>();
 
-    /** How many samples the parts have, and of what. */
-    private record Sizes(int train, int others, int features, int outputs) {
-
-        static final Sizes UNKNOWN = new Sizes(0, 0, 0, 0);
-
-        static Sizes of(Split split) {
-            int train = split.train().samples();
-            int validation = split.validation() == null ? 0 : split.validation().samples();
-            return new Sizes(
-                    train,
-                    validation + split.test().samples(),
-                    split.train().featureCount(),
-                    Loss.forClasses(split.train().classCount()).outputs());
-        }
-    }
+    /**
+     * What there is to know of the runs of a cell.
+     *
+     * @param multiplyAdds of one of them
+     * @param memory of one of them
+     * @param first memory of the first seed's
+     */
+    private record Cost(double multiplyAdds, RunMemory memory, RunMemory first) {}
 
     /** The costs of the runs of a plan, whose samples that executor has. */
     public RunCosts(Plan plan, RunExecutor executor) {
@@ -65,6 +63,20 @@ public final class RunCosts {
 
     /** Multiply-adds of one run of a cell, about. */
     double ofCell(int cell) {
+        return cost(cell).multiplyAdds;
+    }
+
+    /** Memory of any run of a cell. */
+    RunMemory memoryOfCell(int cell) {
+        return cost(cell).memory;
+    }
+
+    /** Memory of the run of a cell's first seed, which may keep more. */
+    RunMemory memoryOfFirstRun(int cell) {
+        return cost(cell).first;
+    }
+
+    private Cost cost(int cell) {
         Map<String, String> decisive = plan.experiment().labels(cell);
         decisive.keySet().removeIf(path -> DECISIVE.stream().noneMatch(key -> concerns(path, key)));
         return costs.computeIfAbsent(decisive, values -> cost(plan.run(cell * plan.seeds())));
@@ -74,33 +86,41 @@ public final class RunCosts {
         return path.startsWith(key) || key.startsWith(path + ".");
     }
 
-    private double cost(Run run) {
+    private Cost cost(Run first) {
+        ExperimentConfig config = first.config();
+        PartSizes parts = sizes.computeIfAbsent(config.data(), source -> sizes(first));
+        return new Cost(
+                multiplyAdds(first, parts),
+                RunMemory.of(config, parts, false),
+                RunMemory.of(config, parts, RunExecutor.isDrawn(first, parts.features())));
+    }
+
+    private static double multiplyAdds(Run run, PartSizes parts) {
         ExperimentConfig config = run.config();
         TrainingConfig training = config.training();
-        Sizes parts = sizes.computeIfAbsent(config.data(), source -> sizes(run));
         double weights = weights(config.network().widths(), parts);
-        double steps = Math.ceil((double) parts.train / training.batchSize().within(Math.max(1, parts.train)));
-        double epoch = PASSES_OF_TRAINING * weights * parts.train + STEP * steps;
-        double recording = (PASSES_OF_TRAINING * parts.train + parts.others) * weights;
+        double steps = Math.ceil((double) parts.train() / training.batchSize().within(Math.max(1, parts.train())));
+        double epoch = PASSES_OF_TRAINING * weights * parts.train() + STEP * steps;
+        double recording = (PASSES_OF_TRAINING * parts.train() + parts.others()) * weights;
         return training.epochs() * epoch + run.recordedEpochs().size() * recording;
     }
 
-    private static double weights(List<Integer> widths, Sizes parts) {
+    private static double weights(List<Integer> widths, PartSizes parts) {
         double weights = 0;
-        int fanIn = parts.features;
+        int fanIn = parts.features();
         for (int width : widths) {
             weights += (double) fanIn * width;
             fanIn = width;
         }
-        return weights + (double) fanIn * parts.outputs;
+        return weights + (double) fanIn * parts.outputs();
     }
 
-    private Sizes sizes(Run run) {
+    private PartSizes sizes(Run run) {
         try {
-            return Sizes.of(executor.samples(run));
+            return PartSizes.of(executor.samples(run));
         } catch (DataException unusable) {
             // Its runs fail at once, and say why.
-            return Sizes.UNKNOWN;
+            return PartSizes.UNKNOWN;
         }
     }
 }

@@ -61,7 +61,7 @@ public final class RunExecutor {
                 weights(network),
                 histograms,
                 initial,
-                models || isDrawn(run, split) ? network.snapshot() : null,
+                models || isDrawn(run, split.train().featureCount()) ? network.snapshot() : null,
                 result.seconds());
     }
 
@@ -92,8 +92,8 @@ public final class RunExecutor {
     }
 
     /** Whether the run's decision boundary is drawn: of each cell with two features, the first seed's. */
-    private static boolean isDrawn(Run run, Split split) {
-        return run.seed() == 1 && split.train().featureCount() == 2;
+    static boolean isDrawn(Run run, int features) {
+        return run.seed() == 1 && features == 2;
     }
 
     private static Trainer.Settings settings(ExperimentConfig config, int trainSamples) {

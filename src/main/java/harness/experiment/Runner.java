@@ -1,12 +1,11 @@
 package harness.experiment;
 
 import java.io.IOException;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -17,6 +16,9 @@ public final class Runner {
     private final RunExecutor executor;
     private final RunListener listener;
     private final AtomicInteger next = new AtomicInteger();
+
+    /** What ended the experiment early, null if nothing did. */
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** Held for reading while the listener is told something, for writing to end that. */
     private final ReadWriteLock telling = new ReentrantReadWriteLock();
@@ -47,35 +49,45 @@ public final class Runner {
             thread.setDaemon(true);
             return thread;
         });
+        // Nothing is allocated when a worker ends: memory may be what it lacks.
+        CountDownLatch working = new CountDownLatch(threads);
         try {
-            CompletionService<Void> workers = new ExecutorCompletionService<>(pool);
             for (int thread = 0; thread < threads; thread++) {
-                workers.submit(() -> work(schedule));
+                pool.execute(() -> work(schedule, working));
             }
-            for (int thread = 0; thread < threads; thread++) {
-                workers.take().get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException unstored) {
-                throw unstored;
-            }
-            throw new IllegalStateException(e.getCause());
+            working.await();
         } finally {
             end();
             next.set(plan.runs());
             pool.shutdownNow();
         }
+        throwFailure();
     }
 
-    private Void work(Schedule schedule) throws IOException {
+    private void work(Schedule schedule, CountDownLatch working) {
         try {
             for (int place = next.getAndIncrement(); place < plan.runs(); place = next.getAndIncrement()) {
                 execute(plan.run(schedule.run(place)));
             }
-            return null;
+        } catch (IOException | RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+            while (working.getCount() > 0) {
+                working.countDown();
+            }
         } finally {
             // Nothing is left, or something went wrong.
             next.set(plan.runs());
+            working.countDown();
+        }
+    }
+
+    private void throwFailure() throws IOException {
+        Throwable first = failure.get();
+        if (first instanceof IOException unstored) {
+            throw unstored;
+        }
+        if (first != null) {
+            throw new IllegalStateException(first);
         }
     }
 

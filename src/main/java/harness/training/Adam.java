@@ -27,6 +27,11 @@ public record Adam(
         implements Optimizer {
 
     @Override
+    public int remembered() {
+        return 2;
+    }
+
+    @Override
     public UpdateRule start(double[][] parameters) {
         return new AdamRule(this, parameters);
     }

@@ -36,6 +36,11 @@ public record AdamW(
         implements Optimizer {
 
     @Override
+    public int remembered() {
+        return 2;
+    }
+
+    @Override
     public UpdateRule start(double[][] parameters) {
         UpdateRule adam = new Adam(learningRate, beta1, beta2, epsilon).start(parameters);
         return (values, gradients, rate) -> {

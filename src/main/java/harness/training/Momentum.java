@@ -19,6 +19,11 @@ public record Momentum(
         implements Optimizer {
 
     @Override
+    public int remembered() {
+        return 1;
+    }
+
+    @Override
     public UpdateRule start(double[][] parameters) {
         double[][] velocities = Optimizer.zerosLike(parameters);
         return (values, gradients, rate) -> {

@@ -29,6 +29,9 @@ public interface Optimizer {
      */
     UpdateRule start(double[][] parameters);
 
+    /** How many numbers the rule remembers for each parameter. */
+    int remembered();
+
     /** Zeros in the shape of the parameters. */
     static double[][] zerosLike(double[][] parameters) {
         double[][] zeros = new double[parameters.length][];

@@ -23,6 +23,11 @@ public record RmsProp(
         implements Optimizer {
 
     @Override
+    public int remembered() {
+        return 1;
+    }
+
+    @Override
     public UpdateRule start(double[][] parameters) {
         double[][] meanSquares = Optimizer.zerosLike(parameters);
         return (values, gradients, rate) -> {

@@ -14,6 +14,11 @@ public record Sgd(
         double learningRate) implements Optimizer {
 
     @Override
+    public int remembered() {
+        return 0;
+    }
+
+    @Override
     public UpdateRule start(double[][] parameters) {
         return (values, gradients, rate) -> {
             for (int row = 0; row < values.length; row++) {

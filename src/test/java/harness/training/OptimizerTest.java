@@ -3,6 +3,8 @@ package harness.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,16 @@ class OptimizerTest {
         }
         // Decoupled decay balances Adam's step where 0.2·p = g/(|g| + 0.5) with g = 3 − p: at 2.5.
         assertEquals(optimizer instanceof AdamW ? 2.5 : 3, parameters[0][0], 1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void remembersAsManyNumbersAsItSays(Optimizer optimizer) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        double[][] parameters = new double[1][1_000_000];
+        long before = threads.getCurrentThreadAllocatedBytes();
+        optimizer.start(parameters);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(optimizer.remembered(), Math.round(allocated / 8e6));
     }
 }

@@ -1,0 +1,48 @@
+package harness.cli;
+
+import harness.experiment.MemoryNeed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says that runs need more memory than there is, and what to do about it. */
+final class MemoryText {
+
+    private static final double MEGABYTE = 1 << 20;
+    private static final int MEGABYTES_PER_GIGABYTE = 1024;
+
+    /** Java wants room to move, and a run needs more than what is certain. */
+    private static final double ROOM = 1.5;
+
+    /** What to change at a path. */
+    private static final Map<String, String> CURES = Map.of(
+            "network.hidden", "use fewer or narrower layers",
+            "data.samples", "use fewer samples",
+            "record.everyEpochs", "record fewer epochs");
+
+    private MemoryText() {}
+
+    /**
+     * Lines that follow the name of the config.
+     *
+     * @param heap bytes that Java may use
+     */
+    static List<String> lines(MemoryNeed need, long heap) {
+        String runs = need.runs() == 1 ? "a run needs" : need.runs() + " runs at once need";
+        String first = runs + " at least " + megabytes(need.bytes()) + " of memory, but Java may use only "
+                + megabytes(heap) + ":";
+        long gigabytes = (long) Math.ceil(ROOM * need.bytes() / MEGABYTE / MEGABYTES_PER_GIGABYTE);
+        String threads = need.runs() > 1 && need.largest() * ROOM <= heap
+                ? "start with --threads 1 (at least " + megabytes(need.largest()) + "), "
+                : "";
+        return List.of(
+                need.path(),
+                "    " + first,
+                "    " + threads + CURES.get(need.path()) + ", or give Java more memory (java -Xmx" + gigabytes
+                        + "g -jar harness.jar …)");
+    }
+
+    private static String megabytes(double bytes) {
+        return String.format(Locale.ROOT, "%,d MB", Math.round(bytes / MEGABYTE));
+    }
+}
