@@ -63,12 +63,10 @@ final class ActivationJob implements Job {
     public int run() throws IOException {
         Instant started = Instant.now();
         introduce();
-        try (ResultsFolder folder = new ResultsFolder(out, study.name());
-                Interruption interruption = new Interruption(
-                        folder,
-                        () -> {},
-                        () -> "Interrupted; nothing was written to " + folder.target() + ".",
-                        output)) {
+        Path target = out.resolve(study.name());
+        try (Interruption interruption = new Interruption(
+                        () -> {}, () -> "Interrupted; nothing was written to " + target + ".", output);
+                ResultsFolder folder = interruption.in(new ResultsFolder(out, study.name()))) {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);

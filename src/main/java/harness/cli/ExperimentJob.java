@@ -38,6 +38,15 @@ final class ExperimentJob implements Job {
     private final RunCosts costs;
     private DataCheck check;
 
+    /** Null before it is opened. */
+    private volatile Journal journal;
+
+    /** Runs that were done before. */
+    private volatile int kept;
+
+    /** Null before the first run. */
+    private volatile ResultStore store;
+
     ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
         this.config = config;
         this.out = out;
@@ -101,32 +110,26 @@ final class ExperimentJob implements Job {
         Instant started = Instant.now();
         introduce();
         PlanText.classBalance(check).forEach(output::say);
-        try (ResultsFolder folder = new ResultsFolder(out, name);
-                Journal journal = new Journal(folder.target().resolve(Journal.FILE))) {
-            RunKeys keys = new RunKeys(plan, data);
-            journal.problems().forEach(output::complain);
-            int kept = Resumption.kept(plan, keys, journal);
-            Resumption.lines(plan, kept, journal).forEach(output::say);
-            journal.begin(plan.experiment().resolved());
-            try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
-                    Progress progress = Progress.on(output, plan.runs() - kept)) {
-                ResultStore store = new ResultStore(folder, journal, keys, writer, data, progress, output);
-                return run(started, kept, folder, journal, writer, progress, store);
+        try (Interruption interruption = new Interruption(this::stop, this::interrupted, output);
+                ResultsFolder folder = interruption.in(new ResultsFolder(out, name))) {
+            try (Journal opened = new Journal(folder.target().resolve(Journal.FILE))) {
+                journal = opened;
+                return run(started, folder);
+            } catch (IOException e) {
+                throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
             }
         }
     }
 
-    private int run(
-            Instant started,
-            int kept,
-            ResultsFolder folder,
-            Journal journal,
-            ReportWriter writer,
-            Progress progress,
-            ResultStore store)
-            throws IOException, InterruptedException {
-        try (Interruption interruption = new Interruption(
-                folder, () -> stop(store, journal), () -> interrupted(kept + store.finishedRuns()), output)) {
+    private int run(Instant started, ResultsFolder folder) throws IOException, InterruptedException {
+        RunKeys keys = new RunKeys(plan, data);
+        journal.problems().forEach(output::complain);
+        kept = Resumption.kept(plan, keys, journal);
+        Resumption.lines(plan, kept, journal).forEach(output::say);
+        journal.begin(plan.experiment().resolved());
+        try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
+                Progress progress = Progress.on(output, plan.runs() - kept)) {
+            store = new ResultStore(folder, journal, keys, writer, data, progress, output);
             new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
             progress.close();
             output.say("Drawing charts");
@@ -135,19 +138,22 @@ final class ExperimentJob implements Job {
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
-        } catch (IOException e) {
-            throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
         }
     }
 
-    private static void stop(ResultStore store, Journal journal) throws IOException {
-        store.abandon();
-        journal.close();
+    private void stop() throws IOException {
+        if (store != null) {
+            store.abandon();
+        }
+        if (journal != null) {
+            journal.close();
+        }
     }
 
-    private String interrupted(int done) {
+    private String interrupted() {
+        int done = kept + (store == null ? 0 : store.finishedRuns());
         return done == 0
-                ? "Interrupted before any of " + plan.runs() + " runs had ended."
+                ? "Interrupted before any run had ended. The same command starts again; what was done before is kept."
                 : "Interrupted after " + done + " of " + plan.runs()
                         + " runs, which are kept: the same command goes on from there.";
     }

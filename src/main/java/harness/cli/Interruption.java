@@ -13,27 +13,37 @@ final class Interruption implements AutoCloseable {
 
     private final Thread hook;
 
+    /** Null before there is one. */
+    private volatile ResultsFolder folder;
+
     /**
      * Watches until it is closed.
      *
      * @param stop keeps anything more from being written
      * @param message what to say
      */
-    Interruption(ResultsFolder folder, Closeable stop, Supplier<String> message, Output output) {
+    Interruption(Closeable stop, Supplier<String> message, Output output) {
         hook = new Thread(
                 () -> {
-                    try (folder) {
+                    ResultsFolder unfinished = folder;
+                    try (unfinished) {
                         stop.close();
                     } catch (IOException e) {
                         output.complain("Unfinished results were left behind: " + e);
                     }
-                    if (folder.isDiscarded()) {
+                    if (unfinished == null || unfinished.isDiscarded()) {
                         output.complain("");
                         output.complain(message.get());
                     }
                 },
                 "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on results are made in that folder, which is returned. */
+    ResultsFolder in(ResultsFolder unfinished) {
+        folder = unfinished;
+        return unfinished;
     }
 
     @Override

@@ -172,7 +172,8 @@ public final class Journal implements Closeable {
             try {
                 flush();
             } catch (IOException | OutOfMemoryError e) {
-                // Memory may be there again soon. Trouble with the disk is kept for the next run to be stored, or close.
+                // Memory may be there again soon. Trouble with the disk is kept for the next run to be stored, or
+                // close.
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +142,32 @@ class ResumeTest {
         assertTrue(again.printed().contains(kept + " of 48 runs were done before and are kept."), again.printed());
         interrupt(again);
         again.end();
+    }
+
+    /** A journal of zeros, which takes no room on the disk but a minute to read. */
+    @Test
+    void interruptedBeforeTheFirstRunItSaysSo() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        Files.createDirectories(results());
+        try (RandomAccessFile journal =
+                new RandomAccessFile(results().resolve("journal.jsonl").toFile(), "rw")) {
+            journal.setLength(1L << 40);
+        }
+        HarnessProcess process = start();
+        while (process.isAlive() && !Files.exists(results().resolve(".unfinished"))) {
+            Thread.sleep(10);
+        }
+        interrupt(process);
+        Ended ended = process.end();
+        assertEquals(130, ended.exitCode(), ended.err());
+        assertEquals(
+                "Interrupted before any run had ended. The same command starts again; what was done before is kept.",
+                ended.err().strip());
+        try (Stream<Path> left = Files.list(results())) {
+            assertEquals(
+                    List.of(".lock", "journal.jsonl"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test
