@@ -3,6 +3,7 @@ package harness.cli;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /** What went wrong, in one line that a person can act on. */
 final class Explanation {
@@ -25,9 +26,17 @@ final class Explanation {
             return taken.getFile() + " is a file, not a folder. Choose another folder with --out";
         }
         if (failure instanceof FileSystemException system) {
-            String reason = system.getReason() == null ? system.getClass().getSimpleName() : system.getReason();
-            return system.getFile() + " cannot be written: " + reason + ". Choose another folder with --out";
+            return system.getFile() + " cannot be written: " + reason(system) + ". Choose another folder with --out";
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static String reason(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return failure instanceof NoSuchFileException
+                ? "there is no such file or folder"
+                : failure.getClass().getSimpleName();
     }
 }

@@ -8,8 +8,10 @@ import harness.config.Experiment;
 import harness.config.Setting;
 import harness.math.KernelChoice;
 import harness.report.ResultsFolder;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +185,14 @@ final class HarnessCommand implements Callable<Integer> {
                 new Output(command, quiet).say("The results of before are now in " + aside);
             }
         }
-        return job.run();
+        try {
+            return job.run();
+        } catch (FileSystemException | InterruptedIOException known) {
+            throw known;
+        } catch (IOException unlocated) {
+            // Such as a full disk, of which only files that are being opened know where it is.
+            throw new FileSystemException(out.resolve(job.name()).toString(), null, unlocated.getMessage());
+        }
     }
 
     /** Reads and checks all that is to be done, and returns the exit code so far. */
@@ -192,6 +201,9 @@ final class HarnessCommand implements Callable<Integer> {
         if (configs.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "Name a config, for example: java -jar harness.jar configs/quick.json");
+        }
+        if (out.toString().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "--out is empty: name a folder, or . for this one");
         }
         if (threads != null && threads < 1) {
             throw new ParameterException(command.commandLine(), "--threads must be at least 1, found " + threads);

@@ -292,6 +292,7 @@ class CommandTest {
         Files.copy(folder.resolve("small.json"), folder.resolve("twin.json"));
         folder.assertRefused("Name a config");
         folder.assertRefused("--threads must be at least 1", "small.json", "--threads", "0");
+        folder.assertRefused("--out is empty", "small.json", "--out", "");
         folder.assertRefused("--thread", "small.json", "--thread", "2");
         folder.assertRefused("seeds", "small.json", "--seeds", "0");
         folder.assertRefused("PATH=VALUE", "small.json", "--set", "nonsense");

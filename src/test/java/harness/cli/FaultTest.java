@@ -89,7 +89,7 @@ class FaultTest {
     @Test
     void aFullDiskKeepsTheRunsThatFinished() throws Exception {
         Ended full = run();
-        assertOneLine(full, "No space left on device");
+        assertOneLine(full, "study cannot be written: No space left on device. Choose another folder with --out");
         assertNothingHalfWritten();
         assertFalse(Files.readString(results().resolve("journal.jsonl")).isEmpty());
         assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
