@@ -8,8 +8,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * Keeps a folder to one process: a lock on a hidden file in it, which the operating system takes back from a process that
@@ -29,23 +32,45 @@ final class FolderLock implements Closeable {
     /**
      * Locks a folder.
      *
-     * @throws IOException if another process has it, or this one already
+     * @throws IOException if another process has it, or this one already, or had it and moved or removed it meanwhile
      */
     static FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (!isLocked(channel)) {
-                throw new IOException(folder + " is in use by another process" + owner(file)
-                        + ". Wait for its end, or choose another folder with --out");
+            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Object found = identity(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            try {
+                lock(folder, file, channel);
+                if (!Objects.equals(identity(file), found)) {
+                    throw new NoSuchFileException(file.toString());
+                }
+                return new FolderLock(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
             }
-            byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-            channel.truncate(0).write(ByteBuffer.wrap(process));
-            return new FolderLock(channel);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+        } catch (NoSuchFileException gone) {
+            throw new IOException(folder + " was moved or removed by another process just now. Try again", gone);
         }
+    }
+
+    private static void lock(Path folder, Path file, FileChannel channel) throws IOException {
+        if (!isLocked(channel)) {
+            throw new IOException(folder + " is in use by another process" + owner(file)
+                    + ". Wait for its end, or choose another folder with --out");
+        }
+        byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0).write(ByteBuffer.wrap(process));
+    }
+
+    /**
+     * What tells the locked file from one that took its place, once whoever had the lock before moved the folder; null
+     * where the system has no such thing, and moves no folder with an open file. Reading the file would not do: many
+     * systems take a lock back when the process closes any channel to the file.
+     */
+    private static Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

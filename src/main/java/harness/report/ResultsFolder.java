@@ -5,8 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,13 +59,13 @@ public final class ResultsFolder implements Closeable {
      */
     public ResultsFolder(Path parent, String name) throws IOException {
         target = parent.resolve(name);
-        made = !Files.exists(target);
-        if (!made && !isMarked(target) && !isEmptyFolder(target)) {
+        Files.createDirectories(parent);
+        made = isMade(target);
+        if (!made && isForeign(target)) {
             throw new IOException(target + " is there already and is no folder of results: it has no "
                     + "config.json beside a " + String.join(" or ", MARKS) + " and no " + Journal.FILE
                     + ". Choose another folder with --out, or another name in the config");
         }
-        Files.createDirectories(target);
         lock = FolderLock.of(target);
         try {
             draft = target.resolve(DRAFT);
@@ -74,8 +78,19 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
+    /** Makes a folder, unless it is there; whether this process did, and no other that had the same idea. */
+    private static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
+    }
+
     /**
-     * Gives a folder of results another name, the first of {@code <name>.1}, {@code <name>.2} … that is free.
+     * Gives a folder of results another name, the first of {@code <name>~1}, {@code <name>~2} … that is free: no config
+     * may have such a name.
      *
      * @return where it is now; null if there was none
      * @throws IOException if another process has it, or it cannot be moved
@@ -85,13 +100,21 @@ public final class ResultsFolder implements Closeable {
         if (!Files.exists(target) || !isMarked(target)) {
             return null;
         }
-        FolderLock.of(target).close();
-        for (int number = 1; ; number++) {
-            Path aside = parent.resolve(name + "." + number);
-            if (!Files.exists(aside)) {
-                return Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
-            }
+        try (FolderLock lock = FolderLock.of(target)) {
+            return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AccessDeniedException openFile) {
+            // Windows moves no folder with an open file: not with our lock, and not with that of another process
+            // either.
+            return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    private static Path freeName(Path parent, String name) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> parent.resolve(name + "~" + number))
+                .filter(aside -> !Files.exists(aside))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where to write meanwhile. */
@@ -202,9 +225,16 @@ public final class ResultsFolder implements Closeable {
                         && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }
 
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        return Files.isDirectory(folder)
-                && names(folder).stream().allMatch(name -> name.equals(FolderLock.FILE) || name.startsWith(DRAFT));
+    /** Whether it holds something, and is not marked; a folder that is gone again is for the lock to find. */
+    private static boolean isForeign(Path place) throws IOException {
+        try {
+            return !isMarked(place)
+                    && !names(place).stream().allMatch(name -> name.equals(FolderLock.FILE) || name.startsWith(DRAFT));
+        } catch (NotDirectoryException file) {
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -206,9 +206,9 @@ class ResumeTest {
         run("--seeds", "1");
         Map<String, byte[]> before = files(results());
         Ended fresh = run("--seeds", "1", "--fresh");
-        assertTrue(fresh.out().contains("The results of before are now in results/study.1"), fresh.out());
+        assertTrue(fresh.out().contains("The results of before are now in results/study~1"), fresh.out());
         assertFalse(fresh.out().contains("done before"), fresh.out());
-        assertSame(before, files(folder.resolve("results/study.1")), "moved aside");
+        assertSame(before, files(folder.resolve("results/study~1")), "moved aside");
         assertSame(before, files(results()), "made anew");
     }
 

@@ -11,6 +11,9 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +47,13 @@ class ResultsFolderTest {
     void publishesEveryFileAndReplacesWhatWasThere() throws IOException {
         for (String content : List.of("old", "new")) {
             try (ResultsFolder folder = drafted(parent, content)) {
-                Files.writeString(folder.draft("charts").resolve(content + ".png"), content);
+                Files.writeString(folder.draft("charts").resolve("loss-" + content + ".png"), content);
                 folder.publish();
                 assertTrue(folder.isPublished());
             }
         }
         assertEquals("new", content("runs.csv"));
-        assertEquals(List.of("new.png"), entries(parent.resolve("study/charts")));
+        assertEquals(List.of("loss-new.png"), entries(parent.resolve("study/charts")));
         assertEquals(List.of("charts", "config.json", "runs.csv"), entries(parent.resolve("study")));
     }
 
@@ -58,7 +61,7 @@ class ResultsFolderTest {
     void filesOfOthersStayAndOurOwnOfAnEarlierConfigGo() throws IOException {
         try (ResultsFolder folder = drafted(parent, "old")) {
             Files.writeString(folder.draft().resolve("gradient_histograms.csv"), "old");
-            Files.writeString(folder.draft("models").resolve("a.json"), "{}");
+            Files.writeString(folder.draft("models").resolve("c1-s1.json"), "{}");
             folder.publish();
         }
         Files.writeString(parent.resolve("study/notes.txt"), "mine");
@@ -121,10 +124,58 @@ class ResultsFolderTest {
                 folder.publish();
             }
             Path aside = ResultsFolder.moveAside(parent, "study");
-            assertEquals(parent.resolve("study." + number), aside);
+            assertEquals(parent.resolve("study~" + number), aside);
             assertEquals("of " + number, Files.readString(aside.resolve("runs.csv")));
         }
         assertFalse(Files.exists(parent.resolve("study")));
+    }
+
+    /** One name is moved aside again and again, while another thread fills it again and again. */
+    @Test
+    void aFolderInUseIsNeverMovedAside() throws Exception {
+        int publications = 200;
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> published = other.submit(() -> publish(publications));
+            int moved = 0;
+            while (!published.isDone()) {
+                try {
+                    moved += ResultsFolder.moveAside(parent, "study") == null ? 0 : 1;
+                } catch (IOException refused) {
+                    assertRefused(refused);
+                }
+            }
+            assertEquals(publications, published.get());
+            assertTrue(moved > 0, "none was moved");
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    private int publish(int times) throws IOException {
+        int published = 0;
+        while (published < times) {
+            ResultsFolder folder;
+            try {
+                folder = new ResultsFolder(parent, "study");
+            } catch (IOException refused) {
+                assertRefused(refused);
+                continue;
+            }
+            try (folder) {
+                Files.writeString(folder.draft().resolve("config.json"), "{}");
+                Files.writeString(folder.draft().resolve("runs.csv"), "");
+                folder.publish();
+                assertTrue(Files.exists(folder.target().resolve("runs.csv")));
+                published++;
+            }
+        }
+        return published;
+    }
+
+    private static void assertRefused(IOException refused) {
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("in use") || message.contains("moved or removed"), refused.toString());
     }
 
     @Test
