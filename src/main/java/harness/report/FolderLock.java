@@ -41,10 +41,15 @@ final class FolderLock implements Closeable {
             Object found = identity(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             try {
-                lock(folder, file, channel);
+                if (!isLocked(channel)) {
+                    throw new IOException(folder + " is in use by another process" + owner(file)
+                            + ". Wait for its end, or choose another folder with --out");
+                }
                 if (!Objects.equals(identity(file), found)) {
                     throw new NoSuchFileException(file.toString());
                 }
+                byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+                channel.truncate(0).write(ByteBuffer.wrap(process));
                 return new FolderLock(channel);
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -53,15 +58,6 @@ final class FolderLock implements Closeable {
         } catch (NoSuchFileException gone) {
             throw new IOException(folder + " was moved or removed by another process just now. Try again", gone);
         }
-    }
-
-    private static void lock(Path folder, Path file, FileChannel channel) throws IOException {
-        if (!isLocked(channel)) {
-            throw new IOException(folder + " is in use by another process" + owner(file)
-                    + ". Wait for its end, or choose another folder with --out");
-        }
-        byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(process));
     }
 
     /**
