@@ -4,7 +4,6 @@ import harness.experiment.Journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,35 +11,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The folder of the results of an experiment or a study of activations, for one process at a time. Everything is written
- * to a hidden folder in it, and each file takes its place when all are there and on the disk: no file is ever half
- * written. {@code config.json} is taken away before the first file is replaced and put back after the last, so that a
- * folder with it holds the tables of one config; who is killed in between finds the journal, and starts again.
+ * to a hidden folder in it, and put in its place when all of it is there: no file is ever half written. Whoever is stopped
+ * or killed before, or meanwhile, starts again in the same folder.
  *
- * <p>Files that are not the harness's own stay as they are.
+ * <p>Files that are not the {@linkplain OwnFiles harness's own} stay as they are.
  */
 public final class ResultsFolder implements Closeable {
-
-    private static final String SEAL = "config.json";
 
     private static final String DRAFT = ".unfinished";
 
     /** Any of these marks a folder as one of ours, the tables beside a {@code config.json}. */
     private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
-
-    /** What not every config leaves, so that what an earlier one left has to go. */
-    private static final List<String> OPTIONAL =
-            List.of("gradients.csv", "gradient_histograms.csv", "models", "datasets", "charts");
 
     private final Path target;
     private final Path draft;
@@ -103,8 +92,7 @@ public final class ResultsFolder implements Closeable {
         try (FolderLock lock = FolderLock.of(target)) {
             return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
         } catch (AccessDeniedException openFile) {
-            // Windows moves no folder with an open file: not with our lock, and not with that of another process
-            // either.
+            // Windows moves no folder with an open file, be it our lock or that of another process.
             return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -145,41 +133,9 @@ public final class ResultsFolder implements Closeable {
         if (!Files.isDirectory(draft)) {
             throw new IOException(target + " was removed or renamed by someone else; its results are lost");
         }
-        Set<String> names = new TreeSet<>(names(draft));
-        for (String name : names) {
-            force(draft.resolve(name));
-        }
-        Files.deleteIfExists(target.resolve(SEAL));
-        for (String name : OPTIONAL) {
-            if (!names.contains(name)) {
-                delete(target.resolve(name));
-            }
-        }
-        for (String name : names) {
-            if (!name.equals(SEAL)) {
-                replace(name);
-            }
-        }
-        replace(SEAL);
+        new Publication(draft, target).run();
         published = true;
         delete(draft);
-    }
-
-    private void replace(String name) throws IOException {
-        Path place = target.resolve(name);
-        if (Files.isDirectory(place)) {
-            delete(place);
-        }
-        Files.move(draft.resolve(name), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** A file is on the disk before it gets its name. */
-    private static void force(Path file) throws IOException {
-        if (Files.isRegularFile(file)) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-        }
     }
 
     /** Whether the new results are in their place. */
@@ -221,7 +177,8 @@ public final class ResultsFolder implements Closeable {
 
     private static boolean isMarked(Path folder) {
         return Files.exists(folder.resolve(Journal.FILE))
-                || Files.exists(folder.resolve(SEAL))
+                || Files.exists(folder.resolve(Publication.MARK))
+                || Files.exists(folder.resolve(Publication.SEAL))
                         && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }
 

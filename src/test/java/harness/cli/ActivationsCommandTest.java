@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,42 @@ class ActivationsCommandTest {
             assertEquals(
                     1 + 3 * 3,
                     Files.readAllLines(folder.resolve("there/look/values.csv")).size());
+        }
+    }
+
+    /** Whatever was in the folder before, nothing of it stays beside the tables of another config. */
+    @Test
+    void anExperimentOfTheSameNameTakesThePlaceAsAWhole() throws Exception {
+        Path full = folder.write("full.json", """
+                { "name": "look", "seeds": 2, "data": { "samples": 60 }, "training": { "epochs": 3 },
+                  "record": { "models": true, "datasets": true, "gradientHistograms": true },
+                  "vary": { "network.activation": ["relu", { "type": "elu", "alpha": 0.5 }], "network.hidden": [[4], [4, 4]],
+                            "data.source": ["moons", { "type": "spirals", "turns": 2 }] } }
+                """);
+        Path bare = folder.write("bare.json", """
+                { "name": "look", "seeds": 1, "data": { "samples": 60 }, "training": { "epochs": 2 } }
+                """);
+        Path look = folder.write("look.json", LOOK);
+        List<Path> configs = List.of(look, full, look, full, bare);
+        for (int number = 0; number < configs.size(); number++) {
+            String config = configs.get(number).toString();
+            String alone = "alone" + number;
+            for (String out : List.of("together", alone)) {
+                Path place = folder.resolve(out);
+                Ended ended = InProcess.run(config, "--quiet", "--out", place.toString());
+                assertEquals(0, ended.exitCode(), ended.err());
+            }
+            assertEquals(tree(folder.resolve(alone)), tree(folder.resolve("together")), config);
+        }
+    }
+
+    /** All files but the journal, which keeps the runs of every config. */
+    private static List<String> tree(Path results) throws IOException {
+        try (Stream<Path> files = Files.walk(results)) {
+            return files.map(file -> results.relativize(file).toString())
+                    .filter(file -> !file.endsWith("journal.jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 

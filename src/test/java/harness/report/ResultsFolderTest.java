@@ -11,12 +11,11 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsFolderTest {
 
@@ -70,6 +69,129 @@ class ResultsFolderTest {
         }
         assertEquals(List.of("config.json", "notes.txt", "runs.csv"), entries(parent.resolve("study")));
         assertEquals("mine", content("notes.txt"));
+    }
+
+    @Test
+    void filesOfOthersStayInTheHarnessFoldersToo() throws IOException {
+        List<String> ours = List.of("charts/loss.png", "models/c1-s1.json", "datasets/c1-relu-s1.csv");
+        List<String> others = List.of("charts/mine2.png", "models/best.json", "datasets/notes/all.csv");
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            for (String file : ours) {
+                Files.writeString(
+                        folder.draft(Path.of(file).getParent().toString())
+                                .resolve(Path.of(file).getFileName()),
+                        "old");
+            }
+            folder.publish();
+        }
+        for (String file : others) {
+            Files.createDirectories(parent.resolve("study").resolve(file).getParent());
+            Files.writeString(parent.resolve("study").resolve(file), "mine");
+        }
+        try (ResultsFolder folder = drafted(parent, "new")) {
+            Files.writeString(folder.draft("charts").resolve("accuracy.png"), "new");
+            folder.publish();
+        }
+        for (String file : others) {
+            assertEquals("mine", content(file));
+        }
+        assertEquals(List.of("accuracy.png", "mine2.png"), entries(parent.resolve("study/charts")));
+        assertEquals(List.of("best.json"), entries(parent.resolve("study/models")));
+        assertEquals(List.of("notes"), entries(parent.resolve("study/datasets")));
+    }
+
+    @Test
+    void resultsOfAnotherKindAreReplacedAndTheJournalStays() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "runs")) {
+            Files.writeString(folder.draft().resolve("history.csv"), "runs");
+            Files.writeString(folder.draft("charts").resolve("final_accuracy.svg"), "runs");
+            folder.publish();
+        }
+        Files.writeString(parent.resolve("study/journal.jsonl"), "");
+        try (ResultsFolder folder = new ResultsFolder(parent, "study")) {
+            Files.writeString(folder.draft().resolve("config.json"), "{}");
+            Files.writeString(folder.draft().resolve("properties.csv"), "activations");
+            Files.writeString(folder.draft("charts").resolve("zoom.svg"), "activations");
+            folder.publish();
+        }
+        assertEquals(
+                List.of("charts", "config.json", "journal.jsonl", "properties.csv"), entries(parent.resolve("study")));
+        assertEquals(List.of("zoom.svg"), entries(parent.resolve("study/charts")));
+        try (ResultsFolder folder = drafted(parent, "runs again")) {
+            folder.publish();
+        }
+        assertEquals(List.of("config.json", "journal.jsonl", "runs.csv"), entries(parent.resolve("study")));
+    }
+
+    /**
+     * Each file in turn cannot take its place, so that a publication breaks off there. What is then in the folder is what
+     * a process leaves that is killed at that moment; a copy of it is gone on with, and so is the folder itself.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "charts/zoom.png, false",
+        "charts/zoom.png, true",
+        "properties.csv, false",
+        "properties.csv, true",
+        "values.csv, false",
+        "values.csv, true"
+    })
+    void aPublicationThatBrokeOffIsGoneOnWith(String obstacle, boolean again) throws IOException {
+        if (again) {
+            try (ResultsFolder folder = activations("old")) {
+                folder.publish();
+            }
+        }
+        Path killed = Files.createDirectory(parent.resolve("killed"));
+        Path place = parent.resolve("study").resolve(obstacle);
+        try (ResultsFolder folder = activations("half")) {
+            Files.deleteIfExists(place);
+            Files.createDirectories(place.resolve("in the way"));
+            assertThrows(IOException.class, folder::publish);
+            copy(parent.resolve("study"), killed.resolve("study"));
+        }
+        for (Path results : List.of(parent, killed)) {
+            Path removed = results.resolve("study").resolve(obstacle);
+            Files.delete(removed.resolve("in the way"));
+            Files.delete(removed);
+            assertFalse(Files.exists(results.resolve("study/config.json")), "not the tables of one config");
+            // One that is stopped before it has results leaves the folder as usable as it was.
+            new ResultsFolder(results, "study").close();
+            copy(results.resolve("study"), results.resolve("fresh"));
+            assertEquals(results.resolve("fresh~1"), ResultsFolder.moveAside(results, "fresh"));
+        }
+        for (Path results : List.of(parent, killed)) {
+            try (ResultsFolder folder = activations(results, "whole")) {
+                folder.publish();
+            }
+            for (String file : List.of("charts/zoom.png", "properties.csv", "values.csv")) {
+                assertEquals("whole", Files.readString(results.resolve("study").resolve(file)));
+            }
+            assertEquals(
+                    List.of("charts", "config.json", "properties.csv", "values.csv"),
+                    entries(results.resolve("study")));
+        }
+    }
+
+    private ResultsFolder activations(String content) throws IOException {
+        return activations(parent, content);
+    }
+
+    private static ResultsFolder activations(Path parent, String content) throws IOException {
+        ResultsFolder folder = new ResultsFolder(parent, "study");
+        Files.writeString(folder.draft().resolve("config.json"), "{}");
+        Files.writeString(folder.draft().resolve("properties.csv"), content);
+        Files.writeString(folder.draft().resolve("values.csv"), content);
+        Files.writeString(folder.draft("charts").resolve("zoom.png"), content);
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     @Test
@@ -130,47 +252,55 @@ class ResultsFolderTest {
         assertFalse(Files.exists(parent.resolve("study")));
     }
 
-    /** One name is moved aside again and again, while another thread fills it again and again. */
+    /** One name is moved aside again and again, while another process fills it again and again. */
     @Test
     void aFolderInUseIsNeverMovedAside() throws Exception {
-        int publications = 200;
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        try {
-            Future<Integer> published = other.submit(() -> publish(publications));
-            int moved = 0;
-            while (!published.isDone()) {
-                try {
-                    moved += ResultsFolder.moveAside(parent, "study") == null ? 0 : 1;
-                } catch (IOException refused) {
-                    assertRefused(refused);
-                }
-            }
-            assertEquals(publications, published.get());
-            assertTrue(moved > 0, "none was moved");
-        } finally {
-            other.shutdownNow();
-        }
-    }
-
-    private int publish(int times) throws IOException {
-        int published = 0;
-        while (published < times) {
-            ResultsFolder folder;
+        Path errors = parent.resolve("errors.txt");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Publications.class.getName(),
+                        parent.toString())
+                .redirectError(errors.toFile())
+                .start();
+        int moved = 0;
+        while (other.isAlive()) {
             try {
-                folder = new ResultsFolder(parent, "study");
+                moved += ResultsFolder.moveAside(parent, "study") == null ? 0 : 1;
             } catch (IOException refused) {
                 assertRefused(refused);
-                continue;
-            }
-            try (folder) {
-                Files.writeString(folder.draft().resolve("config.json"), "{}");
-                Files.writeString(folder.draft().resolve("runs.csv"), "");
-                folder.publish();
-                assertTrue(Files.exists(folder.target().resolve("runs.csv")));
-                published++;
             }
         }
-        return published;
+        assertEquals("", Files.readString(errors));
+        assertEquals(0, other.exitValue());
+        assertTrue(moved > 0, "none was moved");
+    }
+
+    /** The other process. */
+    static final class Publications {
+
+        private static final int TIMES = 200;
+
+        private Publications() {}
+
+        public static void main(String[] arguments) throws IOException {
+            for (int published = 0; published < TIMES; ) {
+                ResultsFolder folder;
+                try {
+                    folder = new ResultsFolder(Path.of(arguments[0]), "study");
+                } catch (IOException refused) {
+                    assertRefused(refused);
+                    continue;
+                }
+                try (folder) {
+                    Files.writeString(folder.draft().resolve("config.json"), "{}");
+                    Files.writeString(folder.draft().resolve("runs.csv"), "");
+                    folder.publish();
+                    published++;
+                }
+            }
+        }
     }
 
     private static void assertRefused(IOException refused) {

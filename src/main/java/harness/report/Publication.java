@@ -1,0 +1,108 @@
+package harness.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Puts the files of a draft in their places in a folder of results, when all are there and on the disk, and removes what
+ * the harness left there for another config. {@code config.json} is taken away before the first file is touched and put
+ * back after the last, so that a folder with it holds the files of one config. Meanwhile there is a mark: a publication
+ * that broke off is told by it from a folder that is someone else's.
+ */
+final class Publication {
+
+    /** The file that is there only beside the others of its config. */
+    static final String SEAL = "config.json";
+
+    /** The hidden file that is there until all files are in their places. */
+    static final String MARK = ".publishing";
+
+    private final Path draft;
+    private final Path target;
+
+    /**
+     * A publication to come.
+     *
+     * @param draft a folder of the same file system, which is empty of files afterwards
+     * @param target the folder of results
+     */
+    Publication(Path draft, Path target) {
+        this.draft = draft;
+        this.target = target;
+    }
+
+    /** Does it. Each file is a whole one, at every moment. */
+    void run() throws IOException {
+        List<String> files = files();
+        Disk.force(files.stream().map(draft::resolve).toList());
+        Files.write(target.resolve(MARK), new byte[0]);
+        Disk.forceFolder(target);
+        Files.deleteIfExists(target.resolve(SEAL));
+        Disk.forceFolder(target);
+        removeOthers(new HashSet<>(files));
+        makeFolders();
+        for (String file : files) {
+            if (!file.equals(SEAL)) {
+                move(file);
+            }
+        }
+        OwnFiles.FOLDERS.stream()
+                .map(target::resolve)
+                .filter(Files::isDirectory)
+                .forEach(Disk::forceFolder);
+        Disk.forceFolder(target);
+        move(SEAL);
+        Disk.forceFolder(target);
+        Files.delete(target.resolve(MARK));
+    }
+
+    /** The paths of all files of the draft, with slashes. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> entries = Files.walk(draft)) {
+            return entries.filter(Files::isRegularFile)
+                    .map(file -> draft.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void removeOthers(Set<String> files) throws IOException {
+        for (String file : OwnFiles.in(target)) {
+            if (!files.contains(file)) {
+                Files.delete(target.resolve(file));
+            }
+        }
+    }
+
+    /** A folder that only files of the harness were in is there if the draft has it. */
+    private void makeFolders() throws IOException {
+        for (String folder : OwnFiles.FOLDERS) {
+            Path place = target.resolve(folder);
+            if (Files.isDirectory(draft.resolve(folder))) {
+                Files.createDirectories(place);
+            } else if (Files.isDirectory(place) && isEmpty(place)) {
+                Files.delete(place);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private void move(String file) throws IOException {
+        Path place = target.resolve(file);
+        if (Files.isDirectory(place)) {
+            throw new IOException(place + " is a folder, where a file of the results belongs: give it another name");
+        }
+        Files.move(draft.resolve(file), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
