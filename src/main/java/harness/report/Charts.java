@@ -3,7 +3,10 @@ package harness.report;
 import harness.analysis.CellAnalysis;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
@@ -56,7 +59,7 @@ public final class Charts {
         int combinations = 0;
         for (Chart chart : charts) {
             List<Facets> facets = chart.facets(cells);
-            List<String> slugs = distinctSlugs(facets);
+            List<String> slugs = distinct(facets.stream().map(Facets::fixedSlug).toList());
             for (int i = 0; i < Math.min(facets.size(), MAXIMUM_FIGURES); i++) {
                 Facets figureFacets = facets.get(i);
                 String name = slugs.get(i).isEmpty() ? chart.name() : chart.name() + "-" + slugs.get(i);
@@ -71,17 +74,20 @@ public final class Charts {
         return Drawing.writeAll(drawings, folder, threads, notes);
     }
 
-    /** Values that differ only in signs a file name must not have, like −1 and 1, are numbered. */
-    private static List<String> distinctSlugs(List<Facets> facets) {
-        List<String> slugs = new ArrayList<>();
-        for (Facets figureFacets : facets) {
-            String slug = figureFacets.fixedSlug();
+    /**
+     * Numbers what is there already: values may differ only in signs that a file name must not have, like −1 and 1, or in
+     * upper and lower case, which some file systems take for the same.
+     */
+    static List<String> distinct(List<String> slugs) {
+        List<String> all = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (String slug : slugs) {
             String distinct = slug;
-            for (int number = 2; slugs.contains(distinct); number++) {
+            for (int number = 2; !taken.add(distinct.toLowerCase(Locale.ROOT)); number++) {
                 distinct = slug + "-" + number;
             }
-            slugs.add(distinct);
+            all.add(distinct);
         }
-        return slugs;
+        return all;
     }
 }

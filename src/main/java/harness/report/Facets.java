@@ -34,6 +34,11 @@ record Facets(
 
     private static final String NONE = "";
 
+    /** In file names, which may have 255 characters in all, of a path and its value and of all together. */
+    private static final int LONGEST_PART = 40;
+
+    private static final int LONGEST_SLUG = 160;
+
     /** The cell of a panel and a series, null if the grid has none. */
     CellAnalysis cell(String panel, String seriesLabel) {
         return places.get(List.of(panel, seriesLabel));
@@ -79,9 +84,10 @@ record Facets(
 
     /** What is fixed, safe in a file name; empty if nothing else varies. */
     String fixedSlug() {
-        return fixed.entrySet().stream()
+        String slug = fixed.entrySet().stream()
                 .map(entry -> slug(GridAxes.shortName(entry.getKey()) + "-" + entry.getValue()))
                 .collect(Collectors.joining("_"));
+        return shortened(slug, LONGEST_SLUG);
     }
 
     /** Lays out a grid; the cells' values all have the same keys. */
@@ -158,6 +164,12 @@ record Facets(
 
     private static String slug(String text) {
         String safe = text.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return safe.length() <= 40 ? safe : safe.substring(0, 31) + "-" + Integer.toHexString(safe.hashCode());
+        return shortened(safe, LONGEST_PART);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest
+                ? text
+                : text.substring(0, longest - 9) + "-" + Integer.toHexString(text.hashCode());
     }
 }
