@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             "0:everything was done",
             "1:a run failed, or something could not be written",
             "2:the config or the command is wrong; nothing was run",
-            "130:interrupted"
+            "130:interrupted (Ctrl-C)",
+            "137:killed, as a rule because memory ran out",
+            "143:terminated"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -32,6 +32,13 @@ final class SecondJvm {
     /** With these the answer comes sooner than a second JVM. */
     private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V", OFF_SWITCH);
 
+    /** The exit code of a process that was killed with {@code kill -9}, and so could say nothing itself. */
+    private static final int KILLED = 137;
+
+    private static final String KILLED_TEXT =
+            "harness: the process at work was killed, as operating systems do when memory runs out. An experiment keeps its"
+                    + " finished runs: the same command goes on from there.";
+
     private static final int ORPHAN_CHECK_MILLISECONDS = 500;
 
     private final Process process;
@@ -109,6 +116,9 @@ final class SecondJvm {
                 errors.transferTo(System.err);
             }
             int exitCode = process.waitFor();
+            if (begun && exitCode == KILLED) {
+                System.err.println(KILLED_TEXT);
+            }
             return begun ? exitCode : null;
         } catch (IOException | InterruptedException e) {
             // What has begun is not to be done twice.

@@ -121,7 +121,10 @@ class SecondJvmTest {
     void killedTheSecondEndsTheFirstWithItsExitCode() throws Exception {
         AtWork atWork = startEndless();
         signal("KILL", atWork.second().pid());
-        assertEquals(137, atWork.first().end().exitCode());
+        Ended ended = atWork.first().end();
+        assertEquals(137, ended.exitCode());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertTrue(ended.err().startsWith("harness: the process at work was killed"), ended.err());
     }
 
     @Test
