@@ -9,6 +9,7 @@ import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.io.PrintWriter;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,8 @@ final class ListCommand implements Callable<Integer> {
                         ? " (required)"
                         : " = " + parameter.byDefault();
                 out.println("      " + component.getName() + byDefault);
-                out.println("          " + parameter.meaning());
+                Lines.wrapped(List.of(parameter.meaning().split(" ")), "         ")
+                        .forEach(out::println);
             }
         }
         out.println();

@@ -46,8 +46,11 @@ public final class KernelChoice {
 
     /** What is wrong with the property, if anything is. */
     public static Optional<String> problem() {
-        String wanted = System.getProperty(PROPERTY, "");
-        if (!List.of("", PLAIN, SIMD).contains(wanted)) {
+        String wanted = System.getProperty(PROPERTY);
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        if (!List.of(PLAIN, SIMD).contains(wanted)) {
             return Optional.of("-D" + PROPERTY + " must be plain or simd, found \"" + wanted + "\"");
         }
         return wanted.equals(SIMD) && !isThere()
@@ -57,11 +60,13 @@ public final class KernelChoice {
 
     /** The kernels that the property asks for, or else the faster ones; {@link #problem} must be empty. */
     static Kernels make() {
-        String wanted = System.getProperty(PROPERTY, "");
+        String wanted = System.getProperty(PROPERTY);
+        if (wanted == null) {
+            return !isWorkShort && isSimdFast() ? simd() : new PlainKernels();
+        }
         return switch (wanted) {
             case PLAIN -> new PlainKernels();
             case SIMD -> simd();
-            case "" -> !isWorkShort && isSimdFast() ? simd() : new PlainKernels();
             default -> throw new IllegalStateException(problem().orElseThrow());
         };
     }

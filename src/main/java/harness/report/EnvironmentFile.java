@@ -57,7 +57,7 @@ public final class EnvironmentFile {
             ObjectNode hashes = environment.putObject(TABLES);
             tables.forEach(hashes::put);
         }
-        JsonFiles.WRITER.writeValue(folder.resolve(FILE).toFile(), environment);
+        Files.writeString(folder.resolve(FILE), JsonFiles.WRITER.writeValueAsString(environment) + "\n");
     }
 
     /** The folder of the config that results were made from, if that is known and still there. */

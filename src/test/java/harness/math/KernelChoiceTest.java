@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the system property asks for; the tests run with the vector module. */
 class KernelChoiceTest {
@@ -32,11 +34,12 @@ class KernelChoiceTest {
         assertEquals("SimdKernels", KernelChoice.make().getClass().getSimpleName());
     }
 
-    @Test
-    void anotherNameIsRefused() {
-        System.setProperty(KernelChoice.PROPERTY, "avx");
+    @ParameterizedTest
+    @ValueSource(strings = {"avx", "", "Plain"})
+    void anotherNameIsRefused(String name) {
+        System.setProperty(KernelChoice.PROPERTY, name);
         assertEquals(
-                "-Dharness.kernels must be plain or simd, found \"avx\"",
+                "-Dharness.kernels must be plain or simd, found \"" + name + "\"",
                 KernelChoice.problem().orElseThrow());
         assertThrows(IllegalStateException.class, KernelChoice::make);
     }
