@@ -77,7 +77,11 @@ final class OrderedTables implements Closeable {
             try {
                 file.close();
             } catch (IOException e) {
-                failure = e;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {
