@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.cli.HarnessProcess.Ended;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,6 +199,37 @@ class SecondJvmTest {
         assertNull(SecondJvm.run(List.of("false")));
         assertNull(SecondJvm.run(
                 List.of("sh", "-c", "echo 'Error: Could not create the Java Virtual Machine.' >&2; exit 1")));
+    }
+
+    /** As planned it takes an hour; as it is stopped early, a moment. */
+    private static final String LONG = """
+            { "name": "small", "seeds": 1, "data": { "samples": 60 },
+              "training": { "epochs": 10000000, "earlyStopping":
+                { "metric": "train_loss", "patience": 1, "minimumImprovement": 1000 } },
+              "record": { "everyEpochs": 1000000 } }
+            """;
+
+    private String kernels(String config, String... jvmOptions) throws Exception {
+        Files.writeString(folder.resolve("small.json"), config);
+        Ended ended = HarnessProcess.startPlainly(folder, List.of(jvmOptions), "small.json", "--quiet")
+                .end();
+        assertEquals(0, ended.exitCode(), ended.err());
+        JsonNode environment = new ObjectMapper()
+                .readTree(folder.resolve("results/small/environment.json").toFile());
+        return environment.get("kernels").textValue();
+    }
+
+    /** Nothing may have used kernels before it is known how much there is to do: from then on they stay as they are. */
+    @Test
+    void shortWorkIsDoneWithPlainKernelsAndLongWorkWithFastOnes() throws Exception {
+        Method isFast = Class.forName("harness.math.SimdKernels").getDeclaredMethod("isFast");
+        isFast.setAccessible(true);
+        assertEquals("plain", kernels(SMALL));
+        assertEquals((boolean) isFast.invoke(null) ? "simd" : "plain", kernels(LONG));
+        assertEquals("simd", kernels(SMALL, "-Dharness.kernels=simd"));
+        assertEquals("plain", kernels(LONG, "-Dharness.kernels=plain"));
+        assertTrue(Files.readString(folder.resolve("results/small/environment.json"))
+                .endsWith("}\n"));
     }
 
     private static final String[] ARGS = {"a.json", "--quiet"};
