@@ -19,19 +19,37 @@ final class ActivationVerificationJob {
         this.output = output;
     }
 
-    /** Does it and returns the exit code. */
+    /**
+     * Does it and returns the exit code.
+     *
+     * @throws ResultsException if there are no tables that could be compared
+     */
     int run() throws IOException, ResultsException {
-        ActivationVerification found = ActivationVerification.of(study, folder);
-        output.say(folder + ": " + study.activations().size() + " activations, comparing "
-                + String.join(", ", found.tables()));
-        found.differences()
-                .forEach(difference -> DifferenceText.lines(difference).forEach(output::complain));
-        int differing = found.differences().size();
-        if (differing > 0) {
-            output.complain(differing + " of " + found.tables().size() + " tables differ.");
+        try (ActivationVerification verification = new ActivationVerification(study, folder)) {
+            output.say(folder + ": " + study.activations().size() + " activations");
+            Lines.of("Comparing " + String.join(", ", verification.tables())).forEach(output::say);
+            verification.run();
+            return conclude(verification);
+        }
+    }
+
+    private int conclude(ActivationVerification verification) {
+        verification.strays().forEach(output::complain);
+        DifferenceText.lines(verification.differences(), verification.differing())
+                .forEach(output::complain);
+        if (!verification.missing().isEmpty()) {
+            Lines.of("Not there: " + String.join(", ", verification.missing())).forEach(output::say);
+        }
+        if (verification.differing() > 0) {
+            output.complain(verification.differing() + " of " + verification.compared()
+                    + " activations and classes of softmax differ.");
             return HarnessCommand.FAILED;
         }
-        output.say("All tables agree, bit for bit.");
+        if (!verification.strays().isEmpty()) {
+            output.complain("All agrees bit for bit; there are rows that should not be.");
+            return HarnessCommand.FAILED;
+        }
+        output.say("Every table that is there agrees bit for bit.");
         return HarnessCommand.DONE;
     }
 }

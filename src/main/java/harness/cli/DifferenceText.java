@@ -12,8 +12,23 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
-    /** A run or a cell: where it differs first, and in which other tables. */
-    static List<String> lines(PartDifference part) {
+    /**
+     * Everything that differs.
+     *
+     * @param parts the first few of those that do
+     * @param differing how many do
+     */
+    static List<String> lines(List<PartDifference> parts, int differing) {
+        List<String> lines = new ArrayList<>();
+        parts.forEach(part -> lines.addAll(lines(part)));
+        if (differing > parts.size()) {
+            lines.add("and " + (differing - parts.size()) + " more of these");
+        }
+        return lines;
+    }
+
+    /** A run, a cell or an activation: where it differs first, and in which other tables. */
+    private static List<String> lines(PartDifference part) {
         List<String> lines = new ArrayList<>(List.of(part.name() + " differs"));
         lines.addAll(lines(part.differences().get(0)));
         List<String> others = part.differences().stream()
@@ -28,7 +43,7 @@ final class DifferenceText {
     }
 
     /** Table, place and column, and below them the two values. */
-    static List<String> lines(Difference difference) {
+    private static List<String> lines(Difference difference) {
         String where =
                 "  " + difference.table() + (difference.place().isEmpty() ? "" : ", " + difference.place()) + ": ";
         if (difference.column() != null) {
@@ -39,6 +54,9 @@ final class DifferenceText {
         }
         if (difference.recorded() == null) {
             return List.of(where + "a row is missing", "    now      " + shown(difference.now()));
+        }
+        if (difference.recorded().equals(difference.now())) {
+            return List.of(where + "the end of the row is missing");
         }
         return List.of(where + "a row too many, or a cell", "    recorded " + shown(difference.recorded()));
     }

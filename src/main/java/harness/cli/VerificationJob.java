@@ -148,24 +148,23 @@ final class VerificationJob {
         }
     }
 
-    private int conclude(Verification verification, int repeated, int broken) throws IOException {
+    private int conclude(Verification verification, int chosen, int broken) throws IOException {
         verification.strays().forEach(output::complain);
-        verification.differences().forEach(part -> DifferenceText.lines(part).forEach(output::complain));
-        int more = verification.differing() - verification.differences().size();
-        if (more > 0) {
-            output.complain("and " + more + " more of these");
-        }
+        DifferenceText.lines(verification.differences(), verification.differing())
+                .forEach(output::complain);
         output.say("");
+        if (!verification.missing().isEmpty()) {
+            Lines.of("Not there: " + String.join(", ", verification.missing())).forEach(output::say);
+        }
         List<String> untouched = untouched(verification.tables());
         if (!untouched.isEmpty()) {
-            output.say("Not compared: " + String.join(", ", untouched));
+            Lines.of("Not compared: " + String.join(", ", untouched)).forEach(output::say);
         }
-        if (repeated < plan.runs()) {
+        if (chosen < plan.runs()) {
             output.say("Tables of whole cells need all runs.");
         }
         boolean agrees = verification.differing() == 0 && verification.strays().isEmpty() && broken == 0;
-        String result = repeated + " of " + plan.runs() + " runs were repeated, "
-                + (verification.agreeing() == repeated ? "all" : verification.agreeing()) + " agree bit for bit.";
+        String result = VerdictText.of(verification, chosen - broken, plan.runs(), plan.cells());
         if (agrees) {
             output.say(result);
             return HarnessCommand.DONE;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,15 +81,24 @@ final class VerifyCommand implements Callable<Integer> {
         Output output = new Output(command, quiet);
         try {
             Config config = ConfigReader.read(configFile(), List.of());
-            return config instanceof ActivationStudy study
-                    ? new ActivationVerificationJob(folder, study, output).run()
-                    : verify((Experiment) config, output);
-        } catch (ConfigException e) {
-            command.commandLine().getErr().println(e.getMessage());
-            return HarnessCommand.WRONG;
-        } catch (ResultsException e) {
+            if (config instanceof ActivationStudy study) {
+                sayWhatIsWithoutEffect(output);
+                return new ActivationVerificationJob(folder, study, output).run();
+            }
+            return verify((Experiment) config, output);
+        } catch (ConfigException | ResultsException e) {
             output.complain(e.getMessage());
             return HarnessCommand.WRONG;
+        }
+    }
+
+    private void sayWhatIsWithoutEffect(Output output) {
+        List<String> idle = Stream.of("--sample", "--data", "--threads")
+                .filter(command.commandLine().getParseResult()::hasMatchedOption)
+                .toList();
+        if (!idle.isEmpty()) {
+            Lines.of("Without effect, for there are no runs: " + String.join(", ", idle))
+                    .forEach(output::say);
         }
     }
 

@@ -26,7 +26,10 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
      */
     public static ActivationReport write(
             ActivationStudy study, List<ActivationTiming> timings, Path folder, int threads) throws IOException {
-        List<ActivationAnalysis> activations = analyses(study);
+        double[] points = study.range().values();
+        List<ActivationAnalysis> activations = study.activations().entrySet().stream()
+                .map(entry -> ActivationAnalysis.of(entry.getKey(), entry.getValue(), points))
+                .toList();
         JsonFiles.WRITER.writeValue(folder.resolve("config.json").toFile(), study.resolved());
         ActivationTables.writeRepeatable(folder, study, activations);
         ActivationTables.writeTimings(folder, timings);
@@ -39,13 +42,5 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
         Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
         return new ActivationReport(activations, charts.failures());
-    }
-
-    /** What there is to say of each activation of a study. */
-    static List<ActivationAnalysis> analyses(ActivationStudy study) {
-        double[] points = study.range().values();
-        return study.activations().entrySet().stream()
-                .map(entry -> ActivationAnalysis.of(entry.getKey(), entry.getValue(), points))
-                .toList();
     }
 }

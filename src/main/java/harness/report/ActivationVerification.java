@@ -1,75 +1,117 @@
 package harness.report;
 
+import harness.activation.Activation;
+import harness.analysis.ActivationAnalysis;
 import harness.config.ActivationStudy;
-import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The recorded tables of a study of activations beside those of now, byte for byte.
- *
- * @param tables that were compared
- * @param differences the first of each table that differs
- */
-public record ActivationVerification(List<String> tables, List<Difference> differences) {
+/** Compares the recorded tables of a study of activations, byte for byte, with the rows that it leads to now. */
+public final class ActivationVerification implements Closeable {
+
+    private final ActivationStudy study;
+    private final TableComparison activations;
+    private final TableComparison classes;
 
     /**
-     * Makes the tables anew, in a temporary folder, and compares those that were recorded.
+     * Opens the tables.
      *
      * @param folder of the results
-     * @throws ResultsException if there is no table, or one that does not belong to the study
+     * @throws ResultsException if one of the tables does not belong to the study, or there is none
      */
-    public static ActivationVerification of(ActivationStudy study, Path folder) throws IOException, ResultsException {
-        List<String> tables = ActivationTables.REPEATABLE.stream()
-                .filter(table -> Files.exists(folder.resolve(table)))
-                .toList();
-        if (tables.isEmpty()) {
-            throw new ResultsException(folder + " has none of the tables that could be compared: "
-                    + String.join(", ", ActivationTables.REPEATABLE));
-        }
-        Path made = Files.createTempDirectory("harness-verify");
+    public ActivationVerification(ActivationStudy study, Path folder) throws IOException, ResultsException {
+        this.study = study;
+        activations = new TableComparison(
+                folder,
+                ActivationRows.columnsOfActivations(),
+                1,
+                places(List.copyOf(study.activations().keySet())));
         try {
-            ActivationTables.writeRepeatable(made, study, ActivationReport.analyses(study));
-            List<Difference> differences = new ArrayList<>();
-            for (String table : tables) {
-                if (Files.mismatch(folder.resolve(table), made.resolve(table)) >= 0) {
-                    differences.add(difference(folder.resolve(table), made.resolve(table)));
-                }
+            List<Integer> numbers = new ArrayList<>();
+            for (int number = 1; number <= study.softmax().length; number++) {
+                numbers.add(number);
             }
-            return new ActivationVerification(tables, differences);
-        } finally {
-            for (String table : ActivationTables.REPEATABLE) {
-                Files.deleteIfExists(made.resolve(table));
-            }
-            Files.delete(made);
-        }
-    }
-
-    /** The first line in which two files differ, which do. */
-    private static Difference difference(Path recorded, Path made) throws IOException, ResultsException {
-        try (BufferedReader before = Files.newBufferedReader(recorded, StandardCharsets.ISO_8859_1);
-                BufferedReader after = Files.newBufferedReader(made, StandardCharsets.ISO_8859_1)) {
-            String header = after.readLine();
-            if (!header.equals(before.readLine())) {
+            classes = new TableComparison(folder, ActivationRows.columnsOfClasses(), 1, places(numbers));
+            if (tables().isEmpty()) {
                 throw new ResultsException(
-                        recorded + " does not have the columns that this version of the harness writes:"
-                                + " another version wrote it, or it is another table");
+                        folder + " has none of the tables that could be compared: " + String.join(", ", missing()));
             }
-            String then = before.readLine();
-            String now = after.readLine();
-            while (then != null && then.equals(now)) {
-                then = before.readLine();
-                now = after.readLine();
-            }
-            return Difference.of(recorded.getFileName().toString(), RowScanner.cells(header), row(then), row(now));
+        } catch (IOException | ResultsException | RuntimeException e) {
+            activations.close();
+            throw e;
         }
     }
 
-    private static byte[] row(String line) {
-        return (line == null ? "" : line + "\n").getBytes(StandardCharsets.UTF_8);
+    /** By the first cell of their rows as it stands in a table. */
+    private static Map<String, Integer> places(List<?> names) throws IOException {
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            places.put(TableRows.row(List.of(names.get(place))), place);
+        }
+        return places;
+    }
+
+    /** The tables that are compared. */
+    public List<String> tables() {
+        return both(activations.tables(), classes.tables());
+    }
+
+    /** The tables that a study leaves and that are not there. */
+    public List<String> missing() {
+        return both(activations.missing(), classes.missing());
+    }
+
+    /** Compares everything; once. */
+    public void run() throws IOException {
+        double[] points = study.range().values();
+        int place = 0;
+        for (Map.Entry<String, Activation> activation : study.activations().entrySet()) {
+            String label = activation.getKey();
+            ActivationAnalysis analysis = ActivationAnalysis.of(label, activation.getValue(), points);
+            activations.agrees(place, label, ActivationRows.of(analysis));
+            place++;
+        }
+        List<PartRows> rows = ActivationRows.ofClasses(study.softmax());
+        for (int number = 1; number <= rows.size(); number++) {
+            classes.agrees(number - 1, "softmax of class " + number, rows.get(number - 1));
+        }
+    }
+
+    /** Activations and then classes that differ, in their order; only the first few of each. */
+    public List<PartDifference> differences() {
+        return both(activations.differences(), classes.differences());
+    }
+
+    /** How many activations and classes are compared: those that a table which is there has rows of. */
+    public int compared() {
+        int labels = activations.tables().isEmpty() ? 0 : study.activations().size();
+        return labels + (classes.tables().isEmpty() ? 0 : study.softmax().length);
+    }
+
+    /** How many activations and classes differ. */
+    public int differing() {
+        return activations.differing() + classes.differing();
+    }
+
+    /** Rows that should not be there, a line each. */
+    public List<String> strays() {
+        return both(activations.strays(), classes.strays());
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        activations.close();
+        classes.close();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param table the file
  * @param place which of several rows: {@code epoch 3, layer 2}, or empty
  * @param epoch of the row, null if the table has none
- * @param column that differs, null if the row is missing, or one too many
+ * @param column that differs, null if the row is missing, one too many, or without its end
  * @param recorded the cell, or the row, that was recorded; null if it is missing
  * @param now the cell, or the row, that would be written now; null if there is none
  */
@@ -43,17 +43,17 @@ public record Difference(String table, String place, Integer epoch, String colum
         }
         if (row == before.size() && row == after.size()) {
             // Only the end of the last row can be missing.
-            return missing(table, columns, after.get(row - 1));
+            return whole(table, columns, after.get(row - 1), after.get(row - 1));
         }
         boolean noneBefore = row == before.size()
                 || row < after.size() && after.subList(row + 1, after.size()).contains(before.get(row));
         if (noneBefore) {
-            return missing(table, columns, after.get(row));
+            return whole(table, columns, null, after.get(row));
         }
         boolean noneAfter =
                 row == after.size() || before.subList(row + 1, before.size()).contains(after.get(row));
         return noneAfter
-                ? surplus(table, columns, before.get(row))
+                ? whole(table, columns, before.get(row), null)
                 : inRow(table, columns, before.get(row), after.get(row));
     }
 
@@ -62,14 +62,9 @@ public record Difference(String table, String place, Integer epoch, String colum
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static Difference missing(String table, List<String> columns, String row) {
-        List<String> cells = RowScanner.cells(row);
-        return new Difference(table, place(columns, cells), epoch(columns, cells), null, null, row);
-    }
-
-    private static Difference surplus(String table, List<String> columns, String row) {
-        List<String> cells = RowScanner.cells(row);
-        return new Difference(table, place(columns, cells), epoch(columns, cells), null, row, null);
+    private static Difference whole(String table, List<String> columns, String recorded, String now) {
+        List<String> cells = RowScanner.cells(now == null ? recorded : now);
+        return new Difference(table, place(columns, cells), epoch(columns, cells), null, recorded, now);
     }
 
     private static Difference inRow(String table, List<String> columns, String recorded, String now) {

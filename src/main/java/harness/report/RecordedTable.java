@@ -49,13 +49,15 @@ final class RecordedTable implements Closeable {
         }
     }
 
-    /** Returns the number of bytes of the header. */
+    /** Returns the number of bytes of the header, whose end is missing if the table was cut off there. */
     private int requireHeader() throws IOException, ResultsException {
         TableRows rows = new TableRows();
         rows.add(columns);
         byte[] expected = rows.take();
         byte[] found = read(0, Math.min(channel.size(), expected.length));
-        if (!Arrays.equals(found, expected)) {
+        boolean isThere =
+                found.length >= expected.length - 1 && Arrays.equals(found, Arrays.copyOf(expected, found.length));
+        if (!isThere) {
             requireColumns(read(0, Math.min(channel.size(), expected.length + MOST_SURPLUS)));
         }
         return expected.length;
@@ -65,14 +67,18 @@ final class RecordedTable implements Closeable {
     private void requireColumns(byte[] beginning) throws ResultsException {
         List<String> rows = RowScanner.rows(Difference.text(beginning));
         List<String> found = rows.isEmpty() ? List.of() : RowScanner.cells(rows.get(0));
+        if (!rows.isEmpty() && rows.get(0).endsWith("\r")) {
+            throw new ResultsException(file + " has lines that end in CR LF, and was written with LF: an editor, or"
+                    + " version control, has changed it. Put the file back as it was");
+        }
         int column = 0;
         while (column < Math.min(found.size(), columns.size())
                 && found.get(column).equals(columns.get(column))) {
             column++;
         }
         String is = column < found.size() ? "is '" + shortened(found.get(column)) + "'" : "is missing";
-        String expected = column < columns.size() ? "'" + columns.get(column) + "' was expected" : "it has no such";
-        throw foreign("column " + (column + 1) + " " + is + ", " + expected);
+        String expected = column < columns.size() ? "'" + columns.get(column) + "'" : "none";
+        throw foreign("column " + (column + 1) + " " + is + ", " + expected + " was expected");
     }
 
     private ResultsException foreign(String why) {

@@ -18,6 +18,7 @@ final class TableComparison implements Closeable {
     private static final int MOST_KEPT = 10;
 
     private final Map<String, RecordedTable> tables = new LinkedHashMap<>();
+    private final List<String> missing = new ArrayList<>();
     private final TreeMap<Integer, PartDifference> first = new TreeMap<>();
     private int differing;
 
@@ -36,6 +37,8 @@ final class TableComparison implements Closeable {
                 Path file = folder.resolve(table.getKey());
                 if (Files.exists(file)) {
                     tables.put(table.getKey(), open(file, table.getValue(), keyColumns, places));
+                } else {
+                    missing.add(table.getKey());
                 }
             }
         } catch (ResultsException | RuntimeException e) {
@@ -57,6 +60,11 @@ final class TableComparison implements Closeable {
     /** The files that are there. */
     List<String> tables() {
         return List.copyOf(tables.keySet());
+    }
+
+    /** The files that are not there. */
+    List<String> missing() {
+        return missing;
     }
 
     /**

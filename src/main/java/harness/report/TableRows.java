@@ -47,6 +47,13 @@ final class TableRows {
         text.append('\n');
     }
 
+    /** A row as it stands in its file, without its end. */
+    static String row(List<?> cells) throws IOException {
+        TableRows rows = new TableRows();
+        rows.add(cells);
+        return rows.text.substring(0, rows.length() - 1);
+    }
+
     private void add(Object cell) throws IOException {
         if (cell instanceof Double number) {
             text.append(NumberOutput.toString(number, true));

@@ -76,9 +76,7 @@ public final class Verification implements Closeable {
     private Map<String, Integer> placesOfCells() throws IOException {
         Map<String, Integer> places = new HashMap<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
-            TableRows row = new TableRows();
-            row.add(List.copyOf(plan.experiment().labels(cell).values()));
-            places.put(RowScanner.rows(Difference.text(row.take())).get(0), cell);
+            places.put(TableRows.row(List.copyOf(plan.experiment().labels(cell).values())), cell);
         }
         return places;
     }
@@ -90,6 +88,20 @@ public final class Verification implements Closeable {
             all.addAll(cells.tables());
         }
         return all;
+    }
+
+    /** The tables that the plan leaves, that would be compared, and that are not there. */
+    public List<String> missing() {
+        List<String> all = new ArrayList<>(runs.missing());
+        if (cells != null) {
+            all.addAll(cells.missing());
+        }
+        return all;
+    }
+
+    /** Whether any table of runs is compared. */
+    public boolean comparesRuns() {
+        return !runs.tables().isEmpty();
     }
 
     /** Takes in a run that was repeated; each once. */
@@ -121,7 +133,7 @@ public final class Verification implements Closeable {
         cells.agrees(run.cell(), "cell " + name, rows);
     }
 
-    /** Runs that agree so far. */
+    /** Runs that agree so far; it says nothing if {@linkplain #comparesRuns no table of runs} is compared. */
     public int agreeing() {
         return agreeing.get();
     }
@@ -137,7 +149,12 @@ public final class Verification implements Closeable {
 
     /** How many runs and cells differ. */
     public int differing() {
-        return runs.differing() + (cells == null ? 0 : cells.differing());
+        return runs.differing() + differingCells();
+    }
+
+    /** How many cells differ. */
+    public int differingCells() {
+        return cells == null ? 0 : cells.differing();
     }
 
     /** Rows that should not be there, a line each. */

@@ -98,6 +98,7 @@ class VerifyTest {
         assertTrue(ended.out().contains("repeating 12 of 12 runs"), ended.out());
         assertTrue(ended.out().contains("12 of 12 runs were repeated, all agree bit for bit."), ended.out());
         assertTrue(ended.out().contains("Not compared: timings.csv"), ended.out());
+        assertFalse(ended.out().contains("Not there"), ended.out());
         Stream.of("runs", "history", "layers", "confusion", "recall", "gradient_histograms", "summary", "gradients")
                 .forEach(table -> assertTrue(ended.out().contains(table + ".csv"), ended.out()));
         assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
@@ -202,6 +203,51 @@ class VerifyTest {
     }
 
     @Test
+    void theVerdictSpeaksOfWhatDiffers() throws Exception {
+        Path results = results();
+        change(results.resolve("summary.csv"), text -> text.replaceFirst(",0\\.", ",1."));
+        Ended cell = assertDiffers("cell c1-_4_-moons differs\n  summary.csv: ");
+        assertTrue(
+                cell.err().endsWith("12 of 12 runs were repeated, all agree bit for bit; 1 of 4 cells differ.\n"),
+                cell.err());
+        assertFalse(cell.out().contains("agree"), cell.out());
+        change(results.resolve("runs.csv"), text -> text.replaceFirst("\n(" + RUN + ",.*)", "\n$1\n$1"));
+        change(results.resolve("recall.csv"), text -> text + "c9-relu-s2,0,4,1\n");
+        assertDiffers("12 of 12 runs were repeated, 11 agree bit for bit; 1 of 4 cells differ; there are rows that"
+                + " should not be.\n");
+    }
+
+    @Test
+    void tablesThatAreNotThereAreNamedAndNothingIsSaidOfThem() throws Exception {
+        Path results = results();
+        Files.delete(results.resolve("runs.csv"));
+        Files.delete(results.resolve("layers.csv"));
+        Ended some = verify();
+        assertEquals(0, some.exitCode(), some.err());
+        assertTrue(some.out().contains("Not there: runs.csv, layers.csv\n"), some.out());
+        assertTrue(some.out().endsWith("12 of 12 runs were repeated, all agree bit for bit.\n"), some.out());
+        for (String table : folder.entries("results/small")) {
+            if (table.endsWith(".csv") && !table.equals("summary.csv")) {
+                Files.delete(results.resolve(table));
+            }
+        }
+        Ended summary = verify();
+        assertEquals(0, summary.exitCode(), summary.err());
+        assertTrue(
+                summary.out().contains("  Not there: runs.csv, history.csv, layers.csv,\n  confusion.csv, recall.csv,"),
+                summary.out());
+        assertTrue(
+                summary.out()
+                        .endsWith("12 of 12 runs were repeated, though there is no table of runs to compare; all cells"
+                                + " agree bit for bit.\n"),
+                summary.out());
+        change(results.resolve("summary.csv"), text -> text.replace(",0.", ",1."));
+        Ended differs = assertDiffers("12 of 12 runs were repeated, though there is no table of runs to compare; 4 of 4"
+                + " cells differ.\n");
+        assertFalse(differs.out().contains("agree"), differs.out());
+    }
+
+    @Test
     void refusesWhatIsNoFolderOfResults() throws Exception {
         Path results = results();
         folder.assertRefused("there is no folder results/large", "verify", "results/large");
@@ -214,8 +260,6 @@ class VerifyTest {
         Files.writeString(results.resolve("config.json"), "{ \"name\": 7 }");
         folder.assertRefused("config.json:1:", "verify", "results/small");
         Files.writeString(results.resolve("config.json"), SMALL);
-        Files.delete(results.resolve("runs.csv"));
-        assertEquals(0, verify("--sample", "1").exitCode(), "the other tables are there");
         for (String table : folder.entries("results/small")) {
             if (table.endsWith(".csv")) {
                 Files.delete(results.resolve(table));
@@ -265,19 +309,6 @@ class VerifyTest {
         folder.assertRefused("there is no file " + study.resolve("data.csv"), "verify", "results/small");
         folder.assertRefused("--data DIR", "verify", "results/small");
         assertEquals(0, verify("--data", "moved").exitCode());
-    }
-
-    @Test
-    void activationsAreComparedWhole() throws Exception {
-        folder.write("look.json", """
-                { "kind": "activations", "name": "small", "activations": ["relu", "tanh"], "range": { "points": 11 } }
-                """);
-        assertEquals(0, folder.run("look.json", "--quiet").exitCode());
-        Ended ended = verify();
-        assertEquals(0, ended.exitCode(), ended.err());
-        assertTrue(ended.out().contains("properties.csv, values.csv, softmax.csv"), ended.out());
-        change(folder.resolve("results/small/values.csv"), text -> text.replace("tanh,0.0,0.0,", "tanh,0.0,0.5,"));
-        assertDiffers("values.csv, activation tanh, x 0.0: value\n    recorded 0.5\n    now      0.0\n");
     }
 
     @Test

@@ -90,6 +90,20 @@ class RecordedTableTest {
     }
 
     @Test
+    void aHeaderWithoutItsEndHasNoRows() throws Exception {
+        Path file = folder.resolve("losses.csv");
+        Files.writeString(file, "shape,data,epoch,loss");
+        try (RecordedTable table = new RecordedTable(file, COLUMNS, 2, PLACES)) {
+            assertEquals(List.of(), table.strays());
+            assertNull(compare(table, 0, FIRST).recorded());
+        }
+        for (String other : List.of("shape,data,epoch,los", "shape,data,epoch,lose", "shape,data,epoch,loss,x")) {
+            Files.writeString(file, other);
+            assertThrows(ResultsException.class, () -> new RecordedTable(file, COLUMNS, 2, PLACES), other);
+        }
+    }
+
+    @Test
     void onlyTheEndOfTheLastRowIsMissing() throws Exception {
         try (RecordedTable table = table(SECOND + FIRST.stripTrailing())) {
             assertEquals(1, table.strays().size());
