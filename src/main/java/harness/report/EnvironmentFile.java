@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.math.KernelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +64,13 @@ public final class EnvironmentFile {
     /** The folder of the config that results were made from, if that is known and still there. */
     public static Optional<Path> configFolder(Path results) {
         JsonNode folder = read(results).path(CONFIG_FOLDER);
-        return folder.isTextual()
-                ? Optional.of(Path.of(folder.textValue())).filter(Files::isDirectory)
-                : Optional.empty();
+        try {
+            return folder.isTextual()
+                    ? Optional.of(Path.of(folder.textValue())).filter(Files::isDirectory)
+                    : Optional.empty();
+        } catch (InvalidPathException noPathHere) {
+            return Optional.empty();
+        }
     }
 
     /** SHA-256 of the CSV files that results were made from, by their paths as the config has them; of those known. */
