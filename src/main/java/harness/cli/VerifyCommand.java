@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
         requireAtLeastOne("--threads", threads);
         Output output = new Output(command, quiet);
         try {
-            Config config = ConfigReader.read(configFile(), List.of());
+            Config config = ConfigReader.readResolved(configFile());
             if (config instanceof ActivationStudy study) {
                 sayWhatIsWithoutEffect(output);
                 return new ActivationVerificationJob(folder, study, output).run();

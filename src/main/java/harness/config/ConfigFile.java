@@ -14,7 +14,6 @@ import java.util.List;
 /** Reads the text of a config file. */
 final class ConfigFile {
 
-    private static final int MOST_BYTES = 1_000_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ConfigFile() {}
@@ -22,16 +21,18 @@ final class ConfigFile {
     /**
      * The text of a file, without a byte order mark.
      *
+     * @param mostMegabytes it may have
      * @throws ConfigException if it cannot be read, is too large, is empty or is not UTF-8
      */
-    static String read(Path file) throws ConfigException {
+    static String read(Path file, int mostMegabytes) throws ConfigException {
         Place place = Place.of(Wording.escapedWhole(file.toString()));
         if (Files.isDirectory(file)) {
             throw refusal(place, "expected a file, found a directory");
         }
-        byte[] bytes = readBytes(file, place);
-        if (bytes.length > MOST_BYTES) {
-            throw refusal(place, "the file is larger than 1 MB, which no config needs");
+        int mostBytes = mostMegabytes * 1_000_000;
+        byte[] bytes = readBytes(file, mostBytes, place);
+        if (bytes.length > mostBytes) {
+            throw refusal(place, "the file is larger than " + mostMegabytes + " MB, which no config needs");
         }
         String text = decode(bytes, place);
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -41,9 +42,9 @@ final class ConfigFile {
         return content;
     }
 
-    private static byte[] readBytes(Path file, Place place) throws ConfigException {
+    private static byte[] readBytes(Path file, int mostBytes, Place place) throws ConfigException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes(MOST_BYTES + 1);
+            return stream.readNBytes(mostBytes + 1);
         } catch (NoSuchFileException missing) {
             throw refusal(place, "no such file");
         } catch (IOException failure) {

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** Reads configs, strictly. */
 public final class ConfigReader {
 
+    /** More than anyone writes. */
+    private static final int MOST_MEGABYTES = 1;
+
+    /** A config of one megabyte has about twenty at most when its defaults are filled in. */
+    private static final int MOST_MEGABYTES_RESOLVED = 100;
+
     private ConfigReader() {}
 
     /**
@@ -21,8 +27,22 @@ public final class ConfigReader {
      * @throws ConfigException if anything is wrong: holds all problems if the file is JSON, or else the first
      */
     public static Config read(Path file, List<Setting> settings) throws ConfigException {
+        return read(file, MOST_MEGABYTES, settings);
+    }
+
+    /**
+     * Reads a config that the harness wrote beside its results, all defaults filled in: it may be larger than what a person
+     * writes.
+     *
+     * @throws ConfigException if anything is wrong, as above
+     */
+    public static Config readResolved(Path file) throws ConfigException {
+        return read(file, MOST_MEGABYTES_RESOLVED, List.of());
+    }
+
+    private static Config read(Path file, int mostMegabytes, List<Setting> settings) throws ConfigException {
         Problems problems = new Problems();
-        String text = ConfigFile.read(file);
+        String text = ConfigFile.read(file, mostMegabytes);
         Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
         Optional<Node> root = JsonReader.read(text, start, problems);
         if (root.isPresent() && !(root.get() instanceof Node.Branch)) {

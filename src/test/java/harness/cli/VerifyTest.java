@@ -202,6 +202,14 @@ class VerifyTest {
         assertEquals(once.err(), again.err());
     }
 
+    /** As of a grid of thousands of values, whose defaults are filled in. */
+    @Test
+    void aConfigThatIsLargerThanWhatAPersonWritesIsRead() throws Exception {
+        change(results().resolve("config.json"), text -> text + " ".repeat(1_000_001));
+        Ended ended = verify("--sample", "1");
+        assertEquals(0, ended.exitCode(), ended.err());
+    }
+
     @Test
     void theVerdictSpeaksOfWhatDiffers() throws Exception {
         Path results = results();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,23 @@ class ConfigReaderTest {
         assertRefused(file, "a.json:1:2\n    not UTF-8 text; save the file as UTF-8");
         Files.write(file, new byte[10_000_001]);
         assertRefused(file, "a.json\n    the file is larger than 1 MB, which no config needs");
+    }
+
+    /** What the harness writes with all defaults filled in may be larger than what it reads of a person. */
+    @Test
+    void aResolvedConfigOfMoreThanAMegabyteIsRead() throws Exception {
+        String optimizers = IntStream.range(1, 9000)
+                .mapToObj(number -> "{\"type\": \"adam\", \"learningRate\": " + number + "e-5}")
+                .collect(Collectors.joining(", "));
+        Path file = folder.resolve("own.json");
+        Files.writeString(
+                file, "{\"name\": \"own\", \"seeds\": 1, \"vary\": {\"training.optimizer\": [" + optimizers + "]}}");
+        Config config = ConfigReader.read(file, List.of());
+        Path resolved = folder.resolve("config.json");
+        Files.writeString(resolved, config.resolved().toPrettyString());
+        assertTrue(Files.size(resolved) > 1_000_000, Files.size(resolved) + " bytes");
+        assertRefused(resolved, "config.json\n    the file is larger than 1 MB, which no config needs");
+        assertEquals(config.resolved(), ConfigReader.readResolved(resolved).resolved());
     }
 
     private static void assertRefused(Path file, String ending) {
