@@ -38,7 +38,10 @@ record Drawing(String name, Supplier<Optional<Figure>> figure) {
             System.setProperty("java.awt.headless", "true");
         }
         try {
-            Files.createDirectories(folder);
+            // Not what it is in, which may have been removed by someone.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
         } catch (IOException failure) {
             return new Charts.Written(
                     List.of(),

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,19 +130,44 @@ class FaultTest {
     void resultsOnADiskThatBecameReadOnlyAreNotTouched() throws Exception {
         Ended first = run("--seeds", "2", "--set", "training.epochs=2");
         assertEquals(0, first.exitCode(), first.err());
+        Map<String, String> before = files();
+        assertTrue(before.keySet().containsAll(List.of("config.json", "journal.jsonl", "runs.csv")), before.toString());
         assertTrue(succeeds("mount", "-o", "remount,ro", disk.toString()));
         assertOneLine(run("--seeds", "3", "--set", "training.epochs=2"), "Read-only file system");
+        assertEquals(before, files());
+        Ended verified = HarnessProcess.run(folder, "verify", "disk/study", "--quiet");
+        assertEquals(0, verified.exitCode(), verified.err());
+        // With another try once it can be written, they are replaced as if nothing had been.
+        assertTrue(succeeds("mount", "-o", "remount,rw,size=40m", disk.toString()));
+        Ended again = run("--seeds", "3", "--set", "training.epochs=2");
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals(1 + 3, files().get("runs.csv").lines().count());
     }
 
+    /** The content of every file of the results, a character a byte, by its path. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(results())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = results().relativize(file).toString();
+                content.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content;
+    }
+
+    /** While runs are under way and tables begun: nothing is made again in its place. */
     @Test
     void aFolderRemovedHalfWayIsOneLine() throws Exception {
         assertTrue(succeeds("mount", "-o", "remount,size=400m", disk.toString()));
-        HarnessProcess process =
-                HarnessProcess.start(folder, "study.json", "--quiet", "--out", "disk", "--set", "training.epochs=2000");
-        while (process.isAlive() && !Files.exists(results().resolve(".unfinished"))) {
+        HarnessProcess process = HarnessProcess.start(
+                folder, "study.json", "--quiet", "--out", "disk", "--seeds", "12", "--set", "training.epochs=2000");
+        Path journal = results().resolve("journal.jsonl");
+        while (process.isAlive()
+                && (!Files.exists(journal) || Files.readString(journal).lines().count() < 4)) {
             Thread.sleep(5);
         }
-        Thread.sleep(200);
+        assertTrue(process.isAlive(), "it ended before its folder was removed");
         Files.move(results(), disk.resolve("elsewhere"));
         try (Stream<Path> files = Files.walk(disk.resolve("elsewhere"))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
