@@ -12,8 +12,8 @@ import java.util.Set;
 public final class Charts {
 
     /**
-     * Every chart; a new one is one file, one line here, and its name in {@link OwnFiles}. They are begun in this order:
-     * one that takes long stands far up, so that no thread is left alone with it at the end.
+     * Every chart; a new one is one file and one line here. They are begun in this order: one that takes long stands far up,
+     * so that no thread is left alone with it at the end.
      */
     static final List<Chart> ALL = List.of(
             new DecisionBoundaryChart(),

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Puts the files of a draft in their places in a folder of results, when all are there and on the disk, and removes what
- * the harness left there for another config. {@code config.json} is taken away before the first file is touched and put
- * back after the last, so that a folder with it holds the files of one config. Meanwhile there is a mark: a publication
- * that broke off is told by it from a folder that is someone else's.
+ * the harness put there for another config. {@code config.json} is taken away before the first file is touched and put
+ * back after the last, so that a folder with it holds the files of one config.
  */
 final class Publication {
 
     /** The file that is there only beside the others of its config. */
     static final String SEAL = "config.json";
 
-    /** The hidden file that is there until all files are in their places. */
-    static final String MARK = ".publishing";
+    /** The folders beside the tables. */
+    private static final List<String> FOLDERS = List.of("charts", "models", "datasets");
 
     private final Path draft;
     private final Path target;
@@ -41,25 +40,26 @@ final class Publication {
     void run() throws IOException {
         List<String> files = files();
         Disk.force(files.stream().map(draft::resolve).toList());
-        Files.write(target.resolve(MARK), new byte[0]);
-        Disk.forceFolder(target);
+        Set<String> others = new LinkedHashSet<>(PublishedFiles.in(target));
+        files.forEach(others::remove);
+        // Should this break off, the next one knows the files of both.
+        PublishedFiles.write(
+                target, Stream.concat(others.stream(), files.stream()).toList());
         Files.deleteIfExists(target.resolve(SEAL));
         Disk.forceFolder(target);
-        removeOthers(new HashSet<>(files));
+        for (String file : others) {
+            Files.deleteIfExists(target.resolve(file));
+        }
         makeFolders();
         for (String file : files) {
             if (!file.equals(SEAL)) {
                 move(file);
             }
         }
-        OwnFiles.FOLDERS.stream()
-                .map(target::resolve)
-                .filter(Files::isDirectory)
-                .forEach(Disk::forceFolder);
+        FOLDERS.stream().map(target::resolve).filter(Files::isDirectory).forEach(Disk::forceFolder);
         Disk.forceFolder(target);
         move(SEAL);
-        Disk.forceFolder(target);
-        Files.delete(target.resolve(MARK));
+        PublishedFiles.write(target, files);
     }
 
     /** The paths of all files of the draft, with slashes. */
@@ -72,17 +72,9 @@ final class Publication {
         }
     }
 
-    private void removeOthers(Set<String> files) throws IOException {
-        for (String file : OwnFiles.in(target)) {
-            if (!files.contains(file)) {
-                Files.delete(target.resolve(file));
-            }
-        }
-    }
-
     /** A folder that only files of the harness were in is there if the draft has it. */
     private void makeFolders() throws IOException {
-        for (String folder : OwnFiles.FOLDERS) {
+        for (String folder : FOLDERS) {
             Path place = target.resolve(folder);
             if (Files.isDirectory(draft.resolve(folder))) {
                 Files.createDirectories(place);

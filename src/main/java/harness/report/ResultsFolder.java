@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * to a hidden folder in it, and put in its place when all of it is there: no file is ever half written. Whoever is stopped
  * or killed before, or meanwhile, starts again in the same folder.
  *
- * <p>Files that are not the {@linkplain OwnFiles harness's own} stay as they are.
+ * <p>Files that the harness did not put there stay as they are, unless one of its own has their name.
  */
 public final class ResultsFolder implements Closeable {
 
@@ -177,7 +177,7 @@ public final class ResultsFolder implements Closeable {
 
     private static boolean isMarked(Path folder) {
         return Files.exists(folder.resolve(Journal.FILE))
-                || Files.exists(folder.resolve(Publication.MARK))
+                || Files.exists(folder.resolve(PublishedFiles.LIST))
                 || Files.exists(folder.resolve(Publication.SEAL))
                         && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
     }

@@ -36,6 +36,7 @@ class ActivationsCommandTest {
         assertEquals("", ended.err());
         assertEquals(
                 List.of(
+                        ".files",
                         ".lock",
                         "charts",
                         "config.json",

@@ -52,6 +52,7 @@ class CommandTest {
         assertEquals("", ended.err());
         assertEquals(
                 List.of(
+                        ".files",
                         ".lock",
                         "charts",
                         "config.json",

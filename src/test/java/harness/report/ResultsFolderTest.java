@@ -36,7 +36,8 @@ class ResultsFolderTest {
     private List<String> entries(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> !file.equals(FolderLock.FILE))
+                    .filter(file ->
+                            !List.of(FolderLock.FILE, PublishedFiles.LIST).contains(file))
                     .sorted()
                     .toList();
         }
@@ -98,6 +99,25 @@ class ResultsFolderTest {
         assertEquals(List.of("accuracy.png", "mine2.png"), entries(parent.resolve("study/charts")));
         assertEquals(List.of("best.json"), entries(parent.resolve("study/models")));
         assertEquals(List.of("notes"), entries(parent.resolve("study/datasets")));
+    }
+
+    /** Also where the folder is reached by a path that goes up. */
+    @Test
+    void aListThatSomeoneChangedRemovesNothingOutside() throws IOException {
+        Files.createDirectory(parent.resolve("below"));
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            folder.publish();
+        }
+        Path outside = Files.writeString(parent.resolve("outside.txt"), "mine");
+        Path inside = Files.writeString(parent.resolve("study/inside.txt"), "listed");
+        Files.write(
+                parent.resolve("study/.files"),
+                List.of("../outside.txt", "charts/../../outside.txt", outside.toString(), "\0", "", "inside.txt"));
+        try (ResultsFolder folder = drafted(parent.resolve("below/.."), "new")) {
+            folder.publish();
+        }
+        assertTrue(Files.exists(outside));
+        assertFalse(Files.exists(inside));
     }
 
     @Test
