@@ -126,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ResultsException(
                     Files.exists(folder.resolve(Journal.FILE))
                             ? folder
-                                    + " has no results yet: its experiment was stopped. Start it again, which finishes it"
+                                    + " has no results yet: its experiment is under way, or was stopped; starting it again would finish it"
                             : folder + " is no folder of results: it has no config.json");
         }
         return config;
