@@ -244,7 +244,7 @@ class ResumeTest {
         bytes[bytes.length / 2] ^= 4;
         Files.write(journal, bytes);
         Ended ended = run("--seeds", "1");
-        assertTrue(ended.err().matches("(?s).*journal.jsonl:\\d+: the line is damaged; its run is repeated.*"));
+        assertTrue(ended.err().matches("(?s).*journal.jsonl:\\d+: the line is damaged and not used.*"));
         assertTrue(ended.out().contains("11 of 12 runs were done before and are kept."), ended.out());
         assertSame(before, files(results()), "after the repetition");
     }

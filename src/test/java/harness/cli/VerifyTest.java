@@ -262,7 +262,7 @@ class VerifyTest {
         folder.assertRefused("is a file", "verify", "results/small/runs.csv");
         folder.assertRefused("no config.json", "verify", "results");
         folder.write("results/journal.jsonl", "");
-        folder.assertRefused("its experiment was stopped", "verify", "results");
+        folder.assertRefused("its experiment is under way, or was stopped", "verify", "results");
         folder.assertRefused("--sample must be at least 1", "verify", "results/small", "--sample", "0");
         folder.assertRefused("DIR", "verify");
         Files.writeString(results.resolve("config.json"), "{ \"name\": 7 }");
