@@ -41,6 +41,8 @@ final class ExperimentJob implements Job {
     /** Null before it is opened. */
     private volatile Journal journal;
 
+    private volatile boolean stopping;
+
     /** Runs that were done before. */
     private volatile int kept;
 
@@ -81,7 +83,7 @@ final class ExperimentJob implements Job {
     }
 
     private int checkMemory() {
-        MemoryNeed need = MemoryNeed.of(plan, costs, threads);
+        MemoryNeed need = MemoryNeed.of(plan, costs);
         long heap = Runtime.getRuntime().maxMemory();
         if (need.bytes() <= heap) {
             return HarnessCommand.DONE;
@@ -116,7 +118,7 @@ final class ExperimentJob implements Job {
                 journal = opened;
                 return run(started, folder);
             } catch (IOException e) {
-                throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
+                throw stopping ? new InterruptedIOException("the process is being stopped") : e;
             }
         }
     }
@@ -142,6 +144,7 @@ final class ExperimentJob implements Job {
     }
 
     private void stop() throws IOException {
+        stopping = true;
         if (store != null) {
             store.abandon();
         }

@@ -8,6 +8,7 @@ import harness.config.Experiment;
 import harness.config.Setting;
 import harness.math.KernelChoice;
 import harness.report.ResultsFolder;
+import harness.report.UnusableFolderException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -189,11 +190,12 @@ final class HarnessCommand implements Callable<Integer> {
         }
         try {
             return job.run();
-        } catch (FileSystemException | InterruptedIOException known) {
+        } catch (FileSystemException | InterruptedIOException | UnusableFolderException known) {
             throw known;
         } catch (IOException unlocated) {
             // Such as a full disk, of which only files that are being opened know where it is.
-            throw new FileSystemException(out.resolve(job.name()).toString(), null, unlocated.getMessage());
+            String reason = unlocated.getMessage() == null ? unlocated.toString() : unlocated.getMessage();
+            throw new FileSystemException(out.resolve(job.name()).toString(), null, reason);
         }
     }
 

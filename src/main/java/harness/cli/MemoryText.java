@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says that runs need more memory than there is, and what to do about it. */
+/** Says that a run needs more memory than there is, and what to do about it. */
 final class MemoryText {
 
     private static final double MEGABYTE = 1 << 20;
@@ -28,17 +28,13 @@ final class MemoryText {
      * @param heap bytes that Java may use
      */
     static List<String> lines(MemoryNeed need, long heap) {
-        String runs = need.runs() == 1 ? "a run needs" : need.runs() + " runs at once need";
-        String first = runs + " at least " + megabytes(need.bytes()) + " of memory, but Java may use only "
+        String first = "a run needs at least " + megabytes(need.bytes()) + " of memory, but Java may use only "
                 + megabytes(heap) + ":";
         long gigabytes = (long) Math.ceil(ROOM * need.bytes() / MEGABYTE / MEGABYTES_PER_GIGABYTE);
-        String threads = need.runs() > 1 && need.largest() * ROOM <= heap
-                ? "start with --threads 1 (at least " + megabytes(need.largest()) + "), "
-                : "";
         return List.of(
                 need.path(),
                 "    " + first,
-                "    " + threads + CURES.get(need.path()) + ", or give Java more memory (java -Xmx" + gigabytes
+                "    " + CURES.get(need.path()) + ", or give Java more memory (java -Xmx" + gigabytes
                         + "g -jar harness.jar …)");
     }
 

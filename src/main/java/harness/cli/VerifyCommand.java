@@ -5,8 +5,8 @@ import harness.config.Config;
 import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
-import harness.experiment.Journal;
 import harness.report.ResultsException;
+import harness.report.ResultsFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,9 +124,10 @@ final class VerifyCommand implements Callable<Integer> {
         Path config = folder.resolve("config.json");
         if (Files.notExists(config)) {
             throw new ResultsException(
-                    Files.exists(folder.resolve(Journal.FILE))
+                    ResultsFolder.isUnfinished(folder)
                             ? folder
-                                    + " has no results yet: its experiment is under way, or was stopped; starting it again would finish it"
+                                    + " has no results, or not all of them: its experiment is under way, or was stopped;"
+                                    + " starting it again would finish it"
                             : folder + " is no folder of results: it has no config.json");
         }
         return config;

@@ -161,7 +161,7 @@ public final class Journal implements Closeable {
         changed = true;
     }
 
-    private void requireNoTrouble() throws IOException {
+    private synchronized void requireNoTrouble() throws IOException {
         if (trouble != null) {
             throw new IOException(trouble.getMessage(), trouble);
         }
@@ -215,7 +215,11 @@ public final class Journal implements Closeable {
         }
     }
 
-    /** Closes it, with all that was appended on the disk. */
+    /**
+     * Closes it, with all that was appended on the disk.
+     *
+     * @throws IOException also if there was trouble before; all the same, what could be stored is on the disk
+     */
     @Override
     public void close() throws IOException {
         synchronized (this) {
@@ -225,7 +229,10 @@ public final class Journal implements Closeable {
         }
         try (channel) {
             if (channel.isOpen()) {
-                flush();
+                synchronized (forcing) {
+                    channel.force(false);
+                }
+                requireNoTrouble();
             }
         }
     }

@@ -44,10 +44,9 @@ public final class RunCosts {
      * What there is to know of the runs of a cell.
      *
      * @param multiplyAdds of one of them
-     * @param memory of one of them
-     * @param first memory of the first seed's
+     * @param memory of the first seed's, which may keep more than the others
      */
-    private record Cost(double multiplyAdds, RunMemory memory, RunMemory first) {}
+    private record Cost(double multiplyAdds, RunMemory memory) {}
 
     /** The costs of the runs of a plan, whose samples that executor has. */
     public RunCosts(Plan plan, RunExecutor executor) {
@@ -66,14 +65,9 @@ public final class RunCosts {
         return cost(cell).multiplyAdds;
     }
 
-    /** Memory of any run of a cell. */
-    RunMemory memoryOfCell(int cell) {
-        return cost(cell).memory;
-    }
-
-    /** Memory of the run of a cell's first seed, which may keep more. */
+    /** Memory of the run of a cell's first seed, which may keep more than the others. */
     RunMemory memoryOfFirstRun(int cell) {
-        return cost(cell).first;
+        return cost(cell).memory;
     }
 
     private Cost cost(int cell) {
@@ -90,9 +84,7 @@ public final class RunCosts {
         ExperimentConfig config = first.config();
         PartSizes parts = sizes.computeIfAbsent(config.data(), source -> sizes(first));
         return new Cost(
-                multiplyAdds(first, parts),
-                RunMemory.of(config, parts, false),
-                RunMemory.of(config, parts, RunExecutor.isDrawn(first, parts.features())));
+                multiplyAdds(first, parts), RunMemory.of(config, parts, RunExecutor.isDrawn(first, parts.features())));
     }
 
     private static double multiplyAdds(Run run, PartSizes parts) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The memory that a run takes when it takes most, in bytes, estimated from its config. Only what is there at once for
- * certain is counted: a run may need somewhat more, and never needs less.
+ * certain is counted: a run may need somewhat more, and needs less only if it ends before its last epoch.
  *
  * @param network parameters with all that has their shape, and the activations of a block of samples
  * @param samples those of all parts

@@ -28,9 +28,6 @@ final class CellRows {
     private static final String SUMMARY = "summary.csv";
     private static final String GRADIENTS = "gradients.csv";
 
-    /** Both of them. */
-    static final List<String> TABLES = List.of(SUMMARY, GRADIENTS);
-
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     /** The rows of a plan's cells. */

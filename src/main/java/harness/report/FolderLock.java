@@ -32,7 +32,7 @@ final class FolderLock implements Closeable {
     /**
      * Locks a folder.
      *
-     * @throws IOException if another process has it, or this one already, or had it and moved or removed it meanwhile
+     * @throws IOException if another process has it, or had it and moved or removed it meanwhile
      */
     static FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
@@ -42,7 +42,7 @@ final class FolderLock implements Closeable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             try {
                 if (!isLocked(channel)) {
-                    throw new IOException(folder + " is in use by another process" + owner(file)
+                    throw new UnusableFolderException(folder + " is in use by another process" + owner(file)
                             + ". Wait for its end, or choose another folder with --out");
                 }
                 if (!Objects.equals(identity(file), found)) {
@@ -56,7 +56,7 @@ final class FolderLock implements Closeable {
                 throw e;
             }
         } catch (NoSuchFileException gone) {
-            throw new IOException(folder + " was moved or removed by another process just now. Try again", gone);
+            throw new UnusableFolderException(folder + " was moved or removed by another process just now. Try again");
         }
     }
 

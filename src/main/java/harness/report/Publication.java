@@ -39,12 +39,13 @@ final class Publication {
     /** Does it. Each file is a whole one, at every moment. */
     void run() throws IOException {
         List<String> files = files();
+        refuseObstacles(files);
         Disk.force(files.stream().map(draft::resolve).toList());
         Set<String> others = new LinkedHashSet<>(PublishedFiles.in(target));
         files.forEach(others::remove);
         // Should this break off, the next one knows the files of both.
         PublishedFiles.write(
-                target, Stream.concat(others.stream(), files.stream()).toList());
+                target, draft, Stream.concat(others.stream(), files.stream()).toList());
         Files.deleteIfExists(target.resolve(SEAL));
         Disk.forceFolder(target);
         for (String file : others) {
@@ -59,7 +60,7 @@ final class Publication {
         FOLDERS.stream().map(target::resolve).filter(Files::isDirectory).forEach(Disk::forceFolder);
         Disk.forceFolder(target);
         move(SEAL);
-        PublishedFiles.write(target, files);
+        PublishedFiles.write(target, draft, files);
     }
 
     /** The paths of all files of the draft, with slashes. */
@@ -90,11 +91,27 @@ final class Publication {
         }
     }
 
-    private void move(String file) throws IOException {
-        Path place = target.resolve(file);
-        if (Files.isDirectory(place)) {
-            throw new IOException(place + " is a folder, where a file of the results belongs: give it another name");
+    /** Before anything is touched: what the user put where files of the results belong. */
+    private void refuseObstacles(List<String> files) throws IOException {
+        for (String file : files) {
+            Path place = target.resolve(file);
+            if (Files.isDirectory(place)) {
+                throw new UnusableFolderException(
+                        place + " is a folder, where a file of the results belongs: give it another name");
+            }
+            Path parent = place.getParent();
+            if (Files.exists(parent) && !Files.isDirectory(parent)) {
+                throw new UnusableFolderException(
+                        parent + " is a file, where a folder of the results belongs: give it another name");
+            }
         }
-        Files.move(draft.resolve(file), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void move(String file) throws IOException {
+        Files.move(
+                draft.resolve(file),
+                target.resolve(file),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

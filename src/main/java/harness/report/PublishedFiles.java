@@ -1,6 +1,7 @@
 package harness.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -24,11 +25,14 @@ final class PublishedFiles {
     /** The paths in the list that are still there as files, with slashes; none if there is no list. */
     static List<String> in(Path results) throws IOException {
         Path list = results.resolve(LIST);
-        return Files.exists(list)
-                ? Files.readAllLines(list).stream()
-                        .filter(path -> isFileIn(results, path))
-                        .toList()
-                : List.of();
+        if (Files.notExists(list)) {
+            return List.of();
+        }
+        // Not readAllLines, which stops at a damaged letter.
+        return new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                .lines()
+                .filter(path -> isFileIn(results, path))
+                .toList();
     }
 
     /** Whoever changed the list must not have the harness remove anything outside of the folder. */
@@ -43,12 +47,15 @@ final class PublishedFiles {
         }
     }
 
-    /** Replaces the list, which is on the disk afterwards. */
-    static void write(Path results, Collection<String> paths) throws IOException {
-        Path list = results.resolve(LIST);
-        Path next = Files.write(results.resolve(LIST + ".part"), paths);
-        Disk.force(List.of(next));
-        Files.move(next, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Replaces the list, which is on the disk afterwards.
+     *
+     * @param draft where it is written first
+     */
+    static void write(Path results, Path draft, Collection<String> paths) throws IOException {
+        Path list = Files.write(draft.resolve(LIST), paths);
+        Disk.force(List.of(list));
+        Files.move(list, results.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Disk.forceFolder(results);
     }
 }

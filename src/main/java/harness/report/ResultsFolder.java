@@ -51,7 +51,7 @@ public final class ResultsFolder implements Closeable {
         Files.createDirectories(parent);
         made = isMade(target);
         if (!made && isForeign(target)) {
-            throw new IOException(target + " is there already and is no folder of results: it has no "
+            throw new UnusableFolderException(target + " is there already and is no folder of results: it has no "
                     + "config.json beside a " + String.join(" or ", MARKS) + " and no " + Journal.FILE
                     + ". Choose another folder with --out, or another name in the config");
         }
@@ -89,11 +89,22 @@ public final class ResultsFolder implements Closeable {
         if (!Files.exists(target) || !isMarked(target)) {
             return null;
         }
+        Path aside = freeName(parent, name);
         try (FolderLock lock = FolderLock.of(target)) {
-            return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
+            if (isMovedTo(target, aside)) {
+                return aside;
+            }
+        }
+        return Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Moves a folder; false where the system moves none with an open file in it, such as our lock. */
+    private static boolean isMovedTo(Path target, Path aside) throws IOException {
+        try {
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (AccessDeniedException openFile) {
-            // Windows moves no folder with an open file, be it our lock or that of another process.
-            return Files.move(target, freeName(parent, name), StandardCopyOption.ATOMIC_MOVE);
+            return false;
         }
     }
 
@@ -131,7 +142,7 @@ public final class ResultsFolder implements Closeable {
             throw new InterruptedIOException("the draft was discarded");
         }
         if (!Files.isDirectory(draft)) {
-            throw new IOException(target + " was removed or renamed by someone else; its results are lost");
+            throw new UnusableFolderException(target + " was removed or renamed by someone else; its results are lost");
         }
         new Publication(draft, target).run();
         published = true;
@@ -173,6 +184,11 @@ public final class ResultsFolder implements Closeable {
 
     private Path discardedDraft() {
         return target.resolve(DRAFT + "-discarded");
+    }
+
+    /** Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed. */
+    public static boolean isUnfinished(Path folder) {
+        return isMarked(folder) && !Files.exists(folder.resolve(Publication.SEAL));
     }
 
     private static boolean isMarked(Path folder) {

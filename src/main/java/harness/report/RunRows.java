@@ -35,9 +35,6 @@ final class RunRows {
     /** The only one of which a repeated run makes other rows. */
     static final String TIMINGS = "timings.csv";
 
-    /** All of them. */
-    static final List<String> TABLES = List.of(RUNS, HISTORY, LAYERS, CONFUSION, RECALL, HISTOGRAMS, TIMINGS);
-
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     /** Whether {@code history.csv} has columns for the validation part, empty for runs without. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsFolderTest {
 
@@ -143,54 +144,72 @@ class ResultsFolderTest {
         assertEquals(List.of("config.json", "journal.jsonl", "runs.csv"), entries(parent.resolve("study")));
     }
 
-    /**
-     * Each file in turn cannot take its place, so that a publication breaks off there. What is then in the folder is what
-     * a process leaves that is killed at that moment; a copy of it is gone on with, and so is the folder itself.
-     */
+    /** What a process leaves that is killed when so many files are in their places, in an empty folder or over older results. */
     @ParameterizedTest
-    @CsvSource({
-        "charts/zoom.png, false",
-        "charts/zoom.png, true",
-        "properties.csv, false",
-        "properties.csv, true",
-        "values.csv, false",
-        "values.csv, true"
-    })
-    void aPublicationThatBrokeOffIsGoneOnWith(String obstacle, boolean again) throws IOException {
-        if (again) {
-            try (ResultsFolder folder = activations("old")) {
+    @CsvSource({"0, false", "1, false", "2, false", "3, false", "0, true", "1, true", "2, true", "3, true"})
+    void aPublicationThatBrokeOffIsGoneOnWith(int moved, boolean again) throws IOException {
+        for (String content : again ? List.of("old", "half") : List.of("half")) {
+            try (ResultsFolder folder = activations(content)) {
                 folder.publish();
             }
         }
-        Path killed = Files.createDirectory(parent.resolve("killed"));
+        Path killed = Files.createDirectories(parent.resolve("killed/study"));
+        Path draft =
+                Files.createDirectories(killed.resolve(".unfinished/charts")).getParent();
+        List<String> files = List.of("charts/zoom.png", "properties.csv", "values.csv");
+        for (String file : files) {
+            boolean inPlace = files.indexOf(file) < moved;
+            Path place = (inPlace ? killed : draft).resolve(file);
+            Files.createDirectories(place.getParent());
+            Files.copy(parent.resolve("study").resolve(file), place);
+            if (again && !inPlace) {
+                Files.createDirectories(killed.resolve(file).getParent());
+                Files.writeString(killed.resolve(file), "old");
+            }
+        }
+        Files.copy(parent.resolve("study/.files"), killed.resolve(".files"));
+        assertTrue(ResultsFolder.isUnfinished(killed));
+        // One that is stopped before it has results leaves the folder as usable as it was.
+        new ResultsFolder(parent.resolve("killed"), "study").close();
+        copy(killed, parent.resolve("killed/fresh"));
+        assertEquals(parent.resolve("killed/fresh~1"), ResultsFolder.moveAside(parent.resolve("killed"), "fresh"));
+        try (ResultsFolder folder = activations(parent.resolve("killed"), "whole")) {
+            folder.publish();
+        }
+        for (String file : files) {
+            assertEquals("whole", Files.readString(killed.resolve(file)));
+        }
+        assertEquals(List.of("charts", "config.json", "properties.csv", "values.csv"), entries(killed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"values.csv", "charts/zoom.png"})
+    void whatIsInTheWayIsNamedBeforeAnythingIsTouched(String obstacle) throws IOException {
+        try (ResultsFolder folder = activations("old")) {
+            folder.publish();
+        }
         Path place = parent.resolve("study").resolve(obstacle);
-        try (ResultsFolder folder = activations("half")) {
-            Files.deleteIfExists(place);
-            Files.createDirectories(place.resolve("in the way"));
-            assertThrows(IOException.class, folder::publish);
-            copy(parent.resolve("study"), killed.resolve("study"));
+        Files.delete(place);
+        Files.createDirectories(place.resolve("mine"));
+        try (ResultsFolder folder = activations("new")) {
+            UnusableFolderException refused = assertThrows(UnusableFolderException.class, folder::publish);
+            assertTrue(refused.getMessage().startsWith(place + " is a folder"), refused.getMessage());
         }
-        for (Path results : List.of(parent, killed)) {
-            Path removed = results.resolve("study").resolve(obstacle);
-            Files.delete(removed.resolve("in the way"));
-            Files.delete(removed);
-            assertFalse(Files.exists(results.resolve("study/config.json")), "not the tables of one config");
-            // One that is stopped before it has results leaves the folder as usable as it was.
-            new ResultsFolder(results, "study").close();
-            copy(results.resolve("study"), results.resolve("fresh"));
-            assertEquals(results.resolve("fresh~1"), ResultsFolder.moveAside(results, "fresh"));
+        assertEquals("old", content("properties.csv"));
+        assertTrue(Files.exists(parent.resolve("study/config.json")));
+    }
+
+    @Test
+    void aFileInThePlaceOfAFolderIsNamedToo() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            folder.publish();
         }
-        for (Path results : List.of(parent, killed)) {
-            try (ResultsFolder folder = activations(results, "whole")) {
-                folder.publish();
-            }
-            for (String file : List.of("charts/zoom.png", "properties.csv", "values.csv")) {
-                assertEquals("whole", Files.readString(results.resolve("study").resolve(file)));
-            }
-            assertEquals(
-                    List.of("charts", "config.json", "properties.csv", "values.csv"),
-                    entries(results.resolve("study")));
+        Files.writeString(parent.resolve("study/charts"), "mine");
+        try (ResultsFolder folder = activations("new")) {
+            UnusableFolderException refused = assertThrows(UnusableFolderException.class, folder::publish);
+            assertTrue(refused.getMessage().contains("charts is a file"), refused.getMessage());
         }
+        assertEquals("old", content("runs.csv"));
     }
 
     private ResultsFolder activations(String content) throws IOException {
