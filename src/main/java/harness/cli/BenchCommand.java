@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Times three training jobs on one thread, in ten seconds, beside the times that README states.")
 final class BenchCommand implements Callable<Integer> {
 
-    /** A job with one activation is repeated until the just-in-time compiler is done, but no longer than this. */
-    private static final double LONGEST_WARM_UP_SECONDS = 5;
+    /** A job is repeated with its activations in turn until the just-in-time compiler is done, but no longer than this. */
+    private static final double LONGEST_WARM_UP_SECONDS = 2;
 
-    /** Then it is timed for so long. */
-    private static final double SECONDS = 0.7;
+    /** Then it is timed with each for so long. */
+    private static final double SECONDS = 0.4;
 
     private static final String LINE = "%-6s %-8s %12s %12s %12s";
 
@@ -133,9 +133,11 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A line for each activation, and one for all together. */
     private static void time(Row row, PrintWriter out) {
+        Split split = row.job().draw();
+        warmUp(row, split);
         double sum = 0;
         for (Map.Entry<String, Activation> activation : row.activations().entrySet()) {
-            double figure = row.unit().figure(row.job(), median(row.job(), activation.getValue()));
+            double figure = row.unit().figure(row.job(), median(row.job(), activation.getValue(), split));
             sum += figure;
             if (row.activations().size() > 1) {
                 String here = row.unit().text(figure);
@@ -154,13 +156,19 @@ final class BenchCommand implements Callable<Integer> {
                 row.unit().text(row.numpy())));
     }
 
-    /** Seconds of the training loop, once it is compiled: the median of the repetitions. */
-    private static double median(SpeedJob job, Activation activation) {
-        Split split = job.draw();
-        Settling settling = new Settling(1, LONGEST_WARM_UP_SECONDS);
-        while (!settling.isOver(job.train(activation, split).seconds())) {
-            // Only for the compiler.
-        }
+    private static void warmUp(Row row, Split split) {
+        List<Activation> activations = List.copyOf(row.activations().values());
+        double[] seconds = new double[activations.size()];
+        Settling settling = new Settling(seconds.length, LONGEST_WARM_UP_SECONDS);
+        do {
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] = row.job().train(activations.get(i), split).seconds();
+            }
+        } while (!settling.isOver(seconds));
+    }
+
+    /** Seconds of the training loop: the median of the repetitions. */
+    private static double median(SpeedJob job, Activation activation, Split split) {
         DescriptiveStatistics seconds = new DescriptiveStatistics();
         long end = System.nanoTime() + (long) (SECONDS * 1e9);
         do {
