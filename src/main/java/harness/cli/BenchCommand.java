@@ -94,25 +94,25 @@ final class BenchCommand implements Callable<Integer> {
                     "2-10-10-1, 1000 samples in one batch, 500 epochs",
                     FOUR,
                     Unit.MILLISECONDS,
-                    50,
-                    85,
-                    470),
+                    55,
+                    91,
+                    410),
             new Row(
                     SpeedJob.KERAS,
                     "10-64-32-1, 800 samples in batches of 32, 50 epochs",
                     FOUR,
                     Unit.MILLISECONDS,
-                    78,
+                    83,
                     130,
-                    420),
+                    370),
             new Row(
                     SpeedJob.WIDE,
                     "256-256-256-1, 4096 samples in batches of 128, 3 epochs",
                     Map.of("relu", new Relu()),
                     Unit.SPEED,
-                    24,
-                    12,
-                    32));
+                    23,
+                    11,
+                    34));
 
     @Spec
     private CommandSpec command;
