@@ -1,5 +1,6 @@
 package harness.cli;
 
+import harness.experiment.Plan;
 import harness.report.Verification;
 
 /** What a verification comes to, in one sentence for a person. It speaks only of what was compared. */
@@ -11,20 +12,22 @@ final class VerdictText {
      * The sentence.
      *
      * @param repeated number of runs that were
-     * @param runs of the plan
-     * @param cells of the plan
+     * @param broken number of runs that were tried and could not be
      */
-    static String of(Verification verification, int repeated, int runs, int cells) {
-        StringBuilder text = new StringBuilder(repeated + " of " + runs + " runs were repeated");
-        if (verification.comparesRuns()) {
+    static String of(Verification verification, Plan plan, int repeated, int broken) {
+        StringBuilder text = new StringBuilder(repeated + " of " + plan.runs() + " runs were repeated");
+        if (!verification.comparesRuns()) {
+            text.append(", though there is no table of runs to compare");
+        } else if (repeated > 0) {
             text.append(", ").append(verification.agreeing() == repeated ? "all" : verification.agreeing());
             text.append(" agree bit for bit");
-        } else {
-            text.append(", though there is no table of runs to compare");
+        }
+        if (broken > 0) {
+            text.append("; ").append(broken).append(" could not be repeated");
         }
         if (verification.differingCells() > 0) {
-            text.append("; ").append(verification.differingCells() + " of " + cells + " cells differ");
-        } else if (!verification.comparesRuns()) {
+            text.append("; ").append(verification.differingCells() + " of " + plan.cells() + " cells differ");
+        } else if (!verification.comparesRuns() && repeated > 0) {
             text.append("; all cells agree bit for bit");
         }
         if (!verification.strays().isEmpty()) {

@@ -164,7 +164,7 @@ final class VerificationJob {
             output.say("Tables of whole cells need all runs.");
         }
         boolean agrees = verification.differing() == 0 && verification.strays().isEmpty() && broken == 0;
-        String result = VerdictText.of(verification, chosen - broken, plan.runs(), plan.cells());
+        String result = VerdictText.of(verification, plan, chosen - broken, broken);
         if (agrees) {
             output.say(result);
             return HarnessCommand.DONE;

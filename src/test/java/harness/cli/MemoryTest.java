@@ -57,6 +57,17 @@ class MemoryTest {
     }
 
     @Test
+    void runsThatCannotBeRepeatedForLackOfMemoryDoNotAgree() throws Exception {
+        String[] arguments = {"study.json", "--threads", "1", "--quiet", "--set", "network.hidden=[2000, 2000]"};
+        assertEquals(HarnessCommand.DONE, run(List.of("-Xmx350m"), arguments).exitCode());
+        Ended ended = run(List.of("-Xmx100m"), "verify", "results/study", "--threads", "1");
+        assertEquals(HarnessCommand.FAILED, ended.exitCode(), ended.err());
+        assertTrue(
+                ended.err().endsWith("0 of 2 runs were repeated; 2 could not be repeated; 1 of 1 cells differ.\n"),
+                ended.err());
+    }
+
+    @Test
     void whatFitsIsDone() throws Exception {
         Ended done = run(List.of("-Xmx350m"), "study.json", "--threads", "1", "--set", "network.hidden=[2000, 2000]");
         assertEquals(HarnessCommand.DONE, done.exitCode(), done.err());
