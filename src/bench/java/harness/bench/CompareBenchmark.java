@@ -5,6 +5,7 @@ import harness.config.Experiment;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
 import harness.experiment.Run;
+import harness.experiment.RunCosts;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
 import harness.experiment.RunKeys;
@@ -60,10 +61,12 @@ public class CompareBenchmark {
     private static void train(int threads) throws Exception {
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "compare.json"), List.of()));
         RunData data = new RunData(plan.experiment().folder());
+        RunExecutor executor = new RunExecutor(data);
         Path folder = Files.createTempDirectory("harness-bench");
         Path file = folder.resolve("journal.jsonl");
         try (Journal journal = new Journal(file)) {
-            new Runner(plan, new RunExecutor(data), new Store(journal, new RunKeys(plan, data))).run(threads);
+            new Runner(plan, executor, new RunCosts(plan, executor), new Store(journal, new RunKeys(plan, data)))
+                    .run(threads);
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

@@ -6,6 +6,7 @@ import harness.config.Setting;
 import harness.experiment.Journal;
 import harness.experiment.Plan;
 import harness.experiment.Run;
+import harness.experiment.RunCosts;
 import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
 import harness.experiment.RunKeys;
@@ -75,7 +76,8 @@ public class LongGridBenchmark {
                 Journal journal = new Journal(folder.target().resolve(Journal.FILE));
                 ReportWriter report = new ReportWriter(plan, data, folder.draft())) {
             Store store = new Store(journal, new RunKeys(plan, data), report, plan.runs());
-            new Runner(plan, new RunExecutor(data), store).run(2);
+            RunExecutor executor = new RunExecutor(data);
+            new Runner(plan, executor, new RunCosts(plan, executor), store).run(2);
             report.finish(2);
             System.out.printf(
                     Locale.ROOT,

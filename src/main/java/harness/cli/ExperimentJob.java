@@ -132,7 +132,7 @@ final class ExperimentJob implements Job {
         try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
                 Progress progress = Progress.on(output, plan.runs() - kept)) {
             store = new ResultStore(folder, journal, keys, writer, data, progress, output);
-            new Runner(plan, executor, store).run(Math.min(threads, plan.runs()));
+            new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);

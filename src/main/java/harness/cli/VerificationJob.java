@@ -66,15 +66,15 @@ final class VerificationJob {
         int count = chosen.cardinality();
         try (Verification verification = new Verification(plan, folder, count == plan.runs())) {
             requireData();
-            double cost = new RunCosts(plan, executor).ofPlan() * count / plan.runs();
-            if (cost < HarnessCommand.WORTH_SIMD) {
+            RunCosts costs = new RunCosts(plan, executor);
+            if (costs.ofPlan() * count / plan.runs() < HarnessCommand.WORTH_SIMD) {
                 KernelChoice.workIsShort();
             }
             output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
             Lines.of("Comparing " + String.join(", ", verification.tables())).forEach(output::say);
             try (Progress progress = Progress.on(output, count)) {
                 Repetition repetition = new Repetition(chosen, verification, progress);
-                new Runner(plan, executor, repetition).run(Math.min(threads, count));
+                new Runner(plan, executor, costs, repetition).run(Math.min(threads, count));
                 progress.close();
                 return conclude(verification, count, repetition.broken.get());
             }

@@ -14,6 +14,7 @@ public final class Runner {
 
     private final Plan plan;
     private final RunExecutor executor;
+    private final RunCosts costs;
     private final RunListener listener;
     private final AtomicInteger next = new AtomicInteger();
 
@@ -26,10 +27,16 @@ public final class Runner {
     /** Whether {@link #run} is over, so that the listener hears no more. */
     private boolean over;
 
-    /** A runner, for one use, that tells that listener. */
-    public Runner(Plan plan, RunExecutor executor, RunListener listener) {
+    /**
+     * A runner, for one use.
+     *
+     * @param costs of the runs, which say what is long
+     * @param listener is told of every run
+     */
+    public Runner(Plan plan, RunExecutor executor, RunCosts costs, RunListener listener) {
         this.plan = plan;
         this.executor = executor;
+        this.costs = costs;
         this.listener = listener;
     }
 
@@ -43,7 +50,7 @@ public final class Runner {
      * @throws IllegalStateException if anything else fails that is not one run alone, with what was thrown as its cause
      */
     public void run(int threads) throws IOException, InterruptedException {
-        Schedule schedule = new Schedule(plan, new RunCosts(plan, executor));
+        Schedule schedule = new Schedule(plan, costs);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "runner");
             thread.setDaemon(true);

@@ -29,23 +29,25 @@ final class WithoutCharts {
     private final Plan plan;
     private final RunData data;
     private final RunExecutor executor;
+    private final RunCosts costs;
 
     WithoutCharts(Experiment experiment) {
         plan = new Plan(experiment);
         data = new RunData(experiment.folder());
         executor = new RunExecutor(data);
+        costs = new RunCosts(plan, executor);
     }
 
     /** Whether it is done at once. */
     boolean isSmall() {
-        return plan.runs() < 20 && new RunCosts(plan, executor).ofPlan() < SMALL;
+        return plan.runs() < 20 && costs.ofPlan() < SMALL;
     }
 
     /** No run fails, every run has its row, and all tables are read as they were written. */
     void run(Path folder) throws Exception {
         Map<Integer, RunResult> results = new TreeMap<>();
         try (ReportWriter report = new ReportWriter(plan, data, folder)) {
-            new Runner(plan, executor, listener(report, results)).run(1);
+            new Runner(plan, executor, costs, listener(report, results)).run(1);
         }
         assertEquals(plan.runs(), results.size());
         List<String> runs = Files.readAllLines(folder.resolve("runs.csv"));

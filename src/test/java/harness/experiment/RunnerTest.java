@@ -57,7 +57,8 @@ class RunnerTest {
     }
 
     private static void run(Plan plan, RunListener listener, int threads) throws IOException, InterruptedException {
-        new Runner(plan, new RunExecutor(new RunData(plan.experiment().folder())), listener).run(threads);
+        RunExecutor executor = new RunExecutor(new RunData(plan.experiment().folder()));
+        new Runner(plan, executor, new RunCosts(plan, executor), listener).run(threads);
     }
 
     /** The results as they stand in a journal, in the order of the plan, without the time that they took. */
