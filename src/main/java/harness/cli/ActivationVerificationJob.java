@@ -2,6 +2,7 @@ package harness.cli;
 
 import harness.config.ActivationStudy;
 import harness.report.ActivationVerification;
+import harness.report.FolderComparison;
 import harness.report.ResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,25 +28,20 @@ final class ActivationVerificationJob {
     int run() throws IOException, ResultsException {
         try (ActivationVerification verification = new ActivationVerification(study, folder)) {
             output.say(folder + ": " + study.activations().size() + " activations");
-            Lines.of("Comparing " + String.join(", ", verification.tables())).forEach(output::say);
+            Lines.of("Comparing " + String.join(", ", verification.comparison().tables()))
+                    .forEach(output::say);
             verification.run();
-            return conclude(verification);
+            return conclude(verification.comparison(), verification.compared());
         }
     }
 
-    private int conclude(ActivationVerification verification) {
-        verification.strays().forEach(output::complain);
-        DifferenceText.lines(verification.differences(), verification.differing())
-                .forEach(output::complain);
-        if (!verification.missing().isEmpty()) {
-            Lines.of("Not there: " + String.join(", ", verification.missing())).forEach(output::say);
-        }
-        if (verification.differing() > 0) {
-            output.complain(verification.differing() + " of " + verification.compared()
-                    + " activations and classes of softmax differ.");
+    private int conclude(FolderComparison found, int compared) {
+        DifferenceText.say(found, output);
+        if (found.differing() > 0) {
+            output.complain(found.differing() + " of " + compared + " activations and classes of softmax differ.");
             return HarnessCommand.FAILED;
         }
-        if (!verification.strays().isEmpty()) {
+        if (!found.strays().isEmpty()) {
             output.complain("All agrees bit for bit; there are rows that should not be.");
             return HarnessCommand.FAILED;
         }

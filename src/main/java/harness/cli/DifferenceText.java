@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.report.Difference;
+import harness.report.FolderComparison;
 import harness.report.PartDifference;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,23 @@ final class DifferenceText {
 
     private DifferenceText() {}
 
+    /** Says everything that was found. */
+    static void say(FolderComparison found, Output output) {
+        found.strays().forEach(output::complain);
+        lines(found.differences(), found.differing()).forEach(output::complain);
+        output.say("");
+        if (!found.missing().isEmpty()) {
+            Lines.of("Not there: " + String.join(", ", found.missing())).forEach(output::say);
+        }
+    }
+
     /**
      * Everything that differs.
      *
      * @param parts the first few of those that do
      * @param differing how many do
      */
-    static List<String> lines(List<PartDifference> parts, int differing) {
+    private static List<String> lines(List<PartDifference> parts, int differing) {
         List<String> lines = new ArrayList<>();
         parts.forEach(part -> lines.addAll(lines(part)));
         if (differing > parts.size()) {

@@ -30,7 +30,7 @@ final class VerdictText {
         } else if (!verification.comparesRuns() && repeated > 0) {
             text.append("; all cells agree bit for bit");
         }
-        if (!verification.strays().isEmpty()) {
+        if (!verification.comparison().strays().isEmpty()) {
             text.append("; there are rows that should not be");
         }
         return text.append('.').toString();

@@ -71,7 +71,8 @@ final class VerificationJob {
                 KernelChoice.workIsShort();
             }
             output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
-            Lines.of("Comparing " + String.join(", ", verification.tables())).forEach(output::say);
+            Lines.of("Comparing " + String.join(", ", verification.comparison().tables()))
+                    .forEach(output::say);
             try (Progress progress = Progress.on(output, count)) {
                 Repetition repetition = new Repetition(chosen, verification, progress);
                 new Runner(plan, executor, costs, repetition).run(Math.min(threads, count));
@@ -149,23 +150,16 @@ final class VerificationJob {
     }
 
     private int conclude(Verification verification, int chosen, int broken) throws IOException {
-        verification.strays().forEach(output::complain);
-        DifferenceText.lines(verification.differences(), verification.differing())
-                .forEach(output::complain);
-        output.say("");
-        if (!verification.missing().isEmpty()) {
-            Lines.of("Not there: " + String.join(", ", verification.missing())).forEach(output::say);
-        }
-        List<String> untouched = untouched(verification.tables());
+        DifferenceText.say(verification.comparison(), output);
+        List<String> untouched = untouched(verification.comparison().tables());
         if (!untouched.isEmpty()) {
             Lines.of("Not compared: " + String.join(", ", untouched)).forEach(output::say);
         }
         if (chosen < plan.runs()) {
             output.say("Tables of whole cells need all runs.");
         }
-        boolean agrees = verification.differing() == 0 && verification.strays().isEmpty() && broken == 0;
         String result = VerdictText.of(verification, plan, chosen - broken, broken);
-        if (agrees) {
+        if (verification.comparison().agrees() && broken == 0) {
             output.say(result);
             return HarnessCommand.DONE;
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all agree",
-            "1:something differs",
+            "1:something differs, or could not be repeated",
             "2:the folder or the command is wrong; nothing was repeated"
         },
         footerHeading = "%nExamples:%n",

@@ -6,15 +6,16 @@ import harness.config.ActivationStudy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Compares the recorded tables of a study of activations, byte for byte, with the rows that it leads to now. */
 public final class ActivationVerification implements Closeable {
 
     private final ActivationStudy study;
+    private final FolderComparison comparison;
     private final TableComparison activations;
     private final TableComparison classes;
 
@@ -26,25 +27,13 @@ public final class ActivationVerification implements Closeable {
      */
     public ActivationVerification(ActivationStudy study, Path folder) throws IOException, ResultsException {
         this.study = study;
-        activations = new TableComparison(
-                folder,
-                ActivationRows.columnsOfActivations(),
-                1,
-                places(List.copyOf(study.activations().keySet())));
-        try {
-            List<Integer> numbers = new ArrayList<>();
-            for (int number = 1; number <= study.softmax().length; number++) {
-                numbers.add(number);
-            }
-            classes = new TableComparison(folder, ActivationRows.columnsOfClasses(), 1, places(numbers));
-            if (tables().isEmpty()) {
-                throw new ResultsException(
-                        folder + " has none of the tables that could be compared: " + String.join(", ", missing()));
-            }
-        } catch (IOException | ResultsException | RuntimeException e) {
-            activations.close();
-            throw e;
-        }
+        Map<String, Integer> labels = places(List.copyOf(study.activations().keySet()));
+        Map<String, Integer> numbers =
+                places(IntStream.rangeClosed(1, study.softmax().length).boxed().toList());
+        comparison = new FolderComparison(folder);
+        activations = comparison.open(ActivationRows.columnsOfActivations(), 1, labels);
+        classes = comparison.open(ActivationRows.columnsOfClasses(), 1, numbers);
+        comparison.requireTables();
     }
 
     /** By the first cell of their rows as it stands in a table. */
@@ -56,14 +45,9 @@ public final class ActivationVerification implements Closeable {
         return places;
     }
 
-    /** The tables that are compared. */
-    public List<String> tables() {
-        return both(activations.tables(), classes.tables());
-    }
-
-    /** The tables that a study leaves and that are not there. */
-    public List<String> missing() {
-        return both(activations.missing(), classes.missing());
+    /** What is found: of activations and then of classes. */
+    public FolderComparison comparison() {
+        return comparison;
     }
 
     /** Compares everything; once. */
@@ -82,36 +66,14 @@ public final class ActivationVerification implements Closeable {
         }
     }
 
-    /** Activations and then classes that differ, in their order; only the first few of each. */
-    public List<PartDifference> differences() {
-        return both(activations.differences(), classes.differences());
-    }
-
     /** How many activations and classes are compared: those that a table which is there has rows of. */
     public int compared() {
         int labels = activations.tables().isEmpty() ? 0 : study.activations().size();
         return labels + (classes.tables().isEmpty() ? 0 : study.softmax().length);
     }
 
-    /** How many activations and classes differ. */
-    public int differing() {
-        return activations.differing() + classes.differing();
-    }
-
-    /** Rows that should not be there, a line each. */
-    public List<String> strays() {
-        return both(activations.strays(), classes.strays());
-    }
-
-    private static <T> List<T> both(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
     @Override
     public void close() {
-        activations.close();
-        classes.close();
+        comparison.close();
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Recorded tables beside the rows that would be written now, for the runs of an experiment or for its cells. */
+/**
+ * Recorded tables beside the rows that would be written now, for one kind of part: the runs of an experiment, its cells,
+ * the activations of a study or its classes of softmax.
+ */
 final class TableComparison implements Closeable {
 
     /** Nobody reads what differs in more parts than that. */
@@ -27,7 +30,7 @@ final class TableComparison implements Closeable {
      *
      * @param columns of each table by the name of its file
      * @param keyColumns so many cells at the beginning of a row say whose it is
-     * @param places the place of each part in the plan, by those cells as they stand in a table
+     * @param places the place of each part, by those cells as they stand in a table
      * @throws ResultsException if one of them cannot be such a table
      */
     TableComparison(Path folder, Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)
@@ -64,13 +67,13 @@ final class TableComparison implements Closeable {
 
     /** The files that are not there. */
     List<String> missing() {
-        return missing;
+        return List.copyOf(missing);
     }
 
     /**
      * Compares the rows of a part in all tables; from any thread. Returns whether they are the same bytes.
      *
-     * @param place of the part in the plan, from 0
+     * @param place of the part among those of its kind, from 0
      * @param name of the part, for a person
      */
     boolean agrees(int place, String name, PartRows now) throws IOException {
@@ -97,7 +100,7 @@ final class TableComparison implements Closeable {
         }
     }
 
-    /** What differs, in the order of the plan; only the first few parts of those that do. */
+    /** What differs, in the order of their places; only the first few parts of those that do. */
     synchronized List<PartDifference> differences() {
         return List.copyOf(first.values());
     }

@@ -1,14 +1,12 @@
 package harness.report;
 
 import harness.analysis.CellResults;
-import harness.config.Axis;
 import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,7 @@ public final class Verification implements Closeable {
     private final Plan plan;
     private final RunRows runRows;
     private final CellRows cellRows;
+    private final FolderComparison comparison;
     private final TableComparison runs;
 
     /** Null if not all runs are repeated, which leaves cells incomplete. */
@@ -47,21 +46,12 @@ public final class Verification implements Closeable {
         cellRows = new CellRows(plan);
         Map<String, List<String>> repeatable = new LinkedHashMap<>(runRows.columns());
         repeatable.remove(RunRows.TIMINGS);
-        runs = new TableComparison(folder, repeatable, 1, placesOfRuns());
-        try {
-            cells = whole ? new TableComparison(folder, cellRows.columns(), axes().size(), placesOfCells()) : null;
-            if (tables().isEmpty()) {
-                throw new ResultsException(folder + " has none of the tables that could be compared: "
-                        + String.join(", ", repeatable.keySet()));
-            }
-        } catch (ResultsException | IOException | RuntimeException e) {
-            runs.close();
-            throw e;
-        }
-    }
-
-    private List<Axis> axes() {
-        return plan.experiment().axes();
+        Map<String, Integer> placesOfCells = placesOfCells();
+        comparison = new FolderComparison(folder);
+        runs = comparison.open(repeatable, 1, placesOfRuns());
+        int varied = plan.experiment().axes().size();
+        cells = whole ? comparison.open(cellRows.columns(), varied, placesOfCells) : null;
+        comparison.requireTables();
     }
 
     private Map<String, Integer> placesOfRuns() {
@@ -81,22 +71,9 @@ public final class Verification implements Closeable {
         return places;
     }
 
-    /** The tables that are compared. */
-    public List<String> tables() {
-        List<String> all = new ArrayList<>(runs.tables());
-        if (cells != null) {
-            all.addAll(cells.tables());
-        }
-        return all;
-    }
-
-    /** The tables that the plan leaves, that would be compared, and that are not there. */
-    public List<String> missing() {
-        List<String> all = new ArrayList<>(runs.missing());
-        if (cells != null) {
-            all.addAll(cells.missing());
-        }
-        return all;
+    /** What the runs that were taken in so far led to. */
+    public FolderComparison comparison() {
+        return comparison;
     }
 
     /** Whether any table of runs is compared. */
@@ -138,39 +115,13 @@ public final class Verification implements Closeable {
         return agreeing.get();
     }
 
-    /** Runs and then cells that differ, in the order of the plan; only the first few of each. */
-    public List<PartDifference> differences() {
-        List<PartDifference> all = new ArrayList<>(runs.differences());
-        if (cells != null) {
-            all.addAll(cells.differences());
-        }
-        return all;
-    }
-
-    /** How many runs and cells differ. */
-    public int differing() {
-        return runs.differing() + differingCells();
-    }
-
     /** How many cells differ. */
     public int differingCells() {
         return cells == null ? 0 : cells.differing();
     }
 
-    /** Rows that should not be there, a line each. */
-    public List<String> strays() {
-        List<String> all = new ArrayList<>(runs.strays());
-        if (cells != null) {
-            all.addAll(cells.strays());
-        }
-        return all;
-    }
-
     @Override
     public void close() {
-        runs.close();
-        if (cells != null) {
-            cells.close();
-        }
+        comparison.close();
     }
 }

@@ -58,9 +58,9 @@ final class WithoutCharts {
                 assertEquals(run.id(), runs.get(1 + run.index()).split(",")[0]);
                 verification.add(run, result.getValue());
             }
-            assertEquals(List.of(), verification.missing());
-            assertEquals(List.of(), verification.strays());
-            assertEquals(List.of(), verification.differences());
+            assertEquals(List.of(), verification.comparison().missing());
+            assertEquals(List.of(), verification.comparison().strays());
+            assertEquals(List.of(), verification.comparison().differences());
         }
     }
 
