@@ -169,6 +169,13 @@ final class HarnessCommand implements Callable<Integer> {
         });
     }
 
+    /** Refuses a number below 1; null is an option that was not given. */
+    static void requireAtLeastOne(CommandLine commandLine, String option, Integer value) {
+        if (value != null && value < 1) {
+            throw new ParameterException(commandLine, option + " must be at least 1, found " + value);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
         int worst = prepare();
@@ -209,9 +216,7 @@ final class HarnessCommand implements Callable<Integer> {
         if (out.toString().isEmpty()) {
             throw new ParameterException(command.commandLine(), "--out is empty: name a folder, or . for this one");
         }
-        if (threads != null && threads < 1) {
-            throw new ParameterException(command.commandLine(), "--threads must be at least 1, found " + threads);
-        }
+        requireAtLeastOne(command.commandLine(), "--threads", threads);
         jobs = readAll();
         if (jobs.size() < configs.size()) {
             return WRONG;

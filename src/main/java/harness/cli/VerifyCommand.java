@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -76,8 +75,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         HarnessCommand.requireKernels(command.commandLine());
-        requireAtLeastOne("--sample", sample);
-        requireAtLeastOne("--threads", threads);
+        HarnessCommand.requireAtLeastOne(command.commandLine(), "--sample", sample);
+        HarnessCommand.requireAtLeastOne(command.commandLine(), "--threads", threads);
         Output output = new Output(command, quiet);
         try {
             Config config = ConfigReader.readResolved(configFile());
@@ -105,12 +104,6 @@ final class VerifyCommand implements Callable<Integer> {
     private int verify(Experiment experiment, Output output) throws Exception {
         int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         return new VerificationJob(folder, experiment, data, threadCount, output).run(sample);
-    }
-
-    private void requireAtLeastOne(String option, Integer value) {
-        if (value != null && value < 1) {
-            throw new ParameterException(command.commandLine(), option + " must be at least 1, found " + value);
-        }
     }
 
     private Path configFile() throws ResultsException {
