@@ -35,6 +35,11 @@ final class SvgElement {
         return attributes;
     }
 
+    /** Whether another one would look the same. */
+    boolean isSame(SvgElement other) {
+        return name.equals(other.name) && attributes.equals(other.attributes);
+    }
+
     /** A shape without colours. */
     static SvgElement of(Shape shape) {
         if (shape instanceof Line2D line) {

@@ -16,7 +16,6 @@ import de.erichseifert.vectorgraphics2d.intermediate.commands.SetFontCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.SetHintCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.SetStrokeCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.SetTransformCommand;
-import de.erichseifert.vectorgraphics2d.util.GraphicsUtils;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
@@ -59,7 +58,7 @@ final class SvgWriter {
     private boolean moved;
 
     /** What is filled, held back because its outline may follow; null if there is nothing. */
-    private Shape filled;
+    private SvgElement filled;
 
     private Color filledWith;
 
@@ -114,7 +113,7 @@ final class SvgWriter {
             draw(draw.getValue());
         } else if (command instanceof FillShapeCommand fill) {
             writeFilled();
-            filled = fill.getValue();
+            filled = SvgElement.of(fill.getValue());
             filledWith = state().getColor();
         } else if (command instanceof DrawStringCommand string) {
             begin(SvgElement.text(string.getX(), string.getY(), state().getFont())
@@ -168,7 +167,7 @@ final class SvgWriter {
 
     private void draw(Shape shape) throws XMLStreamException {
         SvgElement element = SvgElement.of(shape);
-        if (filled != null && GraphicsUtils.equals(filled, shape)) {
+        if (filled != null && filled.isSame(element)) {
             element.filled(filledWith);
             filled = null;
         } else {
@@ -180,7 +179,7 @@ final class SvgWriter {
 
     private void writeFilled() throws XMLStreamException {
         if (filled != null) {
-            SvgElement element = SvgElement.of(filled).filled(filledWith);
+            SvgElement element = filled.filled(filledWith);
             filled = null;
             write(element);
         }

@@ -42,6 +42,25 @@ class SvgWriterTest {
         assertAttributes((Element) discs.item(1), "ry=2.5 fill=none stroke=#0000ff stroke-width=0.8");
     }
 
+    /** A curve of which no point is on the panel is one. */
+    @Test
+    void anEmptyShapeIsNoOtherOnesOutline() throws Exception {
+        Path2D triangle = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        triangle.moveTo(0, 0);
+        triangle.lineTo(3, 0);
+        triangle.lineTo(0, 3);
+        g.fill(triangle);
+        g.draw(new Path2D.Double());
+        g.fill(new Path2D.Double());
+        g.draw(triangle);
+
+        NodeList paths = written().getElementsByTagName("path");
+
+        assertEquals(4, paths.getLength());
+        assertAttributes((Element) paths.item(0), "d=M0 0L3 0L0 3 fill=#000000");
+        assertAttributes((Element) paths.item(3), "d=M0 0L3 0L0 3 fill=none");
+    }
+
     @Test
     void whatIsFilledStaysBelowWhatIsPaintedAfterIt() throws Exception {
         g.fill(new Rectangle(0, 0, 9, 9));
