@@ -103,7 +103,9 @@ class VerifyActivationsTest {
                         "--quiet")
                 .end();
         assertEquals(0, nowhere.exitCode(), nowhere.err());
-        assertEquals("", nowhere.out() + nowhere.err());
+        // Newer JVMs themselves say that the folder is not there.
+        String said = nowhere.out() + nowhere.err().replaceAll("(?m)^WARNING: java\\.io\\.tmpdir .*\\R", "");
+        assertEquals("", said);
     }
 
     @Test
