@@ -39,8 +39,12 @@ public final class Journal implements Closeable {
     /** Held while lines are forced to the disk, so that closing waits for it. */
     private final Object forcing = new Object();
 
+    /** Where the last whole line ends. */
     private long end;
-    private boolean changed;
+
+    /** Up to where lines are on the disk; what was there at the beginning counts. */
+    private long forced;
+
     private boolean closing;
 
     /** Why a line is not in the file, or perhaps not on the disk; nothing is stored after that. */
@@ -66,6 +70,7 @@ public final class Journal implements Closeable {
             JournalIndex index = JournalIndex.of(channel);
             runs = index.runs();
             end = index.end();
+            forced = end;
             previousConfig = index.config() == null
                     ? null
                     : mapper.readValue(bytes(index.config()), Begun.class).config();
@@ -158,7 +163,6 @@ public final class Journal implements Closeable {
             throw e;
         }
         end = position;
-        changed = true;
     }
 
     private synchronized void requireNoTrouble() throws IOException {
@@ -191,27 +195,27 @@ public final class Journal implements Closeable {
 
     private void flush() throws IOException {
         synchronized (forcing) {
+            long written;
             synchronized (this) {
                 requireNoTrouble();
-                if (!changed) {
-                    return;
-                }
-                changed = false;
+                written = end;
             }
-            try {
-                channel.force(false);
-            } catch (IOException e) {
-                synchronized (this) {
-                    // The operating system reports it once, and may have given up those lines.
-                    trouble = e;
-                }
-                throw e;
-            } catch (OutOfMemoryError e) {
-                synchronized (this) {
-                    changed = true;
-                }
-                throw e;
+            if (written > forced) {
+                force();
+                forced = written;
             }
+        }
+    }
+
+    private void force() throws IOException {
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            synchronized (this) {
+                // The operating system reports it once, and may have given up those lines.
+                trouble = e;
+            }
+            throw e;
         }
     }
 
