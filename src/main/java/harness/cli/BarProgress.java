@@ -37,7 +37,7 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void started(Run run) {
+    public synchronized void started(Run run) {
         if (begun == 0) {
             begun = System.nanoTime();
         }
@@ -45,12 +45,12 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void ended(Run run) {
+    public synchronized void ended(Run run) {
         bar.step();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed) {
             closed = true;
             bar.setExtraMessage("");

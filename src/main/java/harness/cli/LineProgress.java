@@ -21,7 +21,7 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void started(Run run) {
+    public synchronized void started(Run run) {
         if (begun == 0) {
             begun = System.nanoTime();
             lastLine = begun;
@@ -29,7 +29,7 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void ended(Run run) {
+    public synchronized void ended(Run run) {
         done++;
         boolean tenth = done * 10L / runs > (done - 1) * 10L / runs;
         if (tenth || seconds(lastLine) > LONGEST_SILENCE_SECONDS) {

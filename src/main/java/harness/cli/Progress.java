@@ -2,7 +2,7 @@ package harness.cli;
 
 import harness.experiment.Run;
 
-/** Shows how far an experiment is. */
+/** Shows how far an experiment is; from any thread. */
 interface Progress extends AutoCloseable {
 
     /** Shows nothing. */

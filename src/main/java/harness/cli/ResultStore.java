@@ -55,9 +55,7 @@ final class ResultStore implements RunListener {
 
     @Override
     public void started(Run run) {
-        synchronized (progress) {
-            progress.started(run);
-        }
+        progress.started(run);
     }
 
     /** Takes in what the journal has of a run. */
@@ -87,7 +85,7 @@ final class ResultStore implements RunListener {
             writeFiles(run, result);
             report.add(run, result);
             if (isNew) {
-                ended(run);
+                progress.ended(run);
             }
         } finally {
             storing.readLock().unlock();
@@ -113,7 +111,7 @@ final class ResultStore implements RunListener {
             report.leaveOut(run);
             failed.incrementAndGet();
             output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
-            ended(run);
+            progress.ended(run);
         } finally {
             storing.readLock().unlock();
         }
@@ -122,12 +120,6 @@ final class ResultStore implements RunListener {
     private void requireNotAbandoned() throws IOException {
         if (abandoned) {
             throw new InterruptedIOException("the process is being stopped");
-        }
-    }
-
-    private void ended(Run run) {
-        synchronized (progress) {
-            progress.ended(run);
         }
     }
 

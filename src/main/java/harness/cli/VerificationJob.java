@@ -123,15 +123,13 @@ final class VerificationJob {
 
         @Override
         public void started(Run run) {
-            synchronized (progress) {
-                progress.started(run);
-            }
+            progress.started(run);
         }
 
         @Override
         public void finished(Run run, RunResult result) throws IOException {
             verification.add(run, result);
-            ended(run);
+            progress.ended(run);
         }
 
         @Override
@@ -139,13 +137,7 @@ final class VerificationJob {
             output.complain("run " + run.id() + " could not be repeated: " + Explanation.of(cause));
             verification.leaveOut(run);
             broken.incrementAndGet();
-            ended(run);
-        }
-
-        private void ended(Run run) {
-            synchronized (progress) {
-                progress.ended(run);
-            }
+            progress.ended(run);
         }
     }
 
