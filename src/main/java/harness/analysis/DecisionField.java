@@ -1,7 +1,7 @@
 package harness.analysis;
 
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.math.Exp;
 import harness.math.Softmax;
 import harness.network.Loss;

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One experiment from its config to its results. */
 final class ExperimentJob implements Job {
@@ -164,6 +165,8 @@ final class ExperimentJob implements Job {
     private void introduce() {
         output.say(PlanText.size(config, plan));
         Lines.of(plan.experiment().description()).forEach(output::say);
+        Stream.concat(plan.experiment().notes().stream(), check.notes().stream())
+                .forEach(note -> output.say("Note: " + note));
     }
 
     private void conclude(Report report, Path results, Duration elapsed) {

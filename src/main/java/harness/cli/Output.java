@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.data.Printable;
+import harness.data.dataset.Printable;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -1,10 +1,10 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
-import harness.data.DataSource;
-import harness.data.Generator;
-import harness.data.Table;
 import harness.data.Transform;
+import harness.data.dataset.DataSource;
+import harness.data.dataset.Generator;
+import harness.data.dataset.Table;
 
 /**
  * Where the samples come from and how they are prepared.

@@ -105,6 +105,11 @@ public final class Experiment implements Config {
         return resolved.deepCopy();
     }
 
+    /** What the user should know about the config before anything runs, a sentence each. */
+    public List<String> notes() {
+        return List.of();
+    }
+
     /** The folder of the config file, from which the paths in it start. */
     public Path folder() {
         return folder;

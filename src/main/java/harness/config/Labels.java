@@ -1,7 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import harness.data.Printable;
+import harness.data.dataset.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,8 @@
 package harness.data;
 
 import harness.catalogue.Parameter;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package harness.data;
 
 import harness.catalogue.Catalogue;
+import harness.data.csv.CsvTable;
+import harness.data.dataset.DataSource;
 
 /** Every data source a config can name. A new one is a file of its own and one line here. */
 public final class DataSources {

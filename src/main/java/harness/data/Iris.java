@@ -1,5 +1,8 @@
 package harness.data;
 
+import harness.data.csv.CsvDataset;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Table;
 import java.nio.file.Path;
 
 /**

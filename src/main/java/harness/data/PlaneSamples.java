@@ -1,5 +1,7 @@
 package harness.data;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

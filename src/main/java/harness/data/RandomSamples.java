@@ -1,6 +1,8 @@
 package harness.data;
 
 import harness.catalogue.Parameter;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,8 @@
 package harness.data;
 
 import harness.catalogue.Parameter;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**

@@ -1,5 +1,8 @@
 package harness.data;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;

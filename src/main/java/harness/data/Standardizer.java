@@ -1,5 +1,8 @@
 package harness.data;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Quoted;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 

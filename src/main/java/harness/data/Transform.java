@@ -1,6 +1,7 @@
 package harness.data;
 
 import harness.catalogue.Parameter;
+import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 

@@ -1,7 +1,7 @@
 package harness.experiment;
 
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import java.util.List;
 

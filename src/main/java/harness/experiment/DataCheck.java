@@ -1,8 +1,8 @@
 package harness.experiment;
 
 import harness.config.Axis;
-import harness.data.DataException;
 import harness.data.DataSources;
+import harness.data.dataset.DataException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  * half-way.
  *
  * @param balances of the first seed's samples of every dataset, by a name that tells them apart
+ * @param notes what the user should know about those that can be used, a sentence each
  * @param problems what is wrong with those that cannot be used, a line or more each
  */
-public record DataCheck(Map<String, ClassBalance> balances, List<String> problems) {
+public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, List<String> problems) {
 
     private static final String DATA = "data.";
 
@@ -49,7 +50,7 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> problem
                 problems.add(name + ": " + TOO_LARGE);
             }
         });
-        return new DataCheck(balances, problems.stream().distinct().toList());
+        return new DataCheck(balances, List.of(), problems.stream().distinct().toList());
     }
 
     /** The varied values that concern the data. */

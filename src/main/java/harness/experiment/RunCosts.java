@@ -3,7 +3,7 @@ package harness.experiment;
 import harness.config.DataConfig;
 import harness.config.ExperimentConfig;
 import harness.config.TrainingConfig;
-import harness.data.DataException;
+import harness.data.dataset.DataException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

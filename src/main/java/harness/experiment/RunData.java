@@ -1,13 +1,13 @@
 package harness.experiment;
 
 import harness.config.DataConfig;
-import harness.data.CsvTable;
-import harness.data.DataException;
-import harness.data.Dataset;
-import harness.data.Generator;
 import harness.data.Split;
 import harness.data.Standardizer;
-import harness.data.Table;
+import harness.data.csv.CsvTable;
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
+import harness.data.dataset.Table;
 import harness.math.RandomStreams;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package harness.experiment;
 
 import harness.config.ExperimentConfig;
 import harness.config.TrainingConfig;
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
 import harness.network.Loss;
 import harness.network.Network;

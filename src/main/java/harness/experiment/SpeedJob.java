@@ -2,11 +2,11 @@ package harness.experiment;
 
 import harness.activation.Activation;
 import harness.data.Classification;
-import harness.data.Generator;
 import harness.data.Moons;
 import harness.data.RandomSamples;
 import harness.data.Split;
 import harness.data.Standardizer;
+import harness.data.dataset.Generator;
 import harness.math.RandomStreams;
 import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;

@@ -1,7 +1,7 @@
 package harness.report;
 
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.experiment.Run;
 import java.io.IOException;
 import java.nio.file.Path;

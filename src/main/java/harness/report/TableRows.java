@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import harness.data.Printable;
+import harness.data.dataset.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package harness.report;
 
-import harness.data.Printable;
+import harness.data.dataset.Printable;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;

@@ -1,6 +1,6 @@
 package harness.training;
 
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.Loss;
 import harness.network.Network;

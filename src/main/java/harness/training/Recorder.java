@@ -2,8 +2,8 @@ package harness.training;
 
 import harness.activation.LearnedActivation;
 import harness.activation.Slopes;
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.math.Moments;
 import harness.network.DenseLayer;
 import harness.network.Loss;

@@ -3,8 +3,8 @@ package harness.analysis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import harness.data.Dataset;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.network.Network;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,8 @@ package harness.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.MersenneTwister;

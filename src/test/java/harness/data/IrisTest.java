@@ -3,6 +3,7 @@ package harness.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import harness.data.dataset.Dataset;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Generator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

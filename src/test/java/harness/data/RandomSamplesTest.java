@@ -2,6 +2,7 @@ package harness.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import harness.data.dataset.Dataset;
 import java.util.List;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.stat.StatUtils;

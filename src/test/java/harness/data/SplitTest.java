@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;

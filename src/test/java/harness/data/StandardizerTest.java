@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.MersenneTwister;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import harness.data.dataset.Dataset;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.config.DataConfig;
-import harness.data.CsvTable;
-import harness.data.DataException;
 import harness.data.Moons;
 import harness.data.Split;
 import harness.data.Transform;
+import harness.data.csv.CsvTable;
+import harness.data.dataset.DataException;
 import harness.math.RandomStreams;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.Network;
 import harness.training.Confusion;
 import harness.training.Outcome;

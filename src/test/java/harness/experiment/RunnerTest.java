@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import harness.data.DataException;
+import harness.data.dataset.DataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package harness.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.Loss;
 import harness.network.Network;
 import java.util.List;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import harness.activation.Tanh;
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
 import harness.network.BinaryCrossEntropy;
 import harness.network.Network;

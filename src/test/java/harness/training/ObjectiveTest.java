@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import harness.activation.Tanh;
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.BinaryCrossEntropy;
 import harness.network.NaiveNetwork;
 import harness.network.Network;

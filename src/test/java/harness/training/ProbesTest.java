@@ -15,7 +15,7 @@ import harness.activation.Relu;
 import harness.activation.Sigmoid;
 import harness.activation.Slopes;
 import harness.activation.Swish;
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.NaiveNetwork;
 import harness.network.Network;

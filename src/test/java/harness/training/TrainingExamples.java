@@ -1,9 +1,9 @@
 package harness.training;
 
 import harness.activation.Activation;
-import harness.data.Dataset;
 import harness.data.Moons;
 import harness.data.Split;
+import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
 import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.activation.Activation;
 import harness.activation.ActivationExamples;
-import harness.data.Dataset;
+import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.Loss;
 import harness.network.Network;

@@ -1,4 +1,4 @@
-package harness.data;
+package harness.data.dataset;
 
 import java.util.List;
 

@@ -1,10 +1,10 @@
-package harness.data;
+package harness.data.dataset;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text of the user as messages repeat it: in quotes, and cut where it is long. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LENGTH = 40;
     private static final int COUNT = 20;
@@ -12,14 +12,14 @@ final class Quoted {
     private Quoted() {}
 
     /** One text, on one line. */
-    static String one(String text) {
+    public static String one(String text) {
         int length = text.codePointCount(0, text.length());
         String shown = length > LENGTH ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…" : text;
         return "'" + Printable.line(shown.replaceAll("\\R", "⏎")) + "'";
     }
 
     /** The first 20 texts, and how many more there are. */
-    static String list(List<String> texts) {
+    public static String list(List<String> texts) {
         String shown = texts.stream().limit(COUNT).map(Quoted::one).collect(Collectors.joining(", "));
         return texts.size() > COUNT ? shown + " and " + (texts.size() - COUNT) + " more" : shown;
     }

@@ -1,5 +1,7 @@
-package harness.data;
+package harness.data.csv;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package harness.data;
+package harness.data.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package harness.data;
+package harness.data.dataset;
 
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
-package harness.data;
+package harness.data.csv;
 
+import harness.data.dataset.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

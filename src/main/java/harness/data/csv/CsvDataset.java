@@ -1,5 +1,8 @@
-package harness.data;
+package harness.data.csv;
 
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,16 +12,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Makes a dataset of a CSV file, or says everything that is wrong with it. */
-final class CsvDataset {
+public final class CsvDataset {
 
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
     private final String label;
     private final CsvProblems problems = new CsvProblems();
 
-    private CsvDataset(List<CsvRows.Row> all, String label) {
-        this.header = all.get(0);
-        this.rows = all.subList(1, all.size());
+    private CsvDataset(CsvText text, String label) {
+        this.header = text.header();
+        this.rows = text.rows();
         this.label = label;
     }
 
@@ -30,22 +33,17 @@ final class CsvDataset {
      * @param label the column that holds the classes
      * @throws DataException with everything that is wrong
      */
-    static Dataset parse(String file, byte[] content, String label) {
-        List<CsvRows.Row> all = CsvRows.parse(file, content);
-        if (all.isEmpty()) {
-            throw new DataException(
-                    file + " is empty: write a header line with the names of the columns, and a line for each sample");
-        }
-        return new CsvDataset(all, label).build(file);
+    public static Dataset parse(String file, byte[] content, String label) {
+        return new CsvDataset(CsvText.read(file, content), label).build(file);
     }
 
     /**
      * Reads a file that is shipped inside the harness.
      *
-     * @param resource its name, beside this class
+     * @param resource its name among the resources of {@code harness.data}
      */
-    static byte[] shipped(String resource) {
-        try (InputStream stream = CsvDataset.class.getResourceAsStream(resource)) {
+    public static byte[] shipped(String resource) {
+        try (InputStream stream = CsvDataset.class.getResourceAsStream("/harness/data/" + resource)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

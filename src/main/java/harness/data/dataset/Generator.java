@@ -1,5 +1,6 @@
-package harness.data;
+package harness.data.dataset;
 
+import harness.data.Split;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**

@@ -1,6 +1,10 @@
-package harness.data;
+package harness.data.csv;
 
 import harness.catalogue.Parameter;
+import harness.data.dataset.DataException;
+import harness.data.dataset.Dataset;
+import harness.data.dataset.Quoted;
+import harness.data.dataset.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
