@@ -24,7 +24,10 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public final class Encoding {
 
-    /** Of each column the means of its features over the training part; NaN if no training sample has a value. */
+    /**
+     * Of each column the means of its features over the training part; NaN if no training sample has a value, infinite if
+     * their sum is too large.
+     */
     private final List<double[]> means;
 
     private Encoding(List<double[]> means) {
@@ -45,7 +48,8 @@ public final class Encoding {
             double[] known = Arrays.stream(numeric.values())
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
-            return new double[] {StatUtils.mean(known)};
+            double mean = StatUtils.mean(known);
+            return new double[] {known.length == 0 || Double.isFinite(mean) ? mean : Double.POSITIVE_INFINITY};
         }
         Column.Categorical categorical = (Column.Categorical) column;
         double[] shares = new double[categorical.categories().size()];

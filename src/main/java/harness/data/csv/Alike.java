@@ -115,7 +115,7 @@ final class Alike {
     }
 
     /** What a reader sees of a text: shapes and blanks. */
-    private static String look(String text) {
+    static String look(String text) {
         String seen = BLANK.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
         StringBuilder latin = new StringBuilder();
         seen.chars()

@@ -3,13 +3,19 @@ package harness.data.csv;
 import harness.data.dataset.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.ToIntFunction;
 
 /**
  * The classes that the values of a label column name. Numbers that are equal are one class if all values are numbers; other
@@ -35,71 +41,71 @@ record CsvLabels(List<String> names, Map<String, Integer> codes, List<String> no
     static CsvLabels of(List<String> values) {
         Map<String, String> written = new LinkedHashMap<>();
         values.forEach(value -> written.computeIfAbsent(value, Alike::composed));
-        boolean numeric = written.values().stream().allMatch(DecimalNumber::isNumber);
-        UnaryOperator<String> key = numeric ? CsvLabels::number : UnaryOperator.identity();
-        Map<String, TreeSet<String>> forms = forms(written.values(), key);
-        Map<String, String> shown = new HashMap<>();
-        forms.forEach((equal, group) -> shown.put(equal, numeric ? shown(group) : equal));
-        Comparator<String> order = numeric
-                ? Comparator.comparingDouble(DecimalNumber::parse).thenComparing(Comparator.naturalOrder())
-                : Comparator.naturalOrder();
-        List<String> names = shown.values().stream().sorted(order).toList();
-        Map<String, Integer> places = new HashMap<>();
-        names.forEach(name -> places.put(name, places.size()));
-        Map<String, Integer> codes = new HashMap<>();
-        written.forEach((value, text) -> codes.put(value, places.get(shown.get(key.apply(text)))));
-        return new CsvLabels(Alike.toldApart(names), codes, notes(numeric, forms, names));
-    }
-
-    /** The different ways in which each value is written. */
-    private static Map<String, TreeSet<String>> forms(Iterable<String> texts, UnaryOperator<String> key) {
-        Map<String, TreeSet<String>> forms = new LinkedHashMap<>();
-        texts.forEach(text ->
-                forms.computeIfAbsent(key.apply(text), k -> new TreeSet<>()).add(text));
-        return forms;
-    }
-
-    private static List<String> notes(boolean numeric, Map<String, TreeSet<String>> forms, List<String> names) {
-        if (!numeric) {
+        SortedMap<BigDecimal, SortedSet<String>> numbers = numbers(written.values());
+        int ofNumbers = numbers.values().stream().mapToInt(SortedSet::size).sum();
+        if (ofNumbers < Set.copyOf(written.values()).size()) {
+            List<String> names = List.copyOf(new TreeSet<>(written.values()));
             List<String> notes = new ArrayList<>(Alike.notes("classes", names));
-            forms(names.stream().filter(DecimalNumber::isNumber).toList(), CsvLabels::number).values().stream()
-                    .filter(group -> group.size() > 1)
-                    .findFirst()
-                    .ifPresent(group -> notes.add("classes " + Quoted.list(List.copyOf(group))
-                            + " are equal as numbers, but not all labels are numbers: if they are the same, write them the"
-                            + " same"));
-            return notes;
+            merged(numbers)
+                    .ifPresent(equal -> notes.add("classes are equal as numbers (" + equal
+                            + "), but not all labels are numbers: if they are the same, write them the same"));
+            return new CsvLabels(Alike.toldApart(names), codes(written, names::indexOf), notes);
         }
-        List<String> merged = forms.values().stream()
-                .filter(group -> group.size() > 1)
-                .map(group -> Quoted.list(List.copyOf(group)))
-                .toList();
-        return merged.isEmpty()
-                ? List.of()
-                : List.of("labels that are equal as numbers are one class: " + merged.get(0)
-                        + (merged.size() > 1 ? ", and so for " + (merged.size() - 1) + " more" : ""));
+        List<String> names = numbers.entrySet().stream().map(CsvLabels::shown).toList();
+        List<BigDecimal> order = List.copyOf(numbers.keySet());
+        return new CsvLabels(
+                names,
+                codes(written, text -> order.indexOf(number(text).orElseThrow())),
+                merged(numbers).map(equal -> "labels that are equal as numbers are one class: " + equal).stream()
+                        .toList());
     }
 
-    /** The same text for numbers that are exactly equal. */
-    private static String number(String text) {
+    private static Map<String, Integer> codes(Map<String, String> written, ToIntFunction<String> place) {
+        Map<String, Integer> codes = new HashMap<>();
+        written.forEach((value, text) -> codes.put(value, place.applyAsInt(text)));
+        return codes;
+    }
+
+    /** The ways in which each number among the texts is written. */
+    private static SortedMap<BigDecimal, SortedSet<String>> numbers(Collection<String> texts) {
+        SortedMap<BigDecimal, SortedSet<String>> numbers = new TreeMap<>();
+        texts.forEach(text -> number(text)
+                .ifPresent(number ->
+                        numbers.computeIfAbsent(number, n -> new TreeSet<>()).add(text)));
+        return numbers;
+    }
+
+    /** Numbers that are written in several ways: the first, and how many more there are. */
+    private static Optional<String> merged(SortedMap<BigDecimal, SortedSet<String>> numbers) {
+        List<String> merged = numbers.values().stream()
+                .filter(forms -> forms.size() > 1)
+                .map(forms -> Quoted.list(List.copyOf(forms)))
+                .toList();
+        String more = merged.size() > 1 ? ", and so for " + (merged.size() - 1) + " more" : "";
+        return merged.stream().findFirst().map(first -> first + more);
+    }
+
+    /** The exact number that a text is, if it is one; one with an absurd exponent is none. */
+    private static Optional<BigDecimal> number(String text) {
+        if (!DecimalNumber.isNumber(text)) {
+            return Optional.empty();
+        }
         try {
-            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            return number.signum() == 0 ? "0" : number.toString();
-        } catch (ArithmeticException | NumberFormatException hugeExponent) {
-            return text;
+            BigDecimal number = new BigDecimal(text);
+            return Optional.of(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+        } catch (ArithmeticException | NumberFormatException absurdExponent) {
+            return Optional.empty();
         }
     }
 
     /** A whole number without decimals, any other as it is written at its shortest. */
-    private static String shown(TreeSet<String> forms) {
-        String equal = number(forms.first());
-        if (DecimalNumber.isNumber(equal)) {
-            BigDecimal number = new BigDecimal(equal);
-            if (number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS) {
-                return number.toBigInteger().toString();
-            }
-        }
-        return forms.stream().min(Comparator.comparingInt(String::length)).orElseThrow();
+    private static String shown(Map.Entry<BigDecimal, SortedSet<String>> forms) {
+        BigDecimal number = forms.getKey();
+        return number.scale() <= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS
+                ? number.toBigInteger().toString()
+                : forms.getValue().stream()
+                        .min(Comparator.comparingInt(String::length))
+                        .orElseThrow();
     }
 
     /**
@@ -122,9 +128,10 @@ record CsvLabels(List<String> names, Map<String, Integer> codes, List<String> no
                     column,
                     "a label has at most " + MOST_CLASSES + " different values, but this column holds " + names.size()
                             + ": name a column that holds classes, not measurements or names of samples");
-        } else if (names.size() > 2 && names.stream().allMatch(DecimalNumber::isNumber)) {
+        } else if (names.size() > 2
+                && names.stream().allMatch(name -> number(name).isPresent())) {
             names.stream()
-                    .filter(name -> DecimalNumber.parse(name) != Math.rint(DecimalNumber.parse(name)))
+                    .filter(name -> number(name).orElseThrow().scale() > 0)
                     .findFirst()
                     .ifPresent(fraction -> problems.add(
                             line,

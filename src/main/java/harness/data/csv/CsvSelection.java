@@ -68,7 +68,7 @@ record CsvSelection(int label, List<Integer> features) {
 
     /** Where a name stands, which is once if all is well; notes a problem if it does not. */
     private static List<Integer> places(String name, CsvRows.Row header, String cure, CsvProblems problems) {
-        String wanted = Alike.composed(name);
+        String wanted = Alike.composed(Blank.strip(name));
         List<Integer> places = IntStream.range(0, header.fields().size())
                 .filter(column -> header.fields().get(column).equals(wanted))
                 .boxed()
