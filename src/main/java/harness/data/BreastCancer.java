@@ -1,6 +1,7 @@
 package harness.data;
 
 import harness.data.csv.CsvDataset;
+import harness.data.csv.CsvTable;
 import harness.data.dataset.Dataset;
 import harness.data.dataset.Table;
 import java.nio.file.Path;
@@ -28,6 +29,6 @@ public record BreastCancer() implements Table {
 
     @Override
     public Dataset parse(byte[] content, Path folder) {
-        return CsvDataset.parse(FILE, content, "diagnosis");
+        return CsvDataset.parse(FILE, content, new CsvTable(FILE, "diagnosis"));
     }
 }

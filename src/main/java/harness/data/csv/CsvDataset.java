@@ -19,22 +19,22 @@ public final class CsvDataset {
     private final String label;
     private final CsvProblems problems = new CsvProblems();
 
-    private CsvDataset(CsvText text, String label) {
+    private CsvDataset(CsvTable source, CsvText text) {
         this.header = text.header();
         this.rows = text.rows();
-        this.label = label;
+        this.label = source.label();
     }
 
     /**
      * Makes a dataset of the content of a file.
      *
      * @param file its name, for messages
-     * @param content UTF-8 text with a header. Not modified.
-     * @param label the column that holds the classes
+     * @param content UTF-8 text. Not modified.
+     * @param source says which columns to use, and how
      * @throws DataException with everything that is wrong
      */
-    public static Dataset parse(String file, byte[] content, String label) {
-        return new CsvDataset(CsvText.read(file, content), label).build(file);
+    public static Dataset parse(String file, byte[] content, CsvTable source) {
+        return new CsvDataset(source, CsvText.read(file, content, source.label(), source.header())).build(file);
     }
 
     /**
@@ -51,8 +51,6 @@ public final class CsvDataset {
     }
 
     private Dataset build(String file) {
-        checkSeparator();
-        problems.refuse(file);
         checkHeader();
         boolean headerHolds = problems.isEmpty();
         checkLengths();
@@ -61,18 +59,6 @@ public final class CsvDataset {
             problems.refuse(file);
         }
         return convert(file);
-    }
-
-    private void checkSeparator() {
-        if (header.fields().size() == 1) {
-            String line = header.fields().get(0);
-            if (line.contains(";") || line.contains("\t")) {
-                problems.add(
-                        header.line(),
-                        "the columns are separated by " + (line.contains(";") ? "semicolons" : "tabs")
-                                + ": separate them by commas, and write decimal numbers with a point");
-            }
-        }
     }
 
     private void checkHeader() {

@@ -12,25 +12,37 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A CSV file of one's own: UTF-8, commas, one header line, values quoted where they hold commas. One column names the
- * class of each sample, with two to a hundred different values; every other column is a numeric feature. Blank lines are
- * skipped, and spaces around unquoted values too.
+ * A CSV file of one's own: UTF-8, a header line, fields separated by commas, semicolons, tabs or vertical bars, values
+ * quoted where they hold separators. One column names the class of each sample, with two to a hundred different values;
+ * every other column is a numeric feature. Lines of blanks and lines that begin with # are no rows, and blanks around
+ * values are no part of them.
  *
  * <p>The values become class 0, 1, 2 … in numeric order if all are numbers, else in alphabetical order (Unicode). More than
  * two numbers must be whole.
  *
  * @param path the file, relative to the folder of the config, or absolute
  * @param label the column that holds the classes
+ * @param header whether the first line names the columns; else they are called x1, x2 …
  */
 public record CsvTable(
-        @Parameter(meaning = "path of a CSV file with a header, relative to the folder of the config")
+        @Parameter(meaning = "path of a CSV file, relative to the folder of the config")
         String path,
 
         @Parameter(meaning = "name of the column that holds the classes; all other columns are numeric features")
-        String label)
+        String label,
+
+        @Parameter(
+                meaning = "whether the first line names the columns; without a header they are called x1, x2 and so on",
+                byDefault = "true")
+        boolean header)
         implements Table {
 
     private static final int MOST_BYTES = 50_000_000;
+
+    /** A table with a header. */
+    public CsvTable(String path, String label) {
+        this(path, label, true);
+    }
 
     /**
      * {@inheritDoc}
@@ -64,7 +76,7 @@ public record CsvTable(
 
     @Override
     public Dataset parse(byte[] content, Path folder) {
-        return CsvDataset.parse(locate(folder).toString(), content, label);
+        return CsvDataset.parse(locate(folder).toString(), content, this);
     }
 
     /**

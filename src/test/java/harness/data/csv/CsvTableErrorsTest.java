@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.data.dataset.DataException;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,14 +73,6 @@ class CsvTableErrorsTest {
                                 + " correct the name of the label, or put the names of the columns into this line"),
                 Arguments.of("kind\nx\ny\n", "line 1: the label is the only column: add a numeric feature"),
                 Arguments.of("a,kind\n", "line 1: there are no rows below the header: add a line for each sample"),
-                Arguments.of(
-                        "a;kind\n1,5;x\n2,5;y\n",
-                        "line 1: the columns are separated by semicolons:"
-                                + " separate them by commas, and write decimal numbers with a point"),
-                Arguments.of(
-                        "a\tkind\n1\tx\n",
-                        "line 1: the columns are separated by tabs:"
-                                + " separate them by commas, and write decimal numbers with a point"),
                 Arguments.of(
                         "a,kind\n1,x\n2,x\n",
                         "line 1, column 'kind': a label needs at least two different values, but this column holds only"
@@ -182,12 +173,11 @@ class CsvTableErrorsTest {
         assertFalse(problem.contains("\n"), problem);
     }
 
-    @ParameterizedTest
-    @CsvSource({"ISO-8859-1, 3, E4", "UTF-16, 1, FE"})
-    void otherEncodingsAreRefused(String encoding, int line, String firstByte) throws IOException {
-        byte[] content = "a,kind\n1,x\n2,ä\n".getBytes(Charset.forName(encoding));
-        String message = refusal(content).getMessage();
-        assertTrue(message.contains("my.csv: line " + line + ": byte 0x" + firstByte + " is not UTF-8"), message);
+    @Test
+    void otherEncodingsAreRefused() throws IOException {
+        String message = refusal("a,kind\n1,x\n2,ä\n".getBytes(StandardCharsets.ISO_8859_1))
+                .getMessage();
+        assertTrue(message.contains("my.csv: line 3: byte 0xE4 is not UTF-8"), message);
     }
 
     @Test

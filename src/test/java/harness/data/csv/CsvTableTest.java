@@ -117,7 +117,8 @@ class CsvTableTest {
     @Test
     void theHeaderMayBeFarDown() {
         byte[] content = "\n\n\na,kind\n1,x\nz,y\n".getBytes(StandardCharsets.UTF_8);
-        DataException refused = assertThrows(DataException.class, () -> CsvDataset.parse("my.csv", content, "kind"));
+        DataException refused = assertThrows(
+                DataException.class, () -> CsvDataset.parse("my.csv", content, new CsvTable("my.csv", "kind")));
         assertTrue(refused.getMessage().startsWith("my.csv: line 6, column 'a': 'z'"), refused.getMessage());
     }
 
