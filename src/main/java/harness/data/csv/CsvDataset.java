@@ -35,12 +35,12 @@ public final class CsvDataset {
      * Makes samples of the content of a file.
      *
      * @param file its name, for messages
-     * @param content UTF-8 text with a header. Not modified.
+     * @param content UTF-8 text. Not modified.
      * @param source says which columns to use, and how
      * @throws DataException with everything that is wrong
      */
     public static TableRows parse(String file, byte[] content, CsvTable source) {
-        return new CsvDataset(source, CsvText.read(file, content)).build(file);
+        return new CsvDataset(source, CsvText.read(file, content, source.label(), source.header())).build(file);
     }
 
     /**

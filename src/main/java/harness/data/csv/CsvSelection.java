@@ -56,7 +56,7 @@ record CsvSelection(int label, List<Integer> features) {
         List<Integer> used = new ArrayList<>(labels);
         used.addAll(features);
         checkNames(header, used, problems);
-        if (features.isEmpty() && !labels.isEmpty()) {
+        if (features.isEmpty() && problems.isEmpty()) {
             problems.add(
                     header.line(),
                     names.size() == labels.size()

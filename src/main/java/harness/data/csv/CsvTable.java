@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A CSV file of one's own: UTF-8, commas, one header line, values quoted where they hold commas. One column names the
- * class of each sample, with two to a hundred different values; the others are its features. Blank lines are
- * skipped, and spaces around unquoted values too.
+ * A CSV file of one's own: UTF-8, a header line, fields separated by commas, semicolons, tabs or vertical bars, values
+ * quoted where they hold separators. One column names the class of each sample, with two to a hundred different values;
+ * the others are its features. Lines of blanks and lines that begin with # are no rows, and blanks around values are no part
+ * of them.
  *
  * <p>The values become class 0, 1, 2 … in numeric order if all are numbers, else in alphabetical order (Unicode). Numbers
  * that are equal are one class; more than two must be whole.
  *
  * @param path the file, relative to the folder of the config, or absolute
  * @param label the column that holds the classes
+ * @param header whether the first line names the columns; else they are called x1, x2 …
  * @param ignore columns that are left out, "" for those without a name
  * @param features the columns that are used, in the order of the network's inputs; null for all but the label and those
  *     ignored, in the order of the file
@@ -31,11 +33,16 @@ import java.util.Set;
  * @param encode what is done with columns that are not of numbers
  */
 public record CsvTable(
-        @Parameter(meaning = "path of a CSV file with a header, relative to the folder of the config")
+        @Parameter(meaning = "path of a CSV file, relative to the folder of the config")
         String path,
 
         @Parameter(meaning = "name of the column that holds the classes")
         String label,
+
+        @Parameter(
+                meaning = "whether the first line names the columns; without a header they are called x1, x2 and so on",
+                byDefault = "true")
+        boolean header,
 
         @Parameter(meaning = "names of columns to leave out; \"\" for those without a name", byDefault = "[]")
         List<String> ignore,
@@ -81,9 +88,9 @@ public record CsvTable(
         requireDifferent("features", features == null ? List.of() : features, label);
     }
 
-    /** A table of numbers without gaps, all of whose columns are used. */
+    /** A table of numbers with a header and without gaps, all of whose columns are used. */
     public CsvTable(String path, String label) {
-        this(path, label, List.of(), null, Missing.REFUSE, Encode.REFUSE);
+        this(path, label, true, List.of(), null, Missing.REFUSE, Encode.REFUSE);
     }
 
     private static void requireDifferent(String list, List<String> names, String label) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.data.dataset.DataException;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,12 +180,11 @@ class CsvTableErrorsTest {
         assertFalse(problem.contains("\n"), problem);
     }
 
-    @ParameterizedTest
-    @CsvSource({"ISO-8859-1, 3, E4", "UTF-16, 1, FE"})
-    void otherEncodingsAreRefused(String encoding, int line, String firstByte) throws IOException {
-        byte[] content = "a,kind\n1,x\n2,ä\n".getBytes(Charset.forName(encoding));
-        String message = refusal(content).getMessage();
-        assertTrue(message.contains("my.csv: line " + line + ": byte 0x" + firstByte + " is not UTF-8"), message);
+    @Test
+    void otherEncodingsAreRefused() throws IOException {
+        String message = refusal("a,kind\n1,x\n2,ä\n".getBytes(StandardCharsets.ISO_8859_1))
+                .getMessage();
+        assertTrue(message.contains("my.csv: line 3: byte 0xE4 is not UTF-8"), message);
     }
 
     @Test

@@ -63,7 +63,7 @@ class LeakageTest {
 
     @Test
     void rowsThatAreLeftOutDoNotHideThatAColumnCounts() {
-        CsvTable dropping = new CsvTable("t.csv", "kind", List.of(), null, Missing.DROP_ROWS, Encode.REFUSE);
+        CsvTable dropping = new CsvTable("t.csv", "kind", true, List.of(), null, Missing.DROP_ROWS, Encode.REFUSE);
         List<String> notes = notes(60, "id,x", row -> row + "," + (row % 7 == 0 ? "?" : row * 37 % 11), dropping);
         assertEquals("9 of 60 rows have missing values and are left out: 9 in 'x'", notes.get(0));
         assertTrue(notes.get(1).startsWith("column 'id' counts the rows, and alone"), notes.toString());
@@ -84,7 +84,7 @@ class LeakageTest {
         assertEquals(
                 List.of("column 'code'" + tells + "\"ignore\": [\"code\"]"),
                 notes(40, "code", row -> row < 20 ? "7" : "3"));
-        CsvTable encoding = new CsvTable("t.csv", "kind", List.of(), null, Missing.REFUSE, Encode.ONE_HOT);
+        CsvTable encoding = new CsvTable("t.csv", "kind", true, List.of(), null, Missing.REFUSE, Encode.ONE_HOT);
         // Each city has one class, but a class has several cities.
         List<String> notes = notes(400, "city", row -> "city " + (row < 200 ? row % 3 : 3 + row % 4), encoding);
         assertEquals("column 'city'" + tells + "\"ignore\": [\"city\"]", notes.get(1));
