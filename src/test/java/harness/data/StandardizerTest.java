@@ -34,7 +34,7 @@ class StandardizerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void theTrainingPartGetsMeanZeroAndDeviationOne(int seed) {
-        Dataset train = new Classification(8, 4, 2, 3, 0).generate(300, new MersenneTwister(seed));
+        Dataset train = new Classification(8, 4, 2, 2, 2, 3, 0).generate(300, new MersenneTwister(seed));
         Dataset standardized = Standardizer.fit(train).apply(train);
         for (double[] feature : standardized.features()) {
             assertEquals(0, StatUtils.mean(feature), 1e-13);
