@@ -50,7 +50,8 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
                 problems.add(name + ": " + TOO_LARGE);
             }
         });
-        return new DataCheck(balances, List.of(), problems.stream().distinct().toList());
+        List<String> notes = EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run));
+        return new DataCheck(balances, notes, problems.stream().distinct().toList());
     }
 
     /** The varied values that concern the data. */
