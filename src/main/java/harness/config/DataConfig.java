@@ -2,6 +2,8 @@ package harness.config;
 
 import harness.catalogue.Parameter;
 import harness.data.Transform;
+import harness.data.csv.CsvTable;
+import harness.data.csv.Missing;
 import harness.data.dataset.DataSource;
 import harness.data.dataset.Generator;
 import harness.data.dataset.Table;
@@ -75,9 +77,13 @@ public record DataConfig(
         }
     }
 
-    /** Whether each seed takes rows of its own from a table, so that classes may come out differently. */
-    public boolean drawsRows() {
-        return source instanceof Table && samples != null;
+    /**
+     * Whether the samples of one seed may be refused though those of another are not: each takes rows of its own from a
+     * table, in which a class may be missing, or has a training part of its own, in which a column may have no value.
+     */
+    public boolean mayFailLater() {
+        return source instanceof Table && samples != null
+                || source instanceof CsvTable table && table.missing() == Missing.MEAN;
     }
 
     /** How many samples a generator is to draw. */

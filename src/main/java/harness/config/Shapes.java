@@ -118,6 +118,10 @@ final class Shapes {
         if (type.isEnum()) {
             return words(type);
         }
+        if (component.getGenericType().getTypeName().equals("java.util.List<java.lang.String>")) {
+            return optional(
+                    parameter, new Shape.ListOf(new Shape.Text(null), "a list of texts such as [\"a\", \"b\"]"));
+        }
         if (CHOICES.containsKey(type)) {
             return CHOICES.get(type);
         }
@@ -125,16 +129,18 @@ final class Shapes {
             return FORMS.get(type).apply(parameter);
         }
         if (type.isRecord()) {
-            Shape structure = structure(type.asSubclass(Record.class));
-            return parameter.byDefault().equals("null") ? orNothing(structure) : structure;
+            return optional(parameter, structure(type.asSubclass(Record.class)));
         }
         throw new IllegalArgumentException(component + ": no shape for its type");
     }
 
-    private static Shape orNothing(Shape shape) {
-        return new Shape.Either(List.of(
-                new Shape.Alternative(shape, UnaryOperator.identity()),
-                new Shape.Alternative(new Shape.Nothing(), UnaryOperator.identity())));
+    /** The shape, or null where that is the default. */
+    private static Shape optional(Parameter parameter, Shape shape) {
+        return parameter.byDefault().equals("null")
+                ? new Shape.Either(List.of(
+                        new Shape.Alternative(shape, UnaryOperator.identity()),
+                        new Shape.Alternative(new Shape.Nothing(), UnaryOperator.identity())))
+                : shape;
     }
 
     private static Shape words(Class<?> type) {

@@ -1,8 +1,9 @@
 package harness.data;
 
 import harness.data.csv.CsvDataset;
-import harness.data.dataset.Dataset;
+import harness.data.csv.CsvTable;
 import harness.data.dataset.Table;
+import harness.data.dataset.TableRows;
 import java.nio.file.Path;
 
 /**
@@ -28,7 +29,7 @@ public record Iris() implements Table {
     }
 
     @Override
-    public Dataset parse(byte[] content, Path folder) {
-        return CsvDataset.parse(FILE, content, "species");
+    public TableRows parse(byte[] content, Path folder) {
+        return CsvDataset.parse(FILE, content, new CsvTable(FILE, "species"));
     }
 }

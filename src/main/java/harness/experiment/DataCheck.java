@@ -28,6 +28,7 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
     /** Makes every dataset of the plan once, or for every seed if each draws rows of its own from a table. */
     public static DataCheck of(Plan plan, RunData data) {
         Map<String, ClassBalance> balances = new LinkedHashMap<>();
+        Map<String, List<String>> notes = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         Map<Map<String, String>, Integer> cells = new LinkedHashMap<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
@@ -38,7 +39,10 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
             String name = name(values, run);
             try {
                 balances.put(name, ClassBalance.of(data.prepare(run.config().data(), run.streams())));
-                int seeds = run.config().data().drawsRows() ? plan.seeds() : 1;
+                data.notes(run.config().data())
+                        .forEach(note -> notes.computeIfAbsent(note, n -> new ArrayList<>())
+                                .add(name));
+                int seeds = run.config().data().mayFailLater() ? plan.seeds() : 1;
                 for (int seed = 2; seed <= seeds; seed++) {
                     data.prepare(
                             run.config().data(),
@@ -50,8 +54,18 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
                 problems.add(name + ": " + TOO_LARGE);
             }
         });
-        List<String> notes = EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run));
-        return new DataCheck(balances, notes, problems.stream().distinct().toList());
+        List<String> allNotes = new ArrayList<>(said(notes, balances.size()));
+        allNotes.addAll(EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run)));
+        return new DataCheck(balances, allNotes, problems.stream().distinct().toList());
+    }
+
+    /** Each note once, with the datasets that it is about unless it is about all of them. */
+    private static List<String> said(Map<String, List<String>> notes, int datasets) {
+        return notes.entrySet().stream()
+                .map(note -> note.getValue().size() == datasets
+                        ? note.getKey()
+                        : String.join(", ", note.getValue()) + ": " + note.getKey())
+                .toList();
     }
 
     /** The varied values that concern the data. */

@@ -1,17 +1,20 @@
 package harness.experiment;
 
 import harness.config.DataConfig;
+import harness.data.Encoding;
+import harness.data.Partition;
 import harness.data.Split;
 import harness.data.Standardizer;
 import harness.data.csv.CsvTable;
 import harness.data.dataset.DataException;
-import harness.data.dataset.Dataset;
 import harness.data.dataset.Generator;
 import harness.data.dataset.Table;
+import harness.data.dataset.TableRows;
 import harness.math.RandomStreams;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,14 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/** Makes the samples of a run: drawn or read, split, standardized, transformed. Tables are read once and kept. */
+/** Makes the samples of a run: drawn or read, split, encoded, standardized, transformed. Tables are read once and kept. */
 public final class RunData {
 
     private final Path folder;
     private final Map<Table, ReadTable> tables = new ConcurrentHashMap<>();
 
     /** All rows of a table, and SHA-256 of the file that they were in. */
-    private record ReadTable(Dataset rows, byte[] hash) {}
+    private record ReadTable(TableRows rows, byte[] hash) {}
 
     /**
      * Data of one experiment.
@@ -46,16 +49,32 @@ public final class RunData {
      * @throws DataException if a table cannot be read or a class is too small to be split
      */
     public Split prepare(DataConfig config, RandomStreams streams) {
-        Dataset dataset = config.source() instanceof Generator generator
-                ? generator.generate(config.generatedSamples(), streams.stream("data"))
-                : rows((Table) config.source(), config.samples(), streams);
-        Split split = Split.stratified(dataset, config.testFraction(), streams.stream("split"));
-        if (config.validationFraction() > 0) {
-            split = split.withValidation(config.validationFraction());
-        }
+        Split split = config.source() instanceof Table table
+                ? encoded(rows(table, config.samples(), streams), config, streams)
+                : Split.stratified(
+                        ((Generator) config.source()).generate(config.generatedSamples(), streams.stream("data")),
+                        config.testFraction(),
+                        config.validationFraction(),
+                        streams.stream("split"));
         Split standardized = config.standardize() ? split.map(Standardizer.fit(split.train())::apply) : split;
         RandomGenerator noise = streams.stream("noise");
         return standardized.map(part -> config.transform().apply(part, noise));
+    }
+
+    private static Split encoded(TableRows rows, DataConfig config, RandomStreams streams) {
+        Partition partition = Partition.stratified(
+                rows.labels(),
+                rows.labelNames(),
+                config.testFraction(),
+                config.validationFraction(),
+                streams.stream("split"));
+        Encoding encoding = Encoding.fit(rows.select(partition.train()));
+        return partition.split(part -> encoding.apply(rows.select(part)));
+    }
+
+    /** What the user should know about the table that samples come from, a sentence each; nothing if they are drawn. */
+    List<String> notes(DataConfig config) {
+        return config.source() instanceof Table table ? read(table).rows().notes() : List.of();
     }
 
     /** SHA-256 of the table that samples come from; none if they are drawn. */
@@ -72,8 +91,8 @@ public final class RunData {
     }
 
     /** All rows of a table, or as many as wanted, chosen at random. */
-    private Dataset rows(Table table, Integer samples, RandomStreams streams) {
-        Dataset all = read(table).rows();
+    private TableRows rows(Table table, Integer samples, RandomStreams streams) {
+        TableRows all = read(table).rows();
         if (samples == null || samples == all.samples()) {
             return all;
         }

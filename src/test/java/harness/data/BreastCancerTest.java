@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BreastCancerTest {
 
-    private final Dataset dataset = new BreastCancer().read(Path.of("."));
+    private final Dataset dataset = Tables.numbers(new BreastCancer(), Path.of("."));
 
     @Test
     void holdsAllPatients() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class IrisTest {
 
-    private final Dataset dataset = new Iris().read(Path.of("."));
+    private final Dataset dataset = Tables.numbers(new Iris(), Path.of("."));
 
     @Test
     void holdsAllFlowers() {

@@ -3,7 +3,6 @@ package harness.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,8 @@ import harness.data.dataset.DataException;
 import harness.data.dataset.Dataset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.MersenneTwister;
@@ -123,16 +124,73 @@ class SplitTest {
     void aClassMissingFromAPartIsRefusedWithTheCure() {
         assertEquals(
                 "class 'rare' has 3 of 100 samples; testFraction 0.1 leaves none of them for the test part:"
-                        + " use more samples of that class or a testFraction closer to 0.5",
-                refusal(3, 97, 0.1));
-        assertTrue(refusal(3, 97, 0.95).contains("none of them for the training part"));
-        assertTrue(refusal(1, 1, 0.5).contains("has 1 of 2 samples"));
+                        + " use testFraction 0.17, or more samples of that class",
+                refusal(3, 97, 0.1, 0));
+        assertEquals(
+                "class 'rare' has 3 of 100 samples; testFraction 0.95 leaves none of them for the training part:"
+                        + " use testFraction 0.83, or more samples of that class",
+                refusal(3, 97, 0.95, 0));
+        assertEquals(
+                "class 'rare' has 3 of 100 samples; testFraction 0.25 and validationFraction 0.1 leave none of them for"
+                        + " the validation part: use validationFraction 0.17, or more samples of that class",
+                refusal(3, 97, 0.25, 0.1));
+        assertEquals(
+                "class 'rare' has 3 of 100 samples; testFraction 0.6 and validationFraction 0.35 leave none of them for"
+                        + " the training part: use testFraction 0.49, or more samples of that class",
+                refusal(3, 97, 0.6, 0.35));
     }
 
-    private static String refusal(int ofClass0, int ofClass1, double fraction) {
+    @Test
+    void aClassOfTooFewSamplesIsGivenNoAdviceThatCannotHelp() {
+        assertEquals(
+                "class 'rare' has 1 of 31 samples, and one sample cannot be in both parts:"
+                        + " use at least 2 samples of that class, or remove the class",
+                refusal(1, 30, 0.2, 0));
+        assertEquals(
+                "class 'rare' has 2 of 32 samples, and two samples cannot be in all three parts:"
+                        + " use at least 3 samples of that class, or remove the class",
+                refusal(2, 30, 0.2, 0.2));
+        assertEquals(
+                "class 'rare' has 0 of 30 samples, since data.samples takes only some of the rows:"
+                        + " raise it, or remove the class",
+                refusal(0, 30, 0.2, 0));
+    }
+
+    /** Whatever the counts, the fractions that a refusal names are such that nothing is refused. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void theAdviceHelps(int seed) {
+        RandomGenerator random = new MersenneTwister(seed);
+        int refused = 0;
+        for (int repetition = 0; repetition < 100; repetition++) {
+            double validation = repetition % 2 == 0 ? 0 : 0.02 + 0.4 * random.nextDouble();
+            double test = 0.02 + 0.55 * random.nextDouble();
+            Dataset whole = numbered(validation > 0 ? 3 + random.nextInt(4) : 2 + random.nextInt(4), 40);
+            try {
+                Split.stratified(whole, test, validation, random);
+            } catch (DataException refusal) {
+                refused++;
+                String message = refusal.getMessage();
+                String advice = message.substring(message.indexOf(": use "));
+                Split.stratified(
+                        whole,
+                        named("testFraction", advice, test),
+                        named("validationFraction", advice, validation),
+                        random);
+            }
+        }
+        assertTrue(refused > 20, refused + " were refused");
+    }
+
+    private static double named(String fraction, String advice, double otherwise) {
+        Matcher matcher = Pattern.compile(fraction + " ([0-9.]+)").matcher(advice);
+        return matcher.find() ? Double.parseDouble(matcher.group(1)) : otherwise;
+    }
+
+    private static String refusal(int ofClass0, int ofClass1, double test, double validation) {
         return assertThrows(
                         DataException.class,
-                        () -> Split.stratified(numbered(ofClass0, ofClass1), fraction, new MersenneTwister(0)))
+                        () -> Split.stratified(numbered(ofClass0, ofClass1), test, validation, new MersenneTwister(0)))
                 .getMessage();
     }
 
@@ -152,10 +210,11 @@ class SplitTest {
             int ofClass0 = 30 + random.nextInt(200);
             int ofClass1 = 30 + random.nextInt(200);
             double fraction = 0.1 + 0.5 * random.nextDouble();
-            Split two = Split.stratified(numbered(ofClass0, ofClass1), 0.2, random);
-            Split three = two.withValidation(fraction);
+            Dataset dataset = numbered(ofClass0, ofClass1);
+            Split two = Split.stratified(dataset, 0.2, new MersenneTwister(repetition));
+            Split three = Split.stratified(dataset, 0.2, fraction, new MersenneTwister(repetition));
 
-            assertSame(two.test(), three.test());
+            assertArrayEquals(two.test().features(), three.test().features());
             // The fraction is one of all samples, not of the training part.
             assertEquals(
                     Math.round(fraction * (ofClass0 + ofClass1)),
@@ -174,28 +233,21 @@ class SplitTest {
     }
 
     @Test
-    void theValidationPartIsTheFirstOfEachClassByHand() {
+    void theValidationPartIsTheFirstOfEachClassThatAreNotForTesting() {
         // Of 6 + 4 samples 2 + 1 are for testing; a validation fraction of 0.3 takes 2 + 1 more: 1.8 and 1.2, rounded.
-        Dataset train = numbered(6, 4).select(new int[] {7, 0, 9, 3, 6, 5, 2});
-        Dataset test = numbered(6, 4).select(new int[] {8, 1, 4});
-        Split split = new Split(train, test).withValidation(0.3);
-        assertArrayEquals(new double[] {7, 0, 3}, split.validation().features()[0]);
-        assertArrayEquals(new double[] {9, 6, 5, 2}, split.train().features()[0]);
-        assertArrayEquals(new int[] {1, 0, 0}, split.validation().labels());
-    }
-
-    @Test
-    void aClassMissingFromTheValidationOrTrainingPartIsRefusedWithTheCure() {
-        Split split = Split.stratified(numbered(4, 96), 0.25, new MersenneTwister(0));
-        assertEquals(
-                "class 'rare' has 3 samples that are not for testing; validationFraction 0.1 leaves none of them for"
-                        + " the validation part: use more samples of that class or a larger validationFraction",
-                assertThrows(DataException.class, () -> split.withValidation(0.1))
-                        .getMessage());
-        assertEquals(
-                "class 'rare' has 3 samples that are not for testing; validationFraction 0.7 leaves none of them for"
-                        + " the training part: use more samples of that class or a smaller validationFraction",
-                assertThrows(DataException.class, () -> split.withValidation(0.7))
-                        .getMessage());
+        Dataset whole = numbered(6, 4);
+        double[] train =
+                Split.stratified(whole, 0.25, new MersenneTwister(9)).train().features()[0];
+        Split split = Split.stratified(whole, 0.25, 0.3, new MersenneTwister(9));
+        double[] rare = Arrays.stream(train).filter(x -> x < 6).limit(2).toArray();
+        double[] common = Arrays.stream(train).filter(x -> x >= 6).limit(1).toArray();
+        double[] validation = split.validation().features()[0];
+        assertArrayEquals(rare, Arrays.stream(validation).filter(x -> x < 6).toArray());
+        assertArrayEquals(common, Arrays.stream(validation).filter(x -> x >= 6).toArray());
+        assertArrayEquals(
+                Arrays.stream(train)
+                        .filter(x -> Arrays.stream(validation).noneMatch(v -> v == x))
+                        .toArray(),
+                split.train().features()[0]);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import harness.data.dataset.DataException;
 import harness.data.dataset.Dataset;
+import harness.data.dataset.TableRows;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.MersenneTwister;
@@ -149,7 +150,8 @@ class StandardizerTest {
     /** Commonly, the bits are those of the plain formula. */
     @Test
     void theMeanIsSubtractedInOnePieceWhereThatIsEnough() {
-        Dataset iris = new Iris().read(null);
+        TableRows rows = new Iris().read(null);
+        Dataset iris = Encoding.fit(rows).apply(rows);
         Dataset standardized = Standardizer.fit(iris).apply(iris);
         for (int f = 0; f < 4; f++) {
             double[] feature = iris.features()[f];

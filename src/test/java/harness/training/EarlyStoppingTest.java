@@ -80,7 +80,7 @@ class EarlyStoppingTest {
     @ParameterizedTest
     @EnumSource
     void aRunStopsWhereItsOwnHistorySaysSo(Metric metric) {
-        Split split = moons().withValidation(0.2);
+        Split split = moons(0.2);
         History whole = train(network(new Tanh(), 6), split, null, 60, 1).history();
         EarlyStopping stopping = new EarlyStopping(metric, 3, 0.004);
         double[] afterEpochs = metric.of(whole);
@@ -105,7 +105,7 @@ class EarlyStoppingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1000})
     void patienceThatIsNotUsedUpChangesNothing(int every) {
-        Split split = moons().withValidation(0.2);
+        Split split = moons(0.2);
         Network patient = network(new Tanh(), 6);
         EarlyStopping stopping = new EarlyStopping(Metric.VALIDATION_LOSS, 100, 0);
         History history = train(patient, split, stopping, 10, every).history();
@@ -142,7 +142,7 @@ class EarlyStoppingTest {
 
     @Test
     void theValidationPartIsMeasuredAsTheOthersAre() {
-        Split split = moons().withValidation(0.2);
+        Split split = moons(0.2);
         Network network = network(new Tanh(), 6);
         History history = train(network, split, null, 3, 1).history();
         assertEquals(4, history.validationLoss().length);

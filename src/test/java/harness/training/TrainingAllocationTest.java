@@ -168,6 +168,6 @@ class TrainingAllocationTest {
         Dataset samples = classes == 2
                 ? new Moons(0.2).generate(100, streams.stream("data"))
                 : new Gaussians(3, 1, classes).generate(100, streams.stream("data"));
-        return Split.stratified(samples, 0.15, streams.stream("split")).withValidation(0.15);
+        return Split.stratified(samples, 0.15, 0.15, streams.stream("split"));
     }
 }

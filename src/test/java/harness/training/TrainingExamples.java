@@ -18,8 +18,17 @@ final class TrainingExamples {
 
     /** Two moons in an easy shape; the training part has 600 samples, more than one block. */
     static Split moons() {
+        return moons(0);
+    }
+
+    /** The same with so large a share of them in a validation part. */
+    static Split moons(double validationFraction) {
         RandomStreams streams = new RandomStreams(1, 1);
-        return Split.stratified(new Moons(0.1).generate(800, streams.stream("data")), 0.25, streams.stream("split"));
+        return Split.stratified(
+                new Moons(0.1).generate(800, streams.stream("data")),
+                0.25,
+                validationFraction,
+                streams.stream("split"));
     }
 
     /** A network of two inputs, initialized as the harness does. */

@@ -1,137 +1,148 @@
 package harness.data.csv;
 
+import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/**
- * Converts columns of text, and notes what cannot be converted.
- *
- * @param header the names of the columns
- * @param rows rows as long as the header
- * @param problems receives what is wrong. Modified.
- */
-record CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, CsvProblems problems) {
+/** Makes columns of numbers or of categories of the texts of a table, and notes what cannot be made one. */
+final class CsvColumns {
 
-    /** Double.parseDouble alone would take NaN, Infinity, hexadecimal numbers and Java's suffixes d and f as well. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /** More are names of the samples, or measurements, and would make a network of mostly unused inputs. */
+    private static final int MOST_CATEGORIES = 50;
 
-    /** More are the values of a measurement or the names of the samples, and would make a table of 10,000 confusions a run. */
-    private static final int MOST_CLASSES = 100;
+    private static final int MOST_NAMED = 10;
 
-    /** Of a column or a class, in characters; longer ones are texts, or rows whose quotes do not match. */
-    static final int LONGEST_NAME = 200;
+    private final CsvRows.Row header;
+    private final List<CsvRows.Row> rows;
+    private final Encode encode;
+    private final CsvProblems problems;
+    private final Map<String, Integer> encoded = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
-    /** The numbers of a column, one a row; 0 stands where the problems name something else. */
-    double[] numbers(int column) {
-        if (rows.size() > 1
-                && rows.stream().noneMatch(row -> isNumber(row.fields().get(column)))) {
-            problems.add(
-                    header.line(),
-                    name(column),
-                    "not one of its values is a number (the first is "
-                            + Quoted.one(rows.get(0).fields().get(column))
-                            + "): write it as numbers, or remove the column");
-            return new double[rows.size()];
-        }
-        return rows.stream().mapToDouble(row -> number(row, column)).toArray();
+    /**
+     * For the rows of a table.
+     *
+     * @param header the names of the columns
+     * @param rows rows as long as the header
+     * @param encode what to do with columns that are not of numbers
+     * @param problems receives what is wrong. Modified.
+     */
+    CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, Encode encode, CsvProblems problems) {
+        this.header = header;
+        this.rows = rows;
+        this.encode = encode;
+        this.problems = problems;
     }
 
-    private double number(CsvRows.Row row, int column) {
-        String text = row.fields().get(column);
-        if (isMissing(row, column)) {
-            return 0;
-        }
-        if (!isNumber(text)) {
+    /** The column at a place; 0 stands where the problems name something else. */
+    Column column(int place) {
+        String name = header.fields().get(place);
+        List<CsvRows.Row> known = rows.stream()
+                .filter(row -> !MissingWords.contain(row.fields().get(place)))
+                .toList();
+        List<CsvRows.Row> words = known.stream()
+                .filter(row -> !DecimalNumber.isNumber(row.fields().get(place)))
+                .toList();
+        if (known.isEmpty() && !rows.isEmpty()) {
             problems.add(
+                    header.line(),
+                    name,
+                    "it has no value in any row: leave it out with " + CsvSelection.ignoring(List.of(name)));
+        } else if (encode == Encode.ONE_HOT && !words.isEmpty()) {
+            return categorical(place, known, words);
+        } else if (words.size() == known.size() && rows.size() > 1) {
+            refuseWords(place, words);
+        } else {
+            words.forEach(row -> problems.add(
                     row.line(),
-                    name(column),
-                    Quoted.one(text) + " is no finite decimal number: correct it, or remove the row");
-            return 0;
+                    name,
+                    Quoted.one(row.fields().get(place))
+                            + " is no finite decimal number: correct it, or remove the row"));
         }
-        double number = Double.parseDouble(text);
+        return new Column.Numeric(
+                name, rows.stream().mapToDouble(row -> number(row, place)).toArray());
+    }
+
+    private void refuseWords(int place, List<CsvRows.Row> words) {
+        String name = header.fields().get(place);
+        long different =
+                words.stream().map(row -> row.fields().get(place)).distinct().count();
+        String ignoring = CsvSelection.ignoring(List.of(name));
+        problems.add(
+                header.line(),
+                name,
+                "not one of its values is a number (the first is "
+                        + Quoted.one(words.get(0).fields().get(place)) + "): "
+                        + (different > MOST_CATEGORIES
+                                ? "leave it out with " + ignoring
+                                : "make features of its values with \"encode\": \"one_hot\", or leave it out with "
+                                        + ignoring));
+    }
+
+    private double number(CsvRows.Row row, int place) {
+        String text = row.fields().get(place);
+        if (!DecimalNumber.isNumber(text)) {
+            return MissingWords.contain(text) ? Double.NaN : 0;
+        }
+        double number = DecimalNumber.parse(text);
         if (Double.isInfinite(number)) {
             problems.add(
                     row.line(),
-                    name(column),
+                    header.fields().get(place),
                     Quoted.one(text) + " is too large for a double: write the column in a larger unit");
             return 0;
         }
         return number;
     }
 
-    /** The different values of the label column in the order of their classes. */
-    List<String> labelValues(int column) {
-        List<String> values = rows.stream()
-                .filter(row -> !isMissing(row, column))
-                .map(row -> row.fields().get(column))
-                .distinct()
-                .toList();
-        boolean numeric = values.stream().allMatch(CsvColumns::isNumber);
-        Comparator<String> order = numeric
-                ? Comparator.comparingDouble(Double::parseDouble).thenComparing(Comparator.naturalOrder())
-                : Comparator.naturalOrder();
-        return values.stream().sorted(order).toList();
-    }
-
-    /** Notes a problem if the label's values are no classes; that there is none is noted row by row. */
-    void requireClasses(int column, List<String> values) {
-        Optional<CsvRows.Row> text = rows.stream()
-                .filter(row -> row.fields().get(column).length() > LONGEST_NAME)
-                .findFirst();
-        if (text.isPresent()) {
+    private Column categorical(int place, List<CsvRows.Row> known, List<CsvRows.Row> words) {
+        String name = header.fields().get(place);
+        Map<String, String> composed = new HashMap<>();
+        known.forEach(row -> composed.computeIfAbsent(row.fields().get(place), Alike::composed));
+        List<String> categories = List.copyOf(new TreeSet<>(composed.values()));
+        if (categories.size() > MOST_CATEGORIES) {
             problems.add(
-                    text.get().line(),
-                    name(column),
-                    "a class has a name of at most " + LONGEST_NAME + " characters, but this one has "
-                            + text.get().fields().get(column).length() + ": shorten it, or name another column");
-        } else if (values.size() == 1) {
-            problems.add(
-                    header.line(),
-                    name(column),
-                    "a label needs at least two different values, but this column holds only " + Quoted.list(values)
-                            + ": add samples of a second class");
-        } else if (values.size() > MOST_CLASSES) {
-            problems.add(
-                    header.line(),
-                    name(column),
-                    "a label has at most " + MOST_CLASSES + " different values, but this column holds " + values.size()
-                            + ": name a column that holds classes, not measurements or names of samples");
-        } else if (values.size() > 2) {
-            firstFraction(values)
-                    .ifPresent(fraction -> problems.add(
-                            header.line(),
-                            name(column),
-                            "the values of this label are numbers like " + Quoted.one(fraction)
-                                    + ", which measure rather than name a class: name another column, or write the"
-                                    + " classes as words or whole numbers"));
+                    words.get(0).line(),
+                    name,
+                    Quoted.one(words.get(0).fields().get(place)) + " is no number, and the column has "
+                            + categories.size() + " different values, too many to make a feature of each (at most "
+                            + MOST_CATEGORIES + "): leave it out with " + CsvSelection.ignoring(List.of(name)));
+        } else if (words.size() < known.size()) {
+            notes.add("column " + Quoted.one(name) + " is taken as words, though " + (known.size() - words.size())
+                    + " of its " + known.size() + " values are numbers: "
+                    + Quoted.one(words.get(0).fields().get(place)) + " in line "
+                    + words.get(0).line() + " is none");
         }
+        notes.addAll(Alike.notes("values of column " + Quoted.one(name) + ":", categories));
+        encoded.put(name, categories.size());
+        Map<String, Integer> codes = new HashMap<>();
+        categories.forEach(category -> codes.put(category, codes.size()));
+        int[] code = rows.stream()
+                .map(row -> composed.get(row.fields().get(place)))
+                .mapToInt(value -> value == null ? Column.Categorical.MISSING : codes.get(value))
+                .toArray();
+        return new Column.Categorical(name, code, categories);
     }
 
-    /** The first value that is no whole number, if all values are numbers. */
-    private static Optional<String> firstFraction(List<String> values) {
-        return values.stream().allMatch(CsvColumns::isNumber)
-                ? values.stream()
-                        .filter(value -> Double.parseDouble(value) != Math.rint(Double.parseDouble(value)))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private boolean isMissing(CsvRows.Row row, int column) {
-        boolean missing = row.fields().get(column).isBlank();
-        if (missing) {
-            problems.add(row.line(), name(column), "the value is missing: fill it in, or remove the row");
+    /** What the user should know about the columns made so far, a sentence each. */
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (!encoded.isEmpty()) {
+            all.add("each value of a column of words is a feature: "
+                    + encoded.entrySet().stream()
+                            .limit(MOST_NAMED)
+                            .map(column -> column.getValue() + " of " + Quoted.one(column.getKey()))
+                            .collect(Collectors.joining(", "))
+                    + (encoded.size() > MOST_NAMED
+                            ? " and so for " + (encoded.size() - MOST_NAMED) + " more columns"
+                            : ""));
         }
-        return missing;
-    }
-
-    private String name(int column) {
-        return header.fields().get(column);
-    }
-
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return all;
     }
 }

@@ -1,40 +1,46 @@
 package harness.data.csv;
 
+import harness.data.dataset.Column;
 import harness.data.dataset.DataException;
-import harness.data.dataset.Dataset;
-import harness.data.dataset.Quoted;
+import harness.data.dataset.TableRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** Makes a dataset of a CSV file, or says everything that is wrong with it. */
+/** Makes samples of a CSV file, or says everything that is wrong with it. */
 public final class CsvDataset {
 
+    /** Of features of all samples: as many as the largest file can hold as numbers. */
+    private static final long MOST_VALUES = 25_000_000;
+
+    private final CsvTable source;
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
-    private final String label;
+    private final List<String> notes;
     private final CsvProblems problems = new CsvProblems();
 
-    private CsvDataset(CsvText text, String label) {
-        this.header = text.header();
+    private CsvDataset(CsvTable source, CsvText text) {
+        this.source = source;
+        this.header = new CsvRows.Row(
+                text.header().line(),
+                text.header().fields().stream().map(Alike::composed).toList());
         this.rows = text.rows();
-        this.label = label;
+        this.notes = new ArrayList<>(text.notes());
     }
 
     /**
-     * Makes a dataset of the content of a file.
+     * Makes samples of the content of a file.
      *
      * @param file its name, for messages
-     * @param content UTF-8 text with a header. Not modified.
-     * @param label the column that holds the classes
+     * @param content UTF-8 text. Not modified.
+     * @param source says which columns to use, and how
      * @throws DataException with everything that is wrong
      */
-    public static Dataset parse(String file, byte[] content, String label) {
-        return new CsvDataset(CsvText.read(file, content), label).build(file);
+    public static TableRows parse(String file, byte[] content, CsvTable source) {
+        return new CsvDataset(source, CsvText.read(file, content, source.label(), source.header())).build(file);
     }
 
     /**
@@ -50,67 +56,18 @@ public final class CsvDataset {
         }
     }
 
-    private Dataset build(String file) {
-        checkSeparator();
-        problems.refuse(file);
-        checkHeader();
+    private TableRows build(String file) {
+        Optional<CsvSelection> selection = CsvSelection.of(header, source, problems);
+        if (rows.isEmpty()) {
+            problems.add(header.line(), "there are no rows below the header: add a line for each sample");
+        }
         boolean headerHolds = problems.isEmpty();
         checkLengths();
         if (!headerHolds) {
             // Without a sound header nobody knows which values ought to be numbers.
             problems.refuse(file);
         }
-        return convert(file);
-    }
-
-    private void checkSeparator() {
-        if (header.fields().size() == 1) {
-            String line = header.fields().get(0);
-            if (line.contains(";") || line.contains("\t")) {
-                problems.add(
-                        header.line(),
-                        "the columns are separated by " + (line.contains(";") ? "semicolons" : "tabs")
-                                + ": separate them by commas, and write decimal numbers with a point");
-            }
-        }
-    }
-
-    private void checkHeader() {
-        List<String> names = header.fields();
-        Set<String> seen = new HashSet<>();
-        for (int column = 0; column < names.size(); column++) {
-            String name = names.get(column);
-            if (name.isBlank()) {
-                problems.add(header.line(), "column " + (column + 1) + " has no name: name it, or remove the column");
-            } else if (name.length() > CsvColumns.LONGEST_NAME) {
-                problems.add(
-                        header.line(),
-                        "the name of column " + (column + 1) + " has " + name.length()
-                                + " characters: write a header with names of at most " + CsvColumns.LONGEST_NAME);
-            } else if (!seen.add(name)) {
-                problems.add(header.line(), "two columns are called " + Quoted.one(name) + ": rename or remove one");
-            }
-        }
-        checkLabelName(names);
-        if (rows.isEmpty()) {
-            problems.add(header.line(), "there are no rows below the header: add a line for each sample");
-        }
-    }
-
-    private void checkLabelName(List<String> names) {
-        if (!names.contains(label)) {
-            String meant = names.stream()
-                    .filter(label::equalsIgnoreCase)
-                    .findFirst()
-                    .map(name -> " (did you mean " + Quoted.one(name) + "?)")
-                    .orElse("");
-            problems.add(
-                    header.line(),
-                    "there is no column " + Quoted.one(label) + meant + "; the columns are " + Quoted.list(names)
-                            + ": correct the name of the label, or put the names of the columns into this line");
-        } else if (names.size() == 1) {
-            problems.add(header.line(), "the label is the only column: add a numeric feature");
-        }
+        return convert(file, selection.orElseThrow());
     }
 
     private void checkLengths() {
@@ -127,29 +84,61 @@ public final class CsvDataset {
     }
 
     /** Converts the rows of the right length; the others are already among the problems. */
-    private Dataset convert(String file) {
-        List<String> names = header.fields();
-        List<CsvRows.Row> whole =
-                rows.stream().filter(row -> row.fields().size() == names.size()).toList();
-        CsvColumns columns = new CsvColumns(header, whole, problems);
-        int labelColumn = names.indexOf(label);
-        int[] featureColumns = IntStream.range(0, names.size())
-                .filter(column -> column != labelColumn)
-                .toArray();
-        double[][] features =
-                IntStream.of(featureColumns).mapToObj(columns::numbers).toArray(double[][]::new);
-        List<String> values = columns.labelValues(labelColumn);
-        if (whole.size() == rows.size()) {
-            columns.requireClasses(labelColumn, values);
-        }
+    private TableRows convert(String file, CsvSelection selection) {
+        List<CsvRows.Row> whole = rows.stream()
+                .filter(row -> row.fields().size() == header.fields().size())
+                .toList();
+        CsvGaps gaps = new CsvGaps(header, whole, selection, source.missing());
+        gaps.check(problems);
+        List<CsvRows.Row> kept = gaps.kept();
+        CsvColumns columns = new CsvColumns(header, kept, source.encode(), problems);
+        List<Column> features =
+                selection.features().stream().map(columns::column).toList();
+        CsvLabels labels = labels(selection.label(), kept, whole.size() == rows.size());
+        requireFittingMemory(features, kept.size());
         problems.refuse(file);
-        int[] labels = whole.stream()
-                .mapToInt(row -> values.indexOf(row.fields().get(labelColumn)))
+        int[] codes = kept.stream()
+                .mapToInt(row -> labels.codes().get(row.fields().get(selection.label())))
                 .toArray();
-        return new Dataset(
-                features,
-                labels,
-                IntStream.of(featureColumns).mapToObj(names::get).toList(),
-                values);
+        notes.addAll(labels.notes());
+        notes.addAll(gaps.notes());
+        notes.addAll(columns.notes());
+        TableRows table = new TableRows(features, codes, labels.names(), List.of());
+        notes.addAll(Leakage.notes(table, gaps.positions()));
+        return table.with(notes);
+    }
+
+    private CsvLabels labels(int place, List<CsvRows.Row> kept, boolean all) {
+        List<String> values = kept.stream()
+                .map(row -> row.fields().get(place))
+                .filter(value -> !MissingWords.contain(value))
+                .toList();
+        Optional<CsvRows.Row> text = kept.stream()
+                .filter(row -> row.fields().get(place).length() > CsvSelection.LONGEST_NAME)
+                .findFirst();
+        text.ifPresent(row -> problems.add(
+                row.line(),
+                header.fields().get(place),
+                "a class has a name of at most " + CsvSelection.LONGEST_NAME + " characters, but this one has "
+                        + row.fields().get(place).length() + ": shorten it, or name another column"));
+        CsvLabels labels = CsvLabels.of(text.isPresent() ? List.of() : values);
+        if (all) {
+            labels.requireClasses(header.line(), header.fields().get(place), problems);
+        }
+        return labels;
+    }
+
+    private void requireFittingMemory(List<Column> columns, int samples) {
+        long features = columns.stream()
+                .mapToLong(column -> column instanceof Column.Categorical categorical
+                        ? categorical.categories().size()
+                        : 1)
+                .sum();
+        if (features * samples > MOST_VALUES) {
+            problems.add(
+                    header.line(),
+                    features + " features of " + samples + " rows are too much for the small networks of this harness:"
+                            + " leave out columns of many different values with \"ignore\"");
+        }
     }
 }

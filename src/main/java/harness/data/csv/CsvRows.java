@@ -1,109 +1,186 @@
 package harness.data.csv;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import harness.data.dataset.DataException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Splits a CSV file into rows, the header among them. */
+/**
+ * Splits a text into rows of fields. A field that begins with a double quote ends with the next one that is not doubled,
+ * and may hold separators and line breaks; anywhere else a quote is a character like others. Blanks around a field, inside
+ * its quotes too, are no part of it. Lines end in LF, CR LF or CR.
+ *
+ * <p>This is no work for the library that writes our tables: its parser says neither which lines were comments nor what
+ * was quoted, and stops with words of its own.
+ */
 final class CsvRows {
 
     /**
      * One row.
      *
      * @param line where it begins in the file, counted from 1
-     * @param fields its values, without quotes
+     * @param fields its values, without quotes and blanks around them
      */
-    record Row(int line, List<String> fields) {}
+    record Row(int line, List<String> fields) {
 
-    private CsvRows() {}
-
-    /**
-     * Splits the content of a file. A byte order mark is skipped; lines may end in LF, CR LF or CR.
-     *
-     * @param file its name, for messages
-     * @param content UTF-8 text. Not modified.
-     * @return all rows that are not blank
-     * @throws DataException if this is no UTF-8 text or its quotes do not match
-     */
-    static List<Row> parse(String file, byte[] content) {
-        String text = decode(file, content);
-        CsvFactory format = CsvFactory.builder()
-                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .build();
-        List<Row> rows = new ArrayList<>();
-        Map<String, String> known = new HashMap<>();
-        try (CsvParser parser = format.createParser(text)) {
-            while (parser.nextToken() == JsonToken.START_ARRAY) {
-                rows.add(readRow(file, parser, known));
-            }
-        } catch (IOException e) {
-            throw new DataException(file + " cannot be split into rows (" + e.getMessage() + ")");
+        boolean isEmpty() {
+            return fields.stream().allMatch(String::isEmpty);
         }
-        return rows;
     }
 
     /**
-     * Reads one row.
+     * What a text was split into.
      *
-     * @param known every field so far, so that a table in which values repeat takes little memory. Modified.
+     * @param rows all that hold a value, up to the fault if there is one
+     * @param comments lines that were skipped because they begin with #
+     * @param empty lines that were skipped because they hold nothing but separators; lines of blanks are not told
+     * @param fault why the text could not be split further, with its place
      */
-    private static Row readRow(String file, CsvParser parser, Map<String, String> known) throws IOException {
-        int line = parser.currentLocation().getLineNr();
+    record Result(List<Row> rows, List<Integer> comments, List<Integer> empty, Optional<String> fault) {}
+
+    private static final int END = -1;
+
+    private final String text;
+    private final char separator;
+    private final boolean skipsComments;
+    private final int headerLine;
+    private int at;
+    private int line;
+    private final Map<String, String> known = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Integer> comments = new ArrayList<>();
+    private final List<Integer> empty = new ArrayList<>();
+    private Optional<String> fault = Optional.empty();
+
+    private CsvRows(TableStart start, Separator separator) {
+        this.text = start.text();
+        this.at = start.offset();
+        this.line = start.line();
+        this.headerLine = start.line();
+        this.skipsComments = start.skipsComments();
+        this.separator = separator.character;
+    }
+
+    /**
+     * Splits a text.
+     *
+     * @param start where the first row begins
+     * @param mostRows how many rows are wanted
+     */
+    static Result split(TableStart start, Separator separator, int mostRows) {
+        CsvRows rows = new CsvRows(start, separator);
+        while (rows.peek() != END && rows.rows.size() < mostRows && rows.fault.isEmpty()) {
+            rows.readLine();
+        }
+        return new Result(rows.rows, rows.comments, rows.empty, rows.fault);
+    }
+
+    private void readLine() {
+        int first = line;
+        skipBlanks();
+        if (skipsComments && line > headerLine && peek() == '#') {
+            comments.add(line);
+            skipLine();
+            return;
+        }
         List<String> fields = new ArrayList<>();
-        try {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String field = parser.getText();
-                fields.add(known.computeIfAbsent(field, first -> first));
-            }
-        } catch (StreamConstraintsException e) {
-            throw new DataException(file + ": line " + line + ", field " + (fields.size() + 1)
-                    + ": longer than any value may be: a quote may be missing at its end");
-        } catch (JsonParseException e) {
-            throw new DataException(file + ": line " + line + ", field " + (fields.size() + 1)
-                    + ": quotes do not match (" + e.getOriginalMessage()
-                    + "): put the whole value in double quotes, and write a quote inside it twice");
+        fields.add(readField(0));
+        while (fault.isEmpty() && peek() == separator) {
+            at++;
+            fields.add(readField(fields.size()));
         }
-        return new Row(line, List.copyOf(fields));
-    }
-
-    private static String decode(String file, byte[] content) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        try {
-            // Decoding through the charset itself would replace what is wrong in silence.
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes)
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new DataException(file + ": line " + lineOf(content, bytes.position()) + ": byte 0x"
-                    + String.format("%02X", content[bytes.position()])
-                    + " is not UTF-8 text: save the file as UTF-8 (spreadsheets call it \"CSV UTF-8\")");
+        if (fault.isPresent()) {
+            return;
+        }
+        skipLineBreak();
+        Row row = new Row(first, List.copyOf(fields));
+        if (!row.isEmpty()) {
+            rows.add(row);
+        } else if (fields.size() > 1 && !Blank.is(separator)) {
+            empty.add(first);
         }
     }
 
-    private static int lineOf(byte[] content, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            if (content[i] == '\n') {
-                line++;
+    private String readField(int index) {
+        skipBlanks();
+        String field = Blank.strip(peek() == '"' ? readQuoted(index) : readPlain());
+        // A table in which values repeat takes little memory.
+        return known.computeIfAbsent(field, same -> same);
+    }
+
+    private String readPlain() {
+        int from = at;
+        while (peek() != separator && !isAtLineEnd()) {
+            at++;
+        }
+        return text.substring(from, at);
+    }
+
+    private String readQuoted(int index) {
+        int opened = line;
+        StringBuilder value = new StringBuilder();
+        readUntilQuote(value);
+        while (peek() == '"') {
+            value.append('"');
+            readUntilQuote(value);
+        }
+        skipBlanks();
+        if (at > text.length() || peek() != separator && !isAtLineEnd()) {
+            fault = Optional.of(
+                    "line " + opened + ", field " + (index + 1) + ": quotes do not match: put the whole value in"
+                            + " double quotes, and write a quote inside it twice");
+        }
+        return value.toString();
+    }
+
+    /** From behind a quote to behind the next one, or behind the end of the text. */
+    private void readUntilQuote(StringBuilder value) {
+        at++;
+        int from = at;
+        while (peek() != '"' && peek() != END) {
+            if (isAtLineEnd()) {
+                skipLineBreak();
+            } else {
+                at++;
             }
         }
-        return line;
+        value.append(text, from, at);
+        at++;
+    }
+
+    private int peek() {
+        return at < text.length() ? text.charAt(at) : END;
+    }
+
+    private boolean isAtLineEnd() {
+        int next = peek();
+        return next == '\n' || next == '\r' || next == END;
+    }
+
+    private void skipBlanks() {
+        while (peek() != separator && !isAtLineEnd() && Blank.is(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private void skipLine() {
+        while (!isAtLineEnd()) {
+            at++;
+        }
+        skipLineBreak();
+    }
+
+    private void skipLineBreak() {
+        if (peek() == '\r') {
+            at++;
+            if (peek() == '\n') {
+                at++;
+            }
+            line++;
+        } else if (peek() == '\n') {
+            at++;
+            line++;
+        }
     }
 }

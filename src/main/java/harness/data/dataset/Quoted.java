@@ -13,9 +13,14 @@ public final class Quoted {
 
     /** One text, on one line. */
     public static String one(String text) {
+        return "'" + bare(text) + "'";
+    }
+
+    /** The same without the quotes. */
+    public static String bare(String text) {
         int length = text.codePointCount(0, text.length());
         String shown = length > LENGTH ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…" : text;
-        return "'" + Printable.line(shown.replaceAll("\\R", "⏎")) + "'";
+        return Printable.line(shown.replaceAll("\\R", "⏎"));
     }
 
     /** The first 20 texts, and how many more there are. */

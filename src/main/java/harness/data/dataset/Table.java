@@ -15,16 +15,16 @@ public non-sealed interface Table extends DataSource {
     byte[] content(Path folder);
 
     /**
-     * Makes a dataset of every row.
+     * Reads every row.
      *
      * @param content of the file. Not modified.
      * @param folder as above, for messages
      * @throws DataException with everything that is wrong with the table
      */
-    Dataset parse(byte[] content, Path folder);
+    TableRows parse(byte[] content, Path folder);
 
     /** Both at once. */
-    default Dataset read(Path folder) {
+    default TableRows read(Path folder) {
         return parse(content(folder), folder);
     }
 }

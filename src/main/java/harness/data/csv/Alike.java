@@ -1,0 +1,146 @@
+package harness.data.csv;
+
+import harness.data.dataset.Printable;
+import harness.data.dataset.Quoted;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Names that a reader would take for one another. */
+final class Alike {
+
+    /** Characters that take no place of their own: joiners, variation selectors, fillers and the like. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0]");
+
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}]");
+
+    /** Between digits a sign separates numbers; at an end a dash is a sign, too: A-, -1. */
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("(?<!\\d)[\\p{P}&&[^\\p{Pd}]]|[\\p{P}&&[^\\p{Pd}]](?!\\d)|(?<=\\p{L})\\p{Pd}(?=\\p{L})");
+
+    /** Greek and Cyrillic letters, and the Latin ones that have the same shape. */
+    private static final String LOOK_ALIKES = "АВЕКМНОРСТУХЅІЈаеорсухѕіјԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ";
+
+    private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijdqwABEZHIKMNOPTYXovp";
+
+    /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant. */
+    private static final double SIMILAR = 0.85;
+
+    private static final int MOST_PAIRS = 3;
+
+    /** In characters: comparing longer names takes time, and tells no more. */
+    private static final int LONGEST = 200;
+
+    private Alike() {}
+
+    /** The text in Unicode's normal form C, in which an accented letter is one character. */
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** The known name that was meant, if one is alike enough. */
+    static Optional<String> nearest(String name, Collection<String> known) {
+        String simple = simplified(name);
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        ToDoubleFunction<String> likeness = candidate -> similarity.apply(simple, simplified(candidate));
+        return known.stream()
+                .filter(candidate -> likeness.applyAsDouble(candidate) >= SIMILAR)
+                .max(Comparator.comparingDouble(likeness));
+    }
+
+    /** The same names, in which those that would print alike have all but ASCII written out, as in {@code \u00a0}. */
+    static List<String> toldApart(List<String> names) {
+        Map<String, Long> looks =
+                names.stream().collect(Collectors.groupingBy(Alike::printed, TreeMap::new, Collectors.counting()));
+        List<String> apart = names.stream()
+                .map(name -> looks.get(printed(name)) > 1 ? writtenOut(name) : name)
+                .toList();
+        return apart.stream().distinct().count() == names.size()
+                ? apart
+                : names.stream().map(Alike::writtenOut).toList();
+    }
+
+    /**
+     * What names differ in that are easily taken for one another, a sentence for each kind; nothing if none are.
+     *
+     * @param names all different
+     * @param what they are: "classes"
+     */
+    static List<String> notes(String what, List<String> names) {
+        Map<String, List<String>> groups = new TreeMap<>();
+        names.forEach(name ->
+                groups.computeIfAbsent(simplified(name), n -> new ArrayList<>()).add(name));
+        Map<String, List<String>> pairs = new TreeMap<>();
+        groups.forEach((simple, group) -> {
+            if (!simple.isEmpty() && group.size() > 1) {
+                String shown = toldApart(group).stream().map(Quoted::one).collect(Collectors.joining(" and "));
+                pairs.computeIfAbsent(difference(group), d -> new ArrayList<>()).add(shown);
+            }
+        });
+        List<String> notes = new ArrayList<>();
+        pairs.forEach((difference, shown) -> notes.add(what + " "
+                + shown.stream().limit(MOST_PAIRS).collect(Collectors.joining(", "))
+                + (shown.size() > MOST_PAIRS ? " and " + (shown.size() - MOST_PAIRS) + " more" : "")
+                + " differ only in " + difference + ": if they are the same, write them the same"));
+        return notes;
+    }
+
+    private static String difference(List<String> group) {
+        if (group.stream().map(Alike::look).distinct().count() == 1) {
+            return "characters that are not seen or look the same";
+        }
+        return group.stream()
+                                .map(name -> look(name).toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        == 1
+                ? "upper and lower case"
+                : "blanks, punctuation or the like";
+    }
+
+    /** What a reader sees of a name where it is printed, some unseen characters being written out. */
+    private static String printed(String name) {
+        return look(Printable.line(name));
+    }
+
+    /** What a reader sees of a text: shapes and blanks. */
+    static String look(String text) {
+        String seen = BLANK.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
+        StringBuilder latin = new StringBuilder();
+        seen.chars()
+                .map(letter -> LOOK_ALIKES.indexOf(letter) < 0 ? letter : LATIN.charAt(LOOK_ALIKES.indexOf(letter)))
+                .forEach(letter -> latin.append((char) letter));
+        return latin.toString();
+    }
+
+    /** A name without what may be overlooked in it: case, blanks, punctuation, forms of the same letter. */
+    private static String simplified(String name) {
+        String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        String compatible = Normalizer.normalize(start, Normalizer.Form.NFKC);
+        String unspaced = BLANK.matcher(look(compatible)).replaceAll("");
+        return PUNCTUATION.matcher(unspaced.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static String writtenOut(String name) {
+        StringBuilder written = new StringBuilder();
+        name.chars()
+                .forEach(letter -> written.append(
+                        letter == '\\'
+                                ? "\\\\"
+                                : letter >= ' ' && letter < 0x7F
+                                        ? String.valueOf((char) letter)
+                                        : String.format(Locale.ROOT, "\\u%04x", letter)));
+        return written.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package harness.data.csv;
+
+import harness.data.dataset.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which values of the columns in use are missing, and which rows are left out for that. */
+final class CsvGaps {
+
+    private static final int MOST_NAMED = 10;
+
+    private final CsvRows.Row header;
+    private final List<CsvRows.Row> rows;
+    private final CsvSelection selection;
+    private final Missing missing;
+
+    /** By the place of the column, in the order of the file: the rows without a value. */
+    private final Map<Integer, List<CsvRows.Row>> gaps = new TreeMap<>();
+
+    /** Rows that are used. */
+    private final int[] positions;
+
+    /**
+     * Looks for missing values.
+     *
+     * @param header the names of the columns
+     * @param rows rows as long as the header
+     * @param selection the columns that are used
+     * @param missing what to do about it
+     */
+    CsvGaps(CsvRows.Row header, List<CsvRows.Row> rows, CsvSelection selection, Missing missing) {
+        this.header = header;
+        this.rows = rows;
+        this.selection = selection;
+        this.missing = missing;
+        boolean[] complete = new boolean[rows.size()];
+        for (int position = 0; position < complete.length; position++) {
+            complete[position] = isComplete(rows.get(position));
+        }
+        this.positions = IntStream.range(0, complete.length)
+                .filter(position -> missing != Missing.DROP_ROWS || complete[position])
+                .toArray();
+    }
+
+    private boolean isComplete(CsvRows.Row row) {
+        boolean complete = !isGap(row, selection.label());
+        for (int column : selection.features()) {
+            complete &= !isGap(row, column);
+        }
+        return complete;
+    }
+
+    private boolean isGap(CsvRows.Row row, int column) {
+        boolean gap = MissingWords.contain(row.fields().get(column));
+        if (gap) {
+            gaps.computeIfAbsent(column, c -> new ArrayList<>()).add(row);
+        }
+        return gap;
+    }
+
+    /** The rows that are used. */
+    List<CsvRows.Row> kept() {
+        return IntStream.of(positions).mapToObj(rows::get).toList();
+    }
+
+    /** Where they stand among all. */
+    int[] positions() {
+        return positions;
+    }
+
+    /**
+     * Notes what cannot be used as it is.
+     *
+     * @param problems receives it. Modified.
+     */
+    void check(CsvProblems problems) {
+        if (missing == Missing.DROP_ROWS) {
+            requireRows(problems);
+            return;
+        }
+        gaps.forEach((column, without) -> {
+            boolean isLabel = column == selection.label();
+            // A column without any value is told as such.
+            if (isLabel || missing == Missing.REFUSE && without.size() < rows.size()) {
+                problems.addMissing(
+                        isLabel ? "label" : "value",
+                        without.stream().map(CsvRows.Row::line).toList(),
+                        name(column),
+                        MissingWords.shown(
+                                        without.stream().map(row -> row.fields().get(column)))
+                                + ": "
+                                + (isLabel
+                                        ? "\"missing\": \"drop_rows\" leaves these rows out; if it is the name of a class,"
+                                                + " rename it"
+                                        : "fill in what is missing, or write \"missing\": \"drop_rows\" or \"mean\""));
+            }
+        });
+    }
+
+    private void requireRows(CsvProblems problems) {
+        if (positions.length > 0 || rows.isEmpty()) {
+            return;
+        }
+        int worst = gaps.keySet().stream()
+                .max((a, b) -> Integer.compare(gaps.get(a).size(), gaps.get(b).size()))
+                .orElseThrow();
+        problems.add(
+                header.line(),
+                "no row is complete; most values are missing in column " + Quoted.one(name(worst)) + " ("
+                        + gaps.get(worst).size() + " of " + rows.size() + "): leave it out with "
+                        + CsvSelection.ignoring(List.of(name(worst))) + ", or write \"missing\": \"mean\"");
+    }
+
+    /** How many values are missing in rows that are not refused, a sentence; nothing if none are. */
+    List<String> notes() {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        long incomplete =
+                gaps.values().stream().flatMap(List::stream).distinct().count();
+        String counts = gaps.entrySet().stream()
+                .limit(MOST_NAMED)
+                .map(gap -> gap.getValue().size() + " in " + Quoted.one(name(gap.getKey())))
+                .collect(Collectors.joining(", "));
+        String more = gaps.size() > MOST_NAMED ? " and more in " + (gaps.size() - MOST_NAMED) + " columns" : "";
+        return List.of(incomplete + " of " + rows.size()
+                + (missing == Missing.DROP_ROWS
+                        ? " rows have missing values and are left out: "
+                        : " rows have missing values, for which the training part's mean stands: ")
+                + counts + more);
+    }
+
+    private String name(int column) {
+        return header.fields().get(column);
+    }
+}

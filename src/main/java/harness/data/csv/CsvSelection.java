@@ -1,0 +1,119 @@
+package harness.data.csv;
+
+import harness.data.dataset.Quoted;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns of a table are used, by their places.
+ *
+ * @param label the one that holds the classes
+ * @param features what describes the samples, in the order of the network's inputs
+ */
+record CsvSelection(int label, List<Integer> features) {
+
+    /** Of a column or a class, in characters; longer ones are texts, or rows whose quotes do not match. */
+    static final int LONGEST_NAME = 200;
+
+    private static final int MOST_ADVISED = 3;
+
+    /** How to leave columns out, for messages: {@code "ignore": ["id"]}. */
+    static String ignoring(List<String> names) {
+        List<String> quoted = names.stream()
+                .limit(MOST_ADVISED)
+                .map(name -> '"' + Quoted.bare(name.replace("\\", "\\\\").replace("\"", "\\\"")) + '"')
+                .toList();
+        return "\"ignore\": [" + String.join(", ", quoted) + (names.size() > MOST_ADVISED ? ", …" : "") + "]";
+    }
+
+    /**
+     * Finds the columns that a source names.
+     *
+     * @param header the names of all columns, in normal form C
+     * @param problems receives what is wrong with the names. Modified.
+     * @return empty if something is wrong
+     */
+    static Optional<CsvSelection> of(CsvRows.Row header, CsvTable source, CsvProblems problems) {
+        List<String> names = header.fields();
+        List<Integer> labels = places(source.label(), header, "correct the name of the label", problems);
+        Set<Integer> ignored = new HashSet<>();
+        source.ignore()
+                .forEach(name -> ignored.addAll(places(name, header, "correct \"ignore\" of the source", problems)));
+        List<Integer> features = new ArrayList<>();
+        if (source.features() == null) {
+            IntStream.range(0, names.size())
+                    .filter(column -> !labels.contains(column) && !ignored.contains(column))
+                    .forEach(features::add);
+        } else {
+            source.features()
+                    .forEach(name ->
+                            features.addAll(places(name, header, "correct \"features\" of the source", problems)));
+        }
+        List<Integer> used = new ArrayList<>(labels);
+        used.addAll(features);
+        checkNames(header, used, problems);
+        if (features.isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    header.line(),
+                    names.size() == labels.size()
+                            ? "the label is the only column: add a numeric feature"
+                            : "all columns but the label are ignored: leave one of them as a feature");
+        }
+        return problems.isEmpty() ? Optional.of(new CsvSelection(labels.get(0), features)) : Optional.empty();
+    }
+
+    /** Where a name stands, which is once if all is well; notes a problem if it does not. */
+    private static List<Integer> places(String name, CsvRows.Row header, String cure, CsvProblems problems) {
+        String wanted = Alike.composed(Blank.strip(name));
+        List<Integer> places = IntStream.range(0, header.fields().size())
+                .filter(column -> header.fields().get(column).equals(wanted))
+                .boxed()
+                .toList();
+        if (places.isEmpty()) {
+            String meant = Alike.nearest(wanted, header.fields())
+                    .map(nearest -> didYouMean(wanted, nearest))
+                    .orElse("");
+            problems.add(
+                    header.line(),
+                    "there is no column " + Quoted.one(wanted) + meant + "; the columns are "
+                            + Quoted.list(header.fields()) + ": " + cure
+                            + ", or put the names of the columns into this line");
+        }
+        return places;
+    }
+
+    /** The name that was meant, with the characters that cannot be seen where nothing else tells the two apart. */
+    private static String didYouMean(String wanted, String nearest) {
+        return " (did you mean "
+                + Quoted.one(Alike.toldApart(List.of(nearest, wanted)).get(0)) + "?)";
+    }
+
+    private static void checkNames(CsvRows.Row header, List<Integer> used, CsvProblems problems) {
+        Set<String> seen = new HashSet<>();
+        Set<String> told = new HashSet<>();
+        for (int column : used.stream().sorted().toList()) {
+            String name = header.fields().get(column);
+            if (name.isEmpty()) {
+                // One advice is for all of them.
+                if (told.add(name)) {
+                    problems.add(
+                            header.line(),
+                            "column " + (column + 1) + " has no name"
+                                    + (column == 0 ? ", as row names have that pandas or R wrote" : "")
+                                    + ": name it, or leave it out with " + ignoring(List.of(name)));
+                }
+            } else if (name.length() > LONGEST_NAME) {
+                problems.add(
+                        header.line(),
+                        "the name of column " + (column + 1) + " has " + name.length()
+                                + " characters: write a header with names of at most " + LONGEST_NAME);
+            } else if (!seen.add(name) && told.add(name)) {
+                problems.add(header.line(), "two columns are called " + Quoted.one(name) + ": rename or remove one");
+            }
+        }
+    }
+}

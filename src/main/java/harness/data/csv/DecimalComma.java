@@ -1,0 +1,136 @@
+package harness.data.csv;
+
+import harness.data.dataset.DataException;
+import harness.data.dataset.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Reads decimal commas as points where fields are not separated by commas. A comma or a point before three last digits may
+ * as well separate thousands: such columns are read only where the rest of the table tells what is meant. What is left as
+ * it is counts as no number later.
+ */
+final class DecimalComma {
+
+    /**
+     * What the numbers of a column have.
+     *
+     * @param commas whether one has a decimal comma
+     * @param points whether one has a decimal point
+     * @param commasForCertain whether a comma cannot separate thousands
+     * @param pointsForCertain the same for a point
+     */
+    private record Signs(boolean commas, boolean points, boolean commasForCertain, boolean pointsForCertain) {
+
+        static final Signs NONE = new Signs(false, false, false, false);
+
+        static Signs of(String text) {
+            boolean comma = isNumber(text);
+            boolean point = text.indexOf('.') >= 0 && DecimalNumber.isNumber(text);
+            return comma || point
+                    ? new Signs(comma, point, comma && !mayGroup(text, ','), point && !mayGroup(text, '.'))
+                    : NONE;
+        }
+
+        Signs and(Signs other) {
+            return new Signs(
+                    commas || other.commas,
+                    points || other.points,
+                    commasForCertain || other.commasForCertain,
+                    pointsForCertain || other.pointsForCertain);
+        }
+    }
+
+    /**
+     * Rows in which decimal commas are points.
+     *
+     * @param found whether there was one
+     */
+    record Result(List<CsvRows.Row> rows, boolean found) {}
+
+    private DecimalComma() {}
+
+    /** Whether a text is a number with a decimal comma. */
+    static boolean isNumber(String text) {
+        return text.indexOf(',') >= 0 && text.indexOf('.') < 0 && DecimalNumber.isNumber(text.replace(',', '.'));
+    }
+
+    /**
+     * Reads the commas of those columns in which they are decimal signs.
+     *
+     * @param file its name, for messages
+     * @param rows of any length. Not modified.
+     * @param separator of their fields
+     * @throws DataException if a point may be a decimal sign or separate thousands
+     */
+    static Result read(String file, CsvRows.Row header, List<CsvRows.Row> rows, Separator separator) {
+        List<Signs> columns = IntStream.range(0, header.fields().size())
+                .mapToObj(column -> signs(rows, column))
+                .toList();
+        Signs all = columns.stream().reduce(Signs.NONE, Signs::and);
+        if (separator == Separator.COMMA || !all.commas) {
+            return new Result(rows, false);
+        }
+        boolean[] decimal = new boolean[columns.size()];
+        boolean found = false;
+        for (int column = 0; column < decimal.length; column++) {
+            Signs signs = columns.get(column);
+            if (signs.points && !signs.pointsForCertain && all.commasForCertain && !all.pointsForCertain) {
+                throw ambiguous(file, header, rows, column);
+            }
+            decimal[column] = signs.commas && !signs.points && isDecimal(signs, all, separator);
+            found |= decimal[column];
+        }
+        return new Result(
+                found ? rows.stream().map(row -> pointed(row, decimal)).toList() : rows, found);
+    }
+
+    private static Signs signs(List<CsvRows.Row> rows, int column) {
+        return rows.stream()
+                .filter(row -> row.fields().size() > column)
+                .map(row -> Signs.of(row.fields().get(column)))
+                .reduce(Signs.NONE, Signs::and);
+    }
+
+    /** Spreadsheets write semicolons exactly where a comma is the decimal sign. */
+    private static boolean isDecimal(Signs signs, Signs all, Separator separator) {
+        return signs.commasForCertain
+                || all.commasForCertain && !all.pointsForCertain
+                || !all.commasForCertain && !all.points && separator == Separator.SEMICOLON;
+    }
+
+    private static DataException ambiguous(String file, CsvRows.Row header, List<CsvRows.Row> rows, int column) {
+        CsvRows.Row row = rows.stream()
+                .filter(any ->
+                        any.fields().size() > column && Signs.of(any.fields().get(column)).points)
+                .findFirst()
+                .orElseThrow();
+        return new DataException(
+                file + ": line " + row.line() + ", column "
+                        + Quoted.one(header.fields().get(column)) + ": the point in "
+                        + Quoted.one(row.fields().get(column))
+                        + " may separate thousands, since this table has decimal commas: write its numbers without such points");
+    }
+
+    private static CsvRows.Row pointed(CsvRows.Row row, boolean[] decimal) {
+        List<String> fields = new ArrayList<>(row.fields());
+        for (int column = 0; column < Math.min(decimal.length, fields.size()); column++) {
+            if (decimal[column] && isNumber(fields.get(column))) {
+                fields.set(column, fields.get(column).replace(',', '.'));
+            }
+        }
+        return new CsvRows.Row(row.line(), List.copyOf(fields));
+    }
+
+    /** Whether a number with one such sign, at most three digits before it and exactly three behind, may be a whole one. */
+    private static boolean mayGroup(String number, char sign) {
+        int at = number.indexOf(sign);
+        int from = number.charAt(0) == '+' || number.charAt(0) == '-' ? 1 : 0;
+        return at - from >= 1
+                && at - from <= 3
+                && number.charAt(from) != '0'
+                && number.length() == at + 4
+                && number.chars().skip(at + 1L).allMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,134 @@
+package harness.data.csv;
+
+import harness.data.dataset.DataException;
+import harness.data.dataset.Quoted;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Tells a first line that is no header, or that is one where none is expected. It is told alone: with a wrong header,
+ * every good row looks wrong.
+ */
+final class FirstLine {
+
+    /** Rows in which a header is looked for. */
+    static final int SEARCHED = 20;
+
+    private static final int COMPARED = 200;
+
+    private static final String TITLE = " is a title, not a header: remove it";
+
+    private final String file;
+    private final CsvRows.Row first;
+    private final List<CsvRows.Row> others;
+
+    private FirstLine(String file, List<CsvRows.Row> rows) {
+        this.file = file;
+        this.first = rows.get(0);
+        this.others = rows.subList(1, Math.min(rows.size(), COMPARED));
+    }
+
+    /**
+     * Refuses a first row that is a title or a sample.
+     *
+     * @param rows at least one
+     * @param label the column that the header must name
+     */
+    static void requireHeader(String file, List<CsvRows.Row> rows, String label) {
+        FirstLine line = new FirstLine(file, rows);
+        if (line.first.fields().stream().noneMatch(label::equalsIgnoreCase)) {
+            line.refuseTitle(label);
+            line.refuseSample();
+        }
+    }
+
+    /** Refuses a first row of names above columns of numbers. */
+    static void requireSample(String file, List<CsvRows.Row> rows) {
+        FirstLine line = new FirstLine(file, rows);
+        int[] numeric = line.numericColumns();
+        if (numeric.length > 1
+                && IntStream.of(numeric).noneMatch(column -> isNumber(line.first, column))
+                && line.first.fields().stream().noneMatch(String::isEmpty)) {
+            throw line.refusal(": the first line looks like a header (" + Quoted.list(line.first.fields())
+                    + "), but \"header\" is false: set it to true, or remove this line");
+        }
+    }
+
+    private void refuseTitle(String label) {
+        OptionalInt header = IntStream.range(0, Math.min(SEARCHED, others.size()))
+                .filter(row -> isHeader(others.get(row), label))
+                .findFirst();
+        if (header.isPresent()) {
+            int before = header.getAsInt();
+            String rest = before == 0
+                    ? ""
+                    : ", and what follows down to line "
+                            + others.get(before - 1).line();
+            throw refusal(TITLE + rest + "; the header seems to be line "
+                    + others.get(before).line());
+        }
+        List<String> filled =
+                first.fields().stream().filter(field -> !field.isEmpty()).toList();
+        if (filled.size() == 1
+                && !DecimalNumber.isNumber(filled.get(0))
+                && others.stream().anyMatch(row -> row.fields().size() > 2)) {
+            throw refusal(TITLE + ", so that the names of the columns come first");
+        }
+    }
+
+    /** Whether a row names the label, and holds no number. */
+    private static boolean isHeader(CsvRows.Row row, String label) {
+        return row.fields().contains(label)
+                && IntStream.range(0, row.fields().size()).noneMatch(column -> isNumber(row, column));
+    }
+
+    private void refuseSample() {
+        int[] numeric = numericColumns();
+        long alike = numeric.length > 0
+                ? IntStream.of(numeric)
+                        .filter(column -> isNumber(first, column))
+                        .count()
+                : IntStream.range(0, first.fields().size())
+                        .filter(this::isRepeated)
+                        .count();
+        int compared = numeric.length > 0 ? numeric.length : first.fields().size();
+        if (alike > 0 && 2 * alike >= compared) {
+            throw refusal(": the first line looks like data (" + Quoted.list(first.fields())
+                    + "): write a line with the names of the columns above it, or set \"header\": false");
+        }
+    }
+
+    /** Columns in which most values of the other rows are numbers. */
+    private int[] numericColumns() {
+        return IntStream.range(0, first.fields().size())
+                .filter(column -> {
+                    long filled = others.stream()
+                            .filter(row -> row.fields().size() > column
+                                    && !row.fields().get(column).isEmpty())
+                            .count();
+                    long numbers =
+                            others.stream().filter(row -> isNumber(row, column)).count();
+                    return 2 * numbers > filled;
+                })
+                .toArray();
+    }
+
+    private boolean isRepeated(int column) {
+        String value = first.fields().get(column);
+        return !value.isEmpty()
+                && others.stream()
+                        .anyMatch(row -> row.fields().size() > column
+                                && row.fields().get(column).equals(value));
+    }
+
+    private static boolean isNumber(CsvRows.Row row, int column) {
+        return row.fields().size() > column
+                && (DecimalNumber.isNumber(row.fields().get(column))
+                        || DecimalComma.isNumber(row.fields().get(column)));
+    }
+
+    private DataException refusal(String problem) {
+        return new DataException(file + ": line " + first.line() + problem);
+    }
+}

@@ -1,0 +1,67 @@
+package harness.data.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What programs write around a table: separators at the ends of lines, which make columns of nothing, and in front a column
+ * of row names that the header does not count.
+ */
+final class Margins {
+
+    private Margins() {}
+
+    /**
+     * Leaves out the columns at the right that have neither names nor values. A row that is too long for another reason
+     * stays as it is.
+     *
+     * @param header the names of the columns
+     * @param notes receives what was left out. Modified.
+     */
+    static CsvText withoutEmptyColumns(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
+        int filled = Stream.concat(Stream.of(header), rows.stream())
+                .mapToInt(Margins::filledFields)
+                .max()
+                .orElse(0);
+        boolean isMargin = header.fields().size() > filled
+                || !rows.isEmpty() && rows.stream().allMatch(row -> row.fields().size() > filled);
+        if (!isMargin) {
+            return new CsvText(header, rows, notes);
+        }
+        notes.add("the lines end with separators: the columns of nothing behind them were left out");
+        return new CsvText(
+                cut(header, filled), rows.stream().map(row -> cut(row, filled)).toList(), notes);
+    }
+
+    private static int filledFields(CsvRows.Row row) {
+        int count = row.fields().size();
+        while (count > 0 && row.fields().get(count - 1).isEmpty()) {
+            count--;
+        }
+        return count;
+    }
+
+    private static CsvRows.Row cut(CsvRows.Row row, int width) {
+        return row.fields().size() > width
+                ? new CsvRows.Row(row.line(), row.fields().subList(0, width))
+                : row;
+    }
+
+    /**
+     * Gives the first column an empty name if every row is longer than the header by one: R writes row names so.
+     *
+     * @param notes receives that it was done. Modified.
+     */
+    static CsvRows.Row withRowNames(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
+        int names = header.fields().size();
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.fields().size() != names + 1)) {
+            return header;
+        }
+        notes.add(
+                "every row has one field more than the header: the first column was taken for row names, as R writes them");
+        List<String> withRowNames = new ArrayList<>(header.fields());
+        withRowNames.add(0, "");
+        return new CsvRows.Row(header.line(), List.copyOf(withRowNames));
+    }
+}

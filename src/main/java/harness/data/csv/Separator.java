@@ -1,0 +1,17 @@
+package harness.data.csv;
+
+/** What may stand between the fields of a row, the most usual first. */
+enum Separator {
+    COMMA(',', "commas"),
+    SEMICOLON(';', "semicolons"),
+    TAB('\t', "tabs"),
+    PIPE('|', "vertical bars");
+
+    final char character;
+    final String plural;
+
+    Separator(char character, String plural) {
+        this.character = character;
+        this.plural = plural;
+    }
+}

@@ -1,0 +1,95 @@
+package harness.data.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Where a table begins in its text: below blank lines, comments, and a line that names the separator, as spreadsheets
+ * understand it ({@code sep=;}).
+ *
+ * @param text of the file
+ * @param offset of the first row
+ * @param line of the first row
+ * @param declared the line that names the separator
+ * @param comments lines above the first row that begin with #
+ * @param skipsComments whether lines below it that begin with # are comments, too; they are values if most lines do
+ */
+record TableStart(
+        String text, int offset, int line, Optional<TextLine> declared, List<Integer> comments, boolean skipsComments) {
+
+    private static final String DECLARATION = "sep=";
+
+    /**
+     * Finds the first row.
+     *
+     * @param label the column that a header names; a header may begin with #, and rows without a header may not
+     */
+    static TableStart find(String text, Optional<String> label) {
+        Optional<TextLine> declared = Optional.empty();
+        List<TextLine> comments = new ArrayList<>();
+        Optional<TextLine> first = Optional.empty();
+        for (TextLine line : (Iterable<TextLine>) TextLine.of(text)::iterator) {
+            if (line.isComment()) {
+                comments.add(line);
+            } else if (declared.isEmpty() && comments.isEmpty() && isDeclaration(line)) {
+                declared = Optional.of(line);
+            } else if (!line.stripped().isEmpty()) {
+                first = Optional.of(line);
+                break;
+            }
+        }
+        if (!comments.isEmpty() && label.isPresent()) {
+            TextLine last = comments.get(comments.size() - 1);
+            if (names(last, label.get())
+                    && first.filter(line -> names(line, label.get())).isEmpty()) {
+                first = Optional.of(last);
+                comments.remove(last);
+            }
+        }
+        int offset = first.map(TextLine::from).orElse(text.length());
+        return new TableStart(
+                text,
+                offset,
+                first.map(TextLine::number).orElse(1),
+                declared,
+                comments.stream().map(TextLine::number).toList(),
+                commentsAreFew(text, offset));
+    }
+
+    /** The separator that a line above the table names; none if there is no such line, or it names another one. */
+    Optional<Separator> separator() {
+        return declared.flatMap(line -> Arrays.stream(Separator.values())
+                .filter(separator -> declaration(line).startsWith(DECLARATION + separator.character))
+                .findFirst());
+    }
+
+    private static boolean isDeclaration(TextLine line) {
+        return declaration(line).startsWith(DECLARATION) && declaration(line).length() <= DECLARATION.length() + 1;
+    }
+
+    /** Some programs put the line in quotes, as they do with every text. */
+    private static String declaration(TextLine line) {
+        return line.text().substring(line.from(), line.to()).replace("\"", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a line has the label among its fields, whatever separates them. */
+    private static boolean names(TextLine line, String label) {
+        TableStart alone = new TableStart(
+                line.text().substring(line.from(), line.to()), 0, line.number(), Optional.empty(), List.of(), false);
+        return Arrays.stream(Separator.values())
+                .flatMap(separator -> CsvRows.split(alone, separator, 1).rows().stream())
+                .anyMatch(row -> row.fields().contains(label));
+    }
+
+    private static boolean commentsAreFew(String text, int offset) {
+        Map<Boolean, Long> lines = TextLine.of(text)
+                .filter(line -> line.from() > offset)
+                .collect(Collectors.partitioningBy(TextLine::isComment, Collectors.counting()));
+        return lines.get(true) <= lines.get(false);
+    }
+}

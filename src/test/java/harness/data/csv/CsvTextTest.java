@@ -1,0 +1,354 @@
+package harness.data.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.data.dataset.DataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the text of a CSV file is taken apart, whoever wrote it. */
+class CsvTextTest {
+
+    private static final List<List<String>> TABLE =
+            List.of(List.of("a", "b", "kind"), List.of("1.5", "2", "x"), List.of("3.5", "4", "y"));
+
+    private static CsvText read(String content) {
+        return CsvText.read("my.csv", content.getBytes(StandardCharsets.UTF_8), "kind", true);
+    }
+
+    private static String refusal(String content) {
+        return assertThrows(DataException.class, () -> read(content)).getMessage();
+    }
+
+    private static CsvText readCase(String name, String label) throws IOException {
+        try (InputStream stream = CsvTextTest.class.getResourceAsStream("cases/" + name + ".csv")) {
+            return CsvText.read(name + ".csv", stream.readAllBytes(), label, true);
+        }
+    }
+
+    private static String refusalOfCase(String name, String label) {
+        return assertThrows(DataException.class, () -> readCase(name, label)).getMessage();
+    }
+
+    /** Header and rows. */
+    private static List<List<String>> fields(CsvText text) {
+        List<List<String>> all = new ArrayList<>(List.of(text.header().fields()));
+        text.rows().forEach(row -> all.add(row.fields()));
+        return all;
+    }
+
+    private static List<Integer> lines(CsvText text) {
+        return text.rows().stream().map(CsvRows.Row::line).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "semicolon-quoted ! quality ! 4 ! the columns are separated by semicolons",
+                "tab-quoted ! class ! 3 ! the columns are separated by tabs",
+                "pipes ! class ! 3 ! the columns are separated by vertical bars",
+                "semi-comma-in-name ! class ! 3 ! the columns are separated by semicolons; decimal commas were read as points",
+                "excel-sep ! class ! 3 ! the columns are separated by commas, as line 1 says (sep=,)",
+                "comments ! class ! 3 ! lines that begin with # were skipped as comments (lines 1, 2): put a value that begins with # in quotes",
+                "trailing-comma ! class ! 3 ! the lines end with separators: the columns of nothing behind them were left out"
+            })
+    void whatIsUnusualIsReadAndSaid(String name, String label, int columns, String note) throws IOException {
+        CsvText text = readCase(name, label);
+        assertEquals(List.of(note), text.notes());
+        assertEquals(columns, text.header().fields().size());
+        assertTrue(text.header().fields().contains(label));
+        assertTrue(text.rows().stream().allMatch(row -> row.fields().size() == columns));
+        int labelColumn = text.header().fields().indexOf(label);
+        for (CsvRows.Row row : text.rows()) {
+            for (int column = 0; column < columns; column++) {
+                assertTrue(column == labelColumn
+                        || DecimalNumber.isNumber(row.fields().get(column)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blank-tab-line, class, setosa",
+        "quoted-number-spaces, class, setosa",
+        "header-nbsp, class, setosa",
+        "label-quoted-space, class, Yes"
+    })
+    void blanksOfAnyKindAreNoPartOfAnything(String name, String label, String firstLabel) throws IOException {
+        CsvText text = readCase(name, label);
+        assertEquals(List.of(), text.notes());
+        assertEquals(List.of("a", "b", label), text.header().fields());
+        assertEquals(List.of("1.29", "1.45", firstLabel), text.rows().get(0).fields());
+        assertTrue(text.rows().stream().allMatch(row -> row.fields().stream().noneMatch(String::isEmpty)));
+    }
+
+    @Test
+    void aFaultInTheFirstLineIsToldAlone() {
+        assertEquals(
+                "excel-title-total.csv: line 1 is a title, not a header: remove it; the header seems to be line 3",
+                refusalOfCase("excel-title-total", "Outcome"));
+        assertEquals(
+                "noheader-numeric.csv: line 1: the first line looks like data ('1000000', '10', '10', '5', '4'): write a line"
+                        + " with the names of the columns above it, or set \"header\": false",
+                refusalOfCase("noheader-numeric", "class"));
+        assertEquals(
+                "space-separated.csv: line 1: the fields are separated by spaces: write one comma instead, as R's write.csv"
+                        + " and most other programs can",
+                refusalOfCase("space-separated", "class"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b,kind\n1.5,2,x\n3.5,4,y\n",
+                "a;b;kind\n1.5;2;x\n3.5;4;y\n",
+                "a;b;kind\n1,5;2;x\n3,5;4;y\n",
+                "a\tb\tkind\n1,5\t2\tx\n3,5\t4\ty\n",
+                "a|b|kind\n1.5|2|x\n3.5|4|y",
+                "\"a\";\"b\";\"kind\"\r\n\"1,5\";\"2\";\"x\"\r\n\"3,5\";\"4\";\"y\"\r\n",
+                "sep=;\na;b;kind\n1,5;2;x\n3,5;4;y\n",
+                "SEP=\t\r\na\tb\tkind\r\n1.5\t2\tx\r\n3.5\t4\ty\r\n",
+                "\"sep=|\"\na|b|kind\n1.5|2|x\n3.5|4|y\n",
+                "# by me; on, a date\n\n#\n a , b,kind\n1.5,2,x\n# not \"this\n3.5,4,y\n#",
+                "a,b,kind,\n1.5,2,x,\n3.5,4,y,\n",
+                "a,b,kind,,\n1.5,2,x,,\n3.5,4,y\n",
+                "a,b,kind\n1.5,2,x,,\n3.5,4,y,\n",
+                ",,\na,b,kind\n,,\n1.5,2,x\n\u00A0,\t,\n3.5,4,y\n,,\n,\n",
+                "a\tb\tkind\n1.5\t2\tx\n\t\t\n3.5\t4\ty\n\t\n",
+                "a,b,kind\n1.5,2,x\n3.5,4,y\n\u001A",
+                "a,b,kind\r\n1.5,2,x\r\n3.5,4,y\r\n\u001A\u0000\u0000",
+                "a,b,kind\n1.5,2,x\n3.5,4,\"y\"\u001A\r\n",
+                "\uFEFFa,b,kind\r1.5,2,x\r3.5,4,y\r",
+                "\n\u2003\n\u3000a\u202F,\uFEFFb,\"\u00A0kind\u0085\"\n\"\u20071.5\",2\u0001,x\n \"3.5\" , 4 ,\u2028y\n"
+            })
+    void formsOfTheSameTableAreEqual(String content) {
+        assertEquals(TABLE, fields(read(content)));
+    }
+
+    @Test
+    void aRowBeginsWhereItsFirstFieldDoes() {
+        assertEquals(List.of(4, 8, 10), lines(read("\n#\na,kind\n\"1\n\n\",x\n\n2,\"y\r\"\n3,x\n")));
+        assertEquals(List.of(2, 5), lines(read("a,kind\r\"1\r\r\",x\r2,y\r")));
+        assertEquals(List.of(2, 4), lines(read("a,kind\r\n\"1\r\n\",x\n2,y\r\n")));
+    }
+
+    @Test
+    void quotesProtectSeparatorsQuotesAndLineBreaks() {
+        assertEquals(
+                List.of("a;b", "say \"c\"", "\"", "", "kind"),
+                read("\"a;b\",\"say \"\"c\"\"\",\"\"\"\",\"\",kind\n1,2,3,4,\"x;;;;\"\n")
+                        .header()
+                        .fields());
+        assertEquals(
+                "x\r\ny", read("a,kind\n1,\"x\r\ny\"\n").rows().get(0).fields().get(1));
+        assertEquals(
+                "5\" pipe", read("a,kind\n1,5\" pipe\n").rows().get(0).fields().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,kind\n\"1;2;3\",x\n\"4;5;6\",y\n", "a,kind\n1|2,x\n3|4,y\n"})
+    void theLabelTellsTheSeparator(String content) {
+        assertEquals(List.of(), read(content).notes());
+    }
+
+    @Test
+    void withoutTheLabelEqualRowsAndNumbersTellIt() {
+        assertEquals(
+                List.of("Height, m", "Weight, kg", "sort"),
+                read("Height, m;Weight, kg;sort\n1,5;2,5;x\n").header().fields());
+        assertEquals(
+                List.of("a", "b|c", "sort"),
+                read("a,b|c,sort\n1,2|3,x\n").header().fields());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                // The separator is a semicolon: its comma is a decimal sign, if nothing speaks against it.
+                "1,234;1;x ! 1.234",
+                "1,234;0,5;x ! 1.234",
+                "1,234;0.5;x ! 1,234",
+                "1,5;0.5;x ! 1.5",
+                "1.234,5;0,5;x ! 1.234,5",
+                "1,234,567;1;x ! 1,234,567",
+                "-,5e3;1;x ! -.5e3"
+            })
+    void aCommaIsADecimalSignOnlyIfItCannotBeAnother(String row, String read) {
+        assertEquals(
+                read, read("a;b;kind\n" + row + "\n").rows().get(0).fields().get(0));
+    }
+
+    @Test
+    void onlyColumnsWithoutPointsHaveDecimalCommas() {
+        assertEquals(
+                List.of("1,5", "2.5"),
+                read("a;kind\n1,5;x\n2.5;y\n").rows().stream()
+                        .map(row -> row.fields().get(0))
+                        .toList());
+        assertEquals("1,234", read("a|kind\n1,234|x\n").rows().get(0).fields().get(0));
+        assertEquals("1,5", read("a,kind\n\"1,5\",x\n").rows().get(0).fields().get(0));
+    }
+
+    @Test
+    void pointsThatMaySeparateThousandsAreRefused() {
+        assertEquals(
+                "my.csv: line 3, column 'b': the point in '1.234' may separate thousands, since this table has decimal commas:"
+                        + " write its numbers without such points",
+                refusal("a;b;kind\n0,5;7;x\n2,5;1.234;x\n"));
+    }
+
+    @Test
+    void aHeaderMayBeginWithAHash() {
+        assertEquals(
+                List.of("#id", "kind"),
+                read("# made by me\n#id,kind\n1,x\n").header().fields());
+        assertEquals(2, read("kind,a\n#x,1\n#y,2\n").rows().size());
+        assertEquals(2, read("kind,a\n\"#x\",1\ny,2\n").rows().size());
+    }
+
+    @Test
+    void rowNamesWithoutAHeaderCellGetAColumnOfTheirOwn() {
+        CsvText text = read("a,kind\n\"1\",2,x\n\"2\",3,y\n");
+        assertEquals(List.of("", "a", "kind"), text.header().fields());
+        assertEquals(
+                List.of(
+                        "every row has one field more than the header: the first column was taken for row names, as R writes"
+                                + " them"),
+                text.notes());
+        assertEquals(List.of("a", "kind"), read("a,kind\n1,2,x\n3,y\n").header().fields());
+    }
+
+    @Test
+    void withoutAHeaderColumnsAreNumbered() {
+        CsvText text = CsvText.read(
+                "my.csv", "5,1;3,5;setosa;\n4,9;3,0;virginica;\n".getBytes(StandardCharsets.UTF_8), "x3", false);
+        assertEquals(List.of("x1", "x2", "x3"), text.header().fields());
+        assertEquals(List.of("5.1", "3.5", "setosa"), text.rows().get(0).fields());
+        assertEquals(List.of(1, 2), lines(text));
+    }
+
+    @Test
+    void aHeaderWhereNoneIsExpectedIsToldAlone() {
+        byte[] content = "a,b,kind\n1,2,x\n3,4,y\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "my.csv: line 1: the first line looks like a header ('a', 'b', 'kind'), but \"header\" is false: set it to"
+                        + " true, or remove this line",
+                assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "x3", false))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Patients\na,kind\n1,x\n', ' remove it; the header seems to be line 2'",
+        "'Patients, 2023\nby me\n\na,b,kind\n1,2,x\n', ' remove it, and what follows down to line 2; the header seems to be"
+                + " line 4'",
+        "'Patients,,\na,b,sort\n1,2,x\n', ' remove it, so that the names of the columns come first'"
+    })
+    void aTitleIsToldAlone(String content, String cure) {
+        assertEquals("my.csv: line 1 is a title, not a header:" + cure, refusal(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5.1,3.5,x\n4.9,3.0,y\n",
+                "5,1;3,5;x\n4,9;3,0;y\n",
+                "?,3.5,x\n4.9,3.0,y\n4.9,3.0,y\n",
+                "x,s,n,t\nx,y,w,f\nb,s,n,t\n"
+            })
+    void aFileWithoutAHeaderIsToldAlone(String content) {
+        String message = refusal(content);
+        assertTrue(message.startsWith("my.csv: line 1: the first line looks like data ("), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b kind\n1 2 x\n3 4 y\n",
+                "a   b kind\n1,5 2,5 x\n3,5 4,5 y\n",
+                "\"a\" \"b\" \"kind\"\n\"1\" 5.1 3.5 \"x\"\n\"2\" 4.9 3.0 \"y\"\n",
+                "18.0   8   307.0  130.0\t\"chevrolet chevelle malibu\"\n15.0   8   350.0  165.0\t\"buick skylark 320\"\n",
+                "1 1:0.5 2:0.25\n0 1:0.75 2:0.5\n"
+            })
+    void fieldsSeparatedBySpacesAreToldSo(String content) {
+        assertTrue(refusal(content).startsWith("my.csv: line 1: the fields are separated by spaces"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "{\"a\": 1, \"kind\": \"x\"} ~ JSON",
+                "[{\"a\": 1}] ~ JSON",
+                "[1, 2] ~ JSON",
+                "<!DOCTYPE html><table> ~ HTML or XML",
+                "<html> ~ HTML or XML",
+                "@RELATION iris ~ an ARFF file"
+            })
+    void textOfAnotherFormatIsNamed(String content, String name) {
+        assertTrue(refusal("\n" + content + "\n").startsWith("my.csv is " + name), refusal(content));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1f8b0800, compressed (gzip)",
+        "425a68393141592653590f, compressed (bzip2)",
+        "fd377a585a000004, compressed (xz)",
+        "28b52ffd0458, compressed (zstd)",
+        "504b030414000600, a zip archive",
+        "5041523115041500, a Parquet file",
+        "d0cf11e0a1b11ae1, a spreadsheet",
+        "fffe61002c00, UTF-16 text",
+        "feff0061002c, UTF-16 text",
+        "61002c006200, UTF-16 text",
+        "0061002c0062, UTF-16 text"
+    })
+    void filesThatAreNoTextAreNamed(String hexadecimal, String name) {
+        byte[] content = HexFormat.of().parseHex(hexadecimal + "00ff");
+        String message = assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "kind", true))
+                .getMessage();
+        assertTrue(message.startsWith("my.csv is " + name), message);
+    }
+
+    @Test
+    void otherBytesAreToldWithTheirLine() {
+        byte[] latin = "a,kind\r1,x\r2,\u00E4\r".getBytes(StandardCharsets.ISO_8859_1);
+        assertTrue(assertThrows(DataException.class, () -> CsvText.read("my.csv", latin, "kind", true))
+                .getMessage()
+                .startsWith("my.csv: line 3: byte 0xE4 is not UTF-8 text"));
+        assertEquals("my.csv: line 2: byte 0x00 is no text: name a CSV file", refusal("a,kind\n1,\u0000\u0001x\n"));
+    }
+
+    @Test
+    void anUnknownSeparatorIsToldAlone() {
+        assertTrue(refusal("sep=^\na^kind\n1^x\n")
+                .startsWith("my.csv: line 1 names a separator that is not known here: separate the fields by"));
+    }
+
+    @Test
+    void aMillionCharactersOfAnythingAreReadInTimeInProportion() {
+        for (String unit : List.of("x", "1", " ", "\"", ",", ";", "#", "\u00A0", "1,5;", "\"\"", "e1", "\n", "{")) {
+            String field = unit.repeat(1_000_000 / unit.length());
+            for (String content : Arrays.asList("a,kind\n1," + field + "\n", field + "\na,kind\n1,x\n", field)) {
+                try {
+                    read(content);
+                } catch (DataException refused) {
+                    assertTrue(refused.getMessage().length() < 1500, refused.getMessage());
+                }
+            }
+        }
+    }
+}
