@@ -51,7 +51,8 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
                 }
             } catch (DataException e) {
                 // What was noticed about a table may be why its classes cannot be split.
-                String noticed = ofTable.stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
+                String noticed =
+                        ofTable.stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
                 problems.add(name + ": " + e.getMessage() + noticed);
             } catch (OutOfMemoryError tooLarge) {
                 problems.add(name + ": " + TOO_LARGE);

@@ -27,7 +27,7 @@ class DataCheckTest {
     private String table(Integer samples) throws IOException {
         StringBuilder rows = new StringBuilder("x,kind\n");
         for (int row = 0; row < 60; row++) {
-            rows.append(row).append(row % 12 == 0 ? ",rare\n" : row % 2 == 0 ? ",a\n" : ",b\n");
+            rows.append(row * 7 % 60).append(row % 12 == 0 ? ",rare\n" : row % 2 == 0 ? ",a\n" : ",b\n");
         }
         Files.writeString(folder.resolve("table.csv"), rows);
         return "{'source': {'type': 'csv', 'path': 'table.csv', 'label': 'kind'}, 'samples': " + samples + "}";

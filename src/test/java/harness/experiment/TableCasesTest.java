@@ -115,7 +115,10 @@ class TableCasesTest {
     void theSplitDependsOnTheSeedAlone(@TempDir Path folder) throws Exception {
         StringBuilder rows = new StringBuilder("number,gap,word,kind\n");
         for (int row = 0; row < 40; row++) {
-            rows.append(row).append(row % 5 == 0 ? ",," : "," + row * 7 % 3 + ",").append("w").append(row * 11 % 4);
+            rows.append(row)
+                    .append(row % 5 == 0 ? ",," : "," + row * 7 % 3 + ",")
+                    .append("w")
+                    .append(row * 11 % 4);
             rows.append(row * 13 % 7 < 4 ? ",a\n" : ",b\n");
         }
         Files.writeString(folder.resolve("t.csv"), rows);
@@ -152,7 +155,8 @@ class TableCasesTest {
                     {'type': 'csv', 'path': 't.csv', 'label': 'kind', 'missing': 'mean'}}}""");
         RunData data = new RunData(folder);
         for (int index = 0; index < 10; index++) {
-            Split split = data.prepare(plan.run(index).config().data(), plan.run(index).streams());
+            Split split = data.prepare(
+                    plan.run(index).config().data(), plan.run(index).streams());
             double mean = Arrays.stream(split.train().features()[0])
                     .filter(number -> number % 4 != 0)
                     .map(number -> number * number)

@@ -47,8 +47,7 @@ class RealLifeCsvTest {
 
         /** Missing numbers are no fault here, and row names are left out. */
         CsvTable source() {
-            List<String> ignore =
-                    json.has("ignore") ? texts(json.get("ignore")) : List.of();
+            List<String> ignore = json.has("ignore") ? texts(json.get("ignore")) : List.of();
             return new CsvTable("my.csv", label(), header(), ignore, null, Missing.MEAN, Encode.REFUSE);
         }
 
