@@ -18,11 +18,6 @@ public final class Slopes {
 
     private Slopes() {}
 
-    /** Points that are dense near 0 and sparse far out: ascending and symmetric about 0, which is one of them. A copy. */
-    public static double[] everyScale() {
-        return GRID.clone();
-    }
-
     /**
      * sup|f′|, found numerically: the largest |f′| on a grid that is fine near 0 and coarse far out, refined between its
      * neighbours by Brent's method.
