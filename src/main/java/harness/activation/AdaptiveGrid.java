@@ -15,8 +15,9 @@ import java.util.function.Function;
  *
  * <p>Every octave from 2⁻¹⁰²² to 2¹⁰²³, on both sides of 0, begins as one panel of eight steps. A panel in which value or
  * derivative is no polynomial of degree 7, but for rounding, is halved, at last to neighbouring doubles: what is still none
- * there jumps, while a steep but smooth function has long become one. An octave that would need more than a hundred panels
- * at once oscillates, or is noise, beyond what doubles can follow: it stays one panel.
+ * there jumps, while a steep but smooth function has long become one. An octave that would need more than 1024 panels at
+ * once oscillates, or is noise, faster than could be followed: it stays one panel. After three such octaves in a row beyond
+ * 1 those further out on that side are left as they are, too.
  *
  * <p>A side ends where value or derivative is no longer finite. Beyond 2⁶⁴ it also ends where the value changes by much
  * more than the slope allows: there a formula has overflowed inside, as z/√(1 + z²) does, which is 0 from 2⁵¹² on.
@@ -38,7 +39,8 @@ public record AdaptiveGrid(
 
     private static final int SMALLEST_EXPONENT = -1022;
     private static final int LARGEST_EXPONENT = 1022;
-    private static final int MOST_PANELS = 128;
+    private static final int MOST_PANELS = 1024;
+    private static final int MOST_GIVEN_UP = 3;
     private static final double FAR_OUT = 0x1p64;
 
     /** Rounding may be a share of what a function is nearer to 0: 1 − tanh² has the errors of numbers of size 1. */
@@ -54,21 +56,18 @@ public record AdaptiveGrid(
         private final Activation activation;
         private final List<Panel> panels = new ArrayList<>();
         private final List<Panel> suspects = new ArrayList<>();
-        private double valueSize;
-        private double derivativeSize;
 
         Search(Activation activation) {
             this.activation = activation;
         }
 
         AdaptiveGrid grid() {
-            boolean left = true;
-            boolean right = true;
+            Side left = new Side(-1);
+            Side right = new Side(1);
             for (int exponent = SMALLEST_EXPONENT - 1; exponent <= LARGEST_EXPONENT; exponent++) {
                 double near = exponent < SMALLEST_EXPONENT ? 0 : Math.scalb(1.0, exponent);
-                double far = Math.scalb(1.0, exponent + 1);
-                left = left && (addOctave(-far, -near) || far <= 1);
-                right = right && (addOctave(near, far) || far <= 1);
+                left.addOctave(near, Math.scalb(1.0, exponent + 1));
+                right.addOctave(near, Math.scalb(1.0, exponent + 1));
             }
             panels.sort(Comparator.comparingDouble(Panel::low));
             Points points = Points.of(panels);
@@ -89,44 +88,63 @@ public record AdaptiveGrid(
                     slopeJumps);
         }
 
-        /** False where the function ends. */
-        private boolean addOctave(double low, double high) {
-            Panel whole = Panel.of(activation, low, high);
-            if (!whole.isFinite() || hasOverflowed(whole)) {
-                return false;
-            }
-            List<Panel> found = new ArrayList<>();
-            List<Panel> narrow = new ArrayList<>();
-            List<Panel> rough = List.of(whole);
-            while (!rough.isEmpty() && rough.size() <= MOST_PANELS) {
-                List<Panel> halves = new ArrayList<>();
-                for (Panel panel : rough) {
-                    if (isSmooth(panel, whole)) {
-                        found.add(panel);
-                    } else if (panel.cannotBeHalved()) {
-                        narrow.add(panel);
-                    } else {
-                        halves.addAll(panel.halves(activation));
-                    }
-                }
-                rough = halves;
-            }
-            if (rough.isEmpty()) {
-                panels.addAll(found);
-                panels.addAll(narrow);
-                suspects.addAll(narrow);
-            } else {
-                panels.add(whole);
-            }
-            valueSize = Math.max(valueSize, Panel.size(whole.value()));
-            derivativeSize = Math.max(derivativeSize, Panel.size(whole.derivative()));
-            return true;
-        }
+        /** One side of 0, from there outwards. */
+        private final class Side {
 
-        private boolean isSmooth(Panel panel, Panel octave) {
-            return panel.isSmooth(
-                    Math.max(REMEMBERED * valueSize, Panel.size(octave.value())),
-                    Math.max(REMEMBERED * derivativeSize, Panel.size(octave.derivative())));
+            private final int sign;
+            private boolean isOver;
+            private int givenUp;
+            private Panel.Sizes nearer = new Panel.Sizes(0, 0);
+
+            Side(int sign) {
+                this.sign = sign;
+            }
+
+            void addOctave(double near, double far) {
+                if (isOver) {
+                    return;
+                }
+                Panel whole =
+                        Panel.of(activation, Math.min(sign * near, sign * far), Math.max(sign * near, sign * far));
+                if (!whole.isFinite() || hasOverflowed(whole)) {
+                    isOver = far > 1;
+                } else if (givenUp >= MOST_GIVEN_UP) {
+                    panels.add(whole);
+                } else {
+                    boolean resolved = resolve(whole);
+                    givenUp = resolved || far <= 1 ? 0 : givenUp + 1;
+                }
+            }
+
+            /** Divides an octave into smooth panels; false if that takes too many. */
+            private boolean resolve(Panel octave) {
+                List<Panel> found = new ArrayList<>();
+                List<Panel> narrow = new ArrayList<>();
+                List<Panel> rough = List.of(octave);
+                Panel.Sizes sizes = nearer.times(REMEMBERED);
+                while (!rough.isEmpty() && rough.size() <= MOST_PANELS) {
+                    for (Panel panel : rough) {
+                        sizes = sizes.with(panel);
+                    }
+                    List<Panel> halves = new ArrayList<>();
+                    for (Panel panel : rough) {
+                        if (panel.isSmooth(sizes)) {
+                            found.add(panel);
+                        } else if (panel.cannotBeHalved()) {
+                            narrow.add(panel);
+                        } else {
+                            halves.addAll(panel.halves(activation));
+                        }
+                    }
+                    rough = halves;
+                }
+                boolean resolved = rough.isEmpty();
+                panels.addAll(resolved ? found : List.of(octave));
+                panels.addAll(resolved ? narrow : List.of());
+                suspects.addAll(resolved ? narrow : List.of());
+                nearer = nearer.with(octave);
+                return resolved;
+            }
         }
 
         private static boolean hasOverflowed(Panel panel) {

@@ -34,10 +34,13 @@ final class Jump {
             double change = Math.abs(numbers[i + 1] - numbers[i]);
             most = change > Math.abs(numbers[most + 1] - numbers[most]) ? i : most;
         }
+        if (z[most] == 0 || z[most + 1] == 0) {
+            return 0;
+        }
         for (int digits = 1; digits <= ALL_DIGITS; digits++) {
             for (double place : new double[] {z[most], z[most + 1]}) {
                 if (new BigDecimal(place).round(new MathContext(digits)).doubleValue() == place) {
-                    return place + 0.0;
+                    return place;
                 }
             }
         }

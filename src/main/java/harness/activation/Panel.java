@@ -24,6 +24,18 @@ record Panel(double[] z, double[] value, double[] derivative) {
     /** Rounding of the smallest doubles, which have lost their digits. */
     private static final double UNDERFLOW = 4 * Double.MIN_VALUE;
 
+    /** The largest sizes of value and derivative. */
+    record Sizes(double value, double derivative) {
+
+        Sizes with(Panel panel) {
+            return new Sizes(Math.max(value, size(panel.value)), Math.max(derivative, size(panel.derivative)));
+        }
+
+        Sizes times(double share) {
+            return new Sizes(share * value, share * derivative);
+        }
+    }
+
     static Panel of(Activation activation, double low, double high) {
         double step = high / STEPS - low / STEPS;
         double[] z = new double[STEPS + 1];
@@ -57,10 +69,9 @@ record Panel(double[] z, double[] value, double[] derivative) {
         return Double.isFinite(size(value)) && Double.isFinite(size(derivative));
     }
 
-    /** Whether value and derivative are polynomials but for rounding, which is a share of the sizes given. */
-    boolean isSmooth(double valueSize, double derivativeSize) {
-        return isSmooth(value, Math.max(valueSize, size(value)))
-                && isSmooth(derivative, Math.max(derivativeSize, size(derivative)));
+    /** Whether value and derivative are polynomials but for rounding, which is a share of sizes about there. */
+    boolean isSmooth(Sizes sizes) {
+        return isSmooth(value, sizes.value) && isSmooth(derivative, sizes.derivative);
     }
 
     private static boolean isSmooth(double[] numbers, double size) {

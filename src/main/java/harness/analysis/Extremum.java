@@ -2,7 +2,9 @@ package harness.analysis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -23,7 +25,10 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 public record Extremum(double value, double from, double to) {
 
     /** So many of the highest points of the grid are looked at more closely. */
-    private static final int PEAKS = 8;
+    private static final int PEAKS = 32;
+
+    /** Peaks that differ by less than this share may turn out as high as each other. */
+    private static final double NEARLY = 0x1p-10;
 
     /** Brent's method finds a place to this share of it, which is enough for all digits of the value. */
     private static final double TOLERANCE = 1e-10;
@@ -41,12 +46,7 @@ public record Extremum(double value, double from, double to) {
      * Of several places with the same value it is the one nearest to 0, and a limit comes first.
      */
     static Extremum supremum(SampledFunction function) {
-        UnivariatePointValuePair peak = IntStream.range(0, function.z().length)
-                .filter(index -> isPeak(function.values(), index))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer index) -> -function.values()[index])
-                        .thenComparingDouble(index -> Math.abs(function.z()[index])))
-                .limit(PEAKS)
+        UnivariatePointValuePair peak = highest(function).stream()
                 .map(index -> refined(function, index))
                 .reduce((best, next) -> isBetter(next, best) ? next : best)
                 .orElseThrow();
@@ -62,6 +62,20 @@ public record Extremum(double value, double from, double to) {
     static Extremum infimum(SampledFunction function) {
         Extremum supremum = supremum(function.negated());
         return new Extremum(0 - supremum.value, supremum.from, supremum.to);
+    }
+
+    /** The highest peaks of the grid; of those that are nearly as high as each other the ones nearest to 0. */
+    private static List<Integer> highest(SampledFunction function) {
+        double best = Arrays.stream(function.values()).max().orElseThrow();
+        double share = Math.max(NEARLY * Math.abs(best), Double.MIN_VALUE);
+        return IntStream.range(0, function.z().length)
+                .filter(index -> isPeak(function.values(), index))
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                                (Integer index) -> Math.rint((best - function.values()[index]) / share))
+                        .thenComparingDouble(index -> Math.abs(function.z()[index])))
+                .limit(PEAKS)
+                .toList();
     }
 
     private static boolean isPeak(double[] values, int index) {
