@@ -38,7 +38,7 @@ final class PropertyText {
         lines.add("");
         lines.add("slope: the largest |f′|; centred: mean output 0 for standard");
         lines.add("normal inputs; dips: not monotonic; kinked: f′ jumps;");
-        lines.add("dies: f′ is exactly 0 on a whole side");
+        lines.add("dies: f′ is exactly 0 from some point on");
         return lines;
     }
 
