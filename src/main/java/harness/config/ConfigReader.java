@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.data.dataset.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class ConfigReader {
     private static Config read(Path file, int mostMegabytes, List<Setting> settings) throws ConfigException {
         Problems problems = new Problems();
         String text = ConfigFile.read(file, mostMegabytes);
-        Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
+        Place start = new Place(Printable.line(file.toString()), 1, 1, "");
         Optional<Node> root = JsonReader.read(text, start, problems);
         if (root.isPresent() && !(root.get() instanceof Node.Branch)) {
             problems.add(root.get().place(), "expected a JSON object, found " + Wording.found(root.get()));

@@ -26,8 +26,9 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
             Value value = read(path, node);
             resolved.add(value.bound().resolved());
             labels.add(value.label());
-            Node first = meanings.putIfAbsent(value.meaning(), node);
-            if (first != null && value.bound().resolved() != null) {
+            // What is wrong means nothing, and is reported for itself.
+            Node first = value.bound().resolved() == null ? null : meanings.putIfAbsent(value.meaning(), node);
+            if (first != null) {
                 String earlier = first.place().path();
                 problems.add(node.place(), "listed twice: means the same as " + earlier);
             }

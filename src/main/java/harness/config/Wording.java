@@ -1,5 +1,6 @@
 package harness.config;
 
+import harness.data.dataset.Printable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -45,35 +46,12 @@ final class Wording {
         return texts.stream().map(Wording::quoted).collect(Collectors.joining(", "));
     }
 
-    /** A text without anything that a terminal could act upon, and not too long. */
+    /** A text as it may be shown, and not too long. */
     static String escaped(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_QUOTE
-                ? escapedWhole(text)
-                : escapedWhole(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE))) + '…';
-    }
-
-    /** A text without anything that a terminal could act upon, however long. */
-    static String escapedWhole(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(codePoint -> appendEscaped(escaped, codePoint));
-        return escaped.toString();
-    }
-
-    private static void appendEscaped(StringBuilder escaped, int codePoint) {
-        switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> {
-                String name = codePoint == '\n' ? "\\n" : codePoint == '\t' ? "\\t" : codePoint == '\r' ? "\\r" : null;
-                escaped.append(name != null ? name : String.format(Locale.ROOT, "\\u%04x", codePoint));
-            }
-            default -> escaped.appendCodePoint(codePoint);
-        }
+                ? Printable.line(text)
+                : Printable.line(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE))) + '…';
     }
 
     /** {@code ; did you mean "activation"?}, or else the known names unless they are too many. */

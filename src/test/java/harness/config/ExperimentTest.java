@@ -264,6 +264,25 @@ class ExperimentTest {
         }
     }
 
+    /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
+    @Test
+    void aWrongValueMeansTheSameAsNoOther() {
+        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        List<String> nullable = paths.variable().stream()
+                .filter(path -> paths.shapes(path).stream()
+                        .anyMatch(shape -> shape.expected().endsWith("or null")))
+                .toList();
+        assertTrue(nullable.contains("training.clipNorm"), nullable.toString());
+        for (String path : nullable) {
+            for (String values : List.of("'?', null", "null, '?'", "'?', '?', null")) {
+                List<String> problems =
+                        TestConfigs.problems("{'name': 'a', 'vary': {'" + path + "': [" + values + "]}}");
+                assertEquals(values.split("'\\?'", -1).length - 1, problems.size(), problems.toString());
+                assertFalse(problems.toString().contains("twice"), problems.toString());
+            }
+        }
+    }
+
     @Test
     void resolvedFillsInDefaultsInTheOrderOfTheRecords() throws Exception {
         JsonNode resolved = TestConfigs.read("""
