@@ -87,6 +87,7 @@ final class ActivationJob implements Job {
         output.say("  at " + range.points() + " points from " + Numeral.of(range.from()) + " to "
                 + Numeral.of(range.to()));
         Lines.of(study.description()).forEach(output::say);
+        study.notes().forEach(note -> output.say("Note: " + note));
     }
 
     private void conclude(ActivationReport report, Path results, Duration elapsed) {

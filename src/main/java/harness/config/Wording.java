@@ -38,6 +38,25 @@ final class Wording {
         return quoted(leaf.text()) + (lostQuotes ? " (text, since it is not JSON: are quotes missing?)" : " (text)");
     }
 
+    /** A node as JSON. */
+    static String written(Node node) {
+        if (node instanceof Node.Branch branch) {
+            return branch.members().entrySet().stream()
+                    .map(member -> quotedWhole(member.getKey()) + ": "
+                            + written(member.getValue().value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (node instanceof Node.Items items) {
+            return items.nodes().stream().map(Wording::written).collect(Collectors.joining(", ", "[", "]"));
+        }
+        Node.Leaf leaf = (Node.Leaf) node;
+        return leaf.form() == Node.Form.TEXT ? quotedWhole(leaf.text()) : leaf.text();
+    }
+
+    private static String quotedWhole(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     static String quoted(String text) {
         return '"' + escaped(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }

@@ -294,7 +294,7 @@ class ExperimentTest {
         String expected = """
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
                 'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'validationFraction':0.0,'standardize':true,'transform':{'scale':1.0,'shift':0.0,'noise':0.0}},
-                'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'},'dropout':0.0},
+                'network':{'hidden':[10,10],'initializer':{'type':'auto'},'dropout':0.0},
                 'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null,'earlyStopping':null},
                 'record':{'everyEpochs':1,'models':false,'datasets':false,'gradientHistograms':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},
