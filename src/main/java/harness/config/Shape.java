@@ -144,10 +144,14 @@ sealed interface Shape {
             return shape instanceof Choice choice ? Optional.of(choice) : Optional.empty();
         }
 
+        /** For example "an activation". */
+        String kindWithArticle() {
+            return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+        }
+
         @Override
         public String expected() {
-            String article = "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
-            return article + kind + " (a name, or an object with \"type\")";
+            return kindWithArticle() + " (a name, or an object with \"type\")";
         }
     }
 

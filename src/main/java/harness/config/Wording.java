@@ -2,21 +2,12 @@ package harness.config;
 
 import harness.data.dataset.Printable;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** How problems quote what was found, and guess what was meant. */
+/** How problems quote what was found. */
 final class Wording {
 
     private static final int LONGEST_QUOTE = 40;
-    /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant. */
-    private static final double ALIKE = 0.85;
-
-    private static final int MOST_NAMES = 30;
 
     private Wording() {}
 
@@ -71,32 +62,5 @@ final class Wording {
         return length <= LONGEST_QUOTE
                 ? Printable.line(text)
                 : Printable.line(text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE))) + '…';
-    }
-
-    /** {@code ; did you mean "activation"?}, or else the known names unless they are too many. */
-    static String suggestion(String name, Collection<String> known) {
-        Optional<String> nearest = nearest(name, known);
-        if (nearest.isPresent()) {
-            return "; did you mean " + quoted(nearest.get()) + "?";
-        }
-        if (known.isEmpty()) {
-            return "; none is known here";
-        }
-        return known.size() > MOST_NAMES ? "" : "; known: " + quoted(known);
-    }
-
-    /** The known name that is most alike, if it is alike enough; swapped letters count little. */
-    private static Optional<String> nearest(String name, Collection<String> known) {
-        String simple = simplified(name);
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        ToDoubleFunction<String> alikeness = candidate -> similarity.apply(simple, simplified(candidate));
-        return known.stream()
-                .filter(candidate -> alikeness.applyAsDouble(candidate) >= ALIKE)
-                .max(Comparator.comparingDouble(alikeness));
-    }
-
-    private static String simplified(String name) {
-        String start = name.length() > 100 ? name.substring(0, 100) : name;
-        return start.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 }

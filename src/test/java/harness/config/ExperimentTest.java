@@ -184,13 +184,13 @@ class ExperimentTest {
             'network.hidden': [{'layers': 2, 'width': 3}, [3, 3]] | 1:70 vary.network.hidden[1]: listed twice: means the same as vary.network.hidden[0]
             'training.l2': [0, -0.0] | 1:43 vary.training.l2[1]: listed twice: means the same as vary.training.l2[0]
             'training.epochs': [] | 1:43 vary.training.epochs: expected a list of at least one value, found an empty list
-            'training.epochs': [5, '5', -5] | 1:47 vary.training.epochs[1]: expected a whole number from 0 to 10000000, found "5" (text); 1:52 vary.training.epochs[2]: expected a whole number from 0 to 10000000, found -5
+            'training.epochs': [5, '5', -5] | 1:47 vary.training.epochs[1]: expected a whole number from 0 to 10000000, found "5" (text); write 5 without quotes; 1:52 vary.training.epochs[2]: expected a whole number from 0 to 10000000, found -5
             'training.optimizer': [{'type': 'sgd', 'learningRate': 0}] | 1:79 vary.training.optimizer[0].learningRate: expected a number above 0, found 0
-            'network.activations': ['relu'] | 1:24 vary.network.activations: unknown path; did you mean "network.activation"?
+            'network.activations': ['relu'] | 1:24 vary.network.activations: unknown path; did you mean "network.activation"? Known in network: "hidden", "activation", "initializer", "dropout"
             'training.earlyStopping': [null, null] | 1:57 vary.training.earlyStopping[1]: listed twice: means the same as vary.training.earlyStopping[0]
             'training.earlyStopping.patience': [5] | 1:24 vary.training.earlyStopping.patience: this path does not exist: training.earlyStopping is null
             'data.validationFraction': [0.1, 0.9] | 1:1 data: "testFraction" and "validationFraction" are 0.2 and 0.9 and leave nothing to train on: together they must be below 1, with data.validationFraction = 0.9
-            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise"?
+            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise" or "data.transform.noise"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence"
             'seeds': [1, 2] | 1:24 vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             'name': ['a'] | 1:24 vary.name: cannot be varied: an experiment has one name
             'experimentSeed': [1] | 1:24 vary.experimentSeed: cannot be varied: all cells share their random numbers, so that their runs are paired
