@@ -12,10 +12,9 @@ import java.util.stream.Collectors;
 /** How to write what was meant by a value that does not fit, to follow "found …"; empty where there is nothing to say. */
 final class ValueAdvice {
 
-    private static final Map<String, String> TRUTHS =
-            Map.of("true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false");
-
-    private static final List<String> NOTHINGS = List.of("none", "null", "nil");
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false", "none",
+            "null", "null", "null", "nil", "null");
 
     private ValueAdvice() {}
 
@@ -49,11 +48,17 @@ final class ValueAdvice {
                 return advice.get();
             }
         }
-        String lower = leaf.text().toLowerCase(Locale.ROOT);
-        if (alternatives(shape).stream().anyMatch(Shape.Truth.class::isInstance)) {
-            return TRUTHS.containsKey(lower) ? "; write " + TRUTHS.get(lower) : "";
-        }
-        return NOTHINGS.contains(lower) && shape.expected().endsWith("null") ? "; write null" : "";
+        boolean truth = alternatives(shape).stream().anyMatch(Shape.Truth.class::isInstance);
+        boolean nothing = shape.expected().endsWith("null");
+        return constant(leaf.text())
+                .filter(json -> json.equals("null") ? nothing : truth)
+                .map(json -> "; write " + json)
+                .orElse("");
+    }
+
+    /** What JSON writes for true, false and null as other languages write them, such as {@code True} and {@code None}. */
+    static Optional<String> constant(String word) {
+        return Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> ofNumber(Shape.Numeric shape, Node.Leaf leaf, String path) {

@@ -143,7 +143,7 @@ class InjectionTest {
     void pathsAndLabelsThatVaryStayNames() throws Exception {
         List<Map<String, String>> sources = new ArrayList<>();
         for (String name : NAMES) {
-            String file = "d" + sources.size() + name.replaceAll("[^\\x01-\\x7E]|/", "_");
+            String file = "d" + sources.size() + name.replaceAll("[^ -~]|/", "_");
             writeTable(file, NAMES);
             sources.add(Map.of("type", "csv", "path", file, "label", "=kind<b>"));
         }

@@ -128,9 +128,15 @@ class ConfigReaderTest {
             {'name': [1 2]} | 1:13 : not valid JSON: expected a comma or ], found "2"
             {'name': } | 1:10 : not valid JSON: expected a value, found "}"
             {'name': [,]} | 1:11 : not valid JSON: expected a value or ], found ","
-            {'name': nope} | 1:10 : not valid JSON: expected a value, found "nope"
-            {'seeds': 01} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "01"
-            {'seeds': 1.} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "1."
+            {'name': nope} | 1:10 : not valid JSON: expected a value, found "nope"; write "nope" if it is a text
+            {'standardize': True} | 1:17 : not valid JSON: expected a value, found "True"; write true
+            {'samples': None} | 1:13 : not valid JSON: expected a value, found "None"; write null
+            {'noise': .5} | 1:11 : not valid JSON: expected a value, found ".5"; write 0.5
+            {'noise': +1} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "+1"; write 1
+            {'noise': -.5} | 1:12 : not valid JSON: expected a value, found "-.5"; write -0.5
+            {'noise': 0.5,, 'a': 1} | 1:15 : not valid JSON: expected a key in double quotes, found ","
+            {'seeds': 01} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "01"; write 1
+            {'seeds': 1.} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "1."; write 1
             {'name': 'a' // text | 1:14 : not valid JSON: JSON has no comments
             {'name': 'a' /* b */} | 1:14 : not valid JSON: JSON has no comments
             # a | 1:1 : not valid JSON: JSON has no comments
@@ -209,7 +215,9 @@ class ConfigReaderTest {
         Files.writeString(resolved, config.resolved().toPrettyString());
         assertTrue(Files.size(resolved) > 1_000_000, Files.size(resolved) + " bytes");
         assertRefused(resolved, "config.json\n    the file is larger than 1 MB, which no config needs");
-        assertEquals(config.resolved(), ConfigReader.readResolved(resolved).resolved());
+        assertEquals(
+                config.resolved(),
+                ConfigReader.readResolved(resolved, List.of()).resolved());
     }
 
     private static void assertRefused(Path file, String ending) {
