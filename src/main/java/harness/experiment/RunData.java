@@ -107,7 +107,8 @@ public final class RunData {
         }
         if (samples > all.samples()) {
             throw new DataException("data.samples is " + samples + ", but the table has only " + all.samples()
-                    + " rows: leave data.samples out to use them all");
+                    + " rows: leave data.samples out to use them all; to compare it with generators, vary data as a whole:"
+                    + " {\"source\": \"moons\", \"samples\": 500}, {\"source\": \"iris\"}");
         }
         int[] order = IntStream.range(0, all.samples()).toArray();
         RandomStreams.shuffle(order, streams.stream("data"));
