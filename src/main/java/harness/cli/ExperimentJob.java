@@ -57,7 +57,10 @@ final class ExperimentJob implements Job {
         this.output = output;
         plan = new Plan(experiment);
         name = experiment.name();
-        data = new RunData(experiment.folder());
+        // A config among results was made from one that lies elsewhere, where its tables are.
+        data = EnvironmentFile.configFolder(experiment.folder())
+                .map(origin -> new RunData(experiment.folder(), origin))
+                .orElseGet(() -> new RunData(experiment.folder()));
         executor = new RunExecutor(data);
         costs = new RunCosts(plan, executor);
     }
@@ -137,7 +140,8 @@ final class ExperimentJob implements Job {
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, data.fileHashes());
+            Path tables = data.otherFolder().orElse(plan.experiment().folder());
+            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, tables, data.fileHashes());
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
@@ -165,7 +169,11 @@ final class ExperimentJob implements Job {
     private void introduce() {
         output.say(PlanText.size(config, plan));
         Lines.of(plan.experiment().description()).forEach(output::say);
-        Stream.concat(plan.experiment().notes().stream(), check.notes().stream())
+        Stream<String> tables = data.otherFolder().stream()
+                .map(folder ->
+                        "tables are read from " + folder + ", the folder of the config that these results are of");
+        Stream.of(plan.experiment().notes().stream(), tables, check.notes().stream())
+                .flatMap(notes -> notes)
                 .forEach(note -> output.say("Note: " + note));
     }
 

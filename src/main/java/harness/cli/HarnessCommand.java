@@ -7,6 +7,7 @@ import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
 import harness.math.KernelChoice;
+import harness.report.EnvironmentFile;
 import harness.report.ResultsFolder;
 import harness.report.UnusableFolderException;
 import java.io.IOException;
@@ -241,12 +242,18 @@ final class HarnessCommand implements Callable<Integer> {
         List<Job> read = new ArrayList<>();
         for (Path config : configs) {
             try {
-                read.add(job(config, ConfigReader.read(config, allSettings())));
+                read.add(job(config, read(config)));
             } catch (ConfigException e) {
                 command.commandLine().getErr().println(Output.printable(e.getMessage()));
             }
         }
         return read;
+    }
+
+    private Config read(Path config) throws ConfigException {
+        return EnvironmentFile.isIn(ConfigReader.folder(config))
+                ? ConfigReader.readResolved(config, allSettings())
+                : ConfigReader.read(config, allSettings());
     }
 
     private Job job(Path file, Config config) {

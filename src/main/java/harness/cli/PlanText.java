@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.config.Axis;
+import harness.data.dataset.Printable;
 import harness.experiment.ClassBalance;
 import harness.experiment.DataCheck;
 import harness.experiment.Plan;
@@ -74,8 +75,8 @@ final class PlanText {
     private static List<String> balance(String name, List<String> names, int[] counts) {
         int samples = ClassBalance.samples(counts);
         List<String> classes = IntStream.range(0, counts.length)
-                .mapToObj(label ->
-                        counts[label] + " of class " + names.get(label) + (label < counts.length - 1 ? "," : ""))
+                .mapToObj(label -> counts[label] + " of class " + Printable.line(names.get(label))
+                        + (label < counts.length - 1 ? "," : ""))
                 .toList();
         if (classes.size() == 2) {
             return List.of(name + samples + " samples, " + String.join(" ", classes));

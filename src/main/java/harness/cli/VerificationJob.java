@@ -48,10 +48,11 @@ final class VerificationJob {
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
-        data = new RunData(
-                dataFolder != null
-                        ? dataFolder.toAbsolutePath()
-                        : EnvironmentFile.configFolder(folder).orElse(experiment.folder()));
+        data = dataFolder != null
+                ? new RunData(dataFolder.toAbsolutePath())
+                : EnvironmentFile.configFolder(folder)
+                        .map(origin -> new RunData(origin, experiment.folder()))
+                        .orElseGet(() -> new RunData(experiment.folder()));
         executor = new RunExecutor(data);
     }
 

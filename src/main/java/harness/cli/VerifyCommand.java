@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
         HarnessCommand.requireAtLeastOne(command.commandLine(), "--threads", threads);
         Output output = new Output(command, quiet);
         try {
-            Config config = ConfigReader.readResolved(configFile());
+            Config config = ConfigReader.readResolved(configFile(), List.of());
             if (config instanceof ActivationStudy study) {
                 sayWhatIsWithoutEffect(output);
                 return new ActivationVerificationJob(folder, study, output).run();

@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.data.dataset.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +35,22 @@ public final class ConfigReader {
      * Reads a config that the harness wrote beside its results, all defaults filled in: it may be larger than what a person
      * writes.
      *
+     * @param settings laid over the file, in this order
      * @throws ConfigException if anything is wrong, as above
      */
-    public static Config readResolved(Path file) throws ConfigException {
-        return read(file, MOST_MEGABYTES_RESOLVED, List.of());
+    public static Config readResolved(Path file, List<Setting> settings) throws ConfigException {
+        return read(file, MOST_MEGABYTES_RESOLVED, settings);
+    }
+
+    /** The folder that a config is in, from which the paths in it start. */
+    public static Path folder(Path file) {
+        return file.toAbsolutePath().normalize().getParent();
     }
 
     private static Config read(Path file, int mostMegabytes, List<Setting> settings) throws ConfigException {
         Problems problems = new Problems();
         String text = ConfigFile.read(file, mostMegabytes);
-        Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
+        Place start = new Place(Printable.line(file.toString()), 1, 1, "");
         Optional<Node> root = JsonReader.read(text, start, problems);
         if (root.isPresent() && !(root.get() instanceof Node.Branch)) {
             problems.add(root.get().place(), "expected a JSON object, found " + Wording.found(root.get()));
@@ -74,7 +81,6 @@ public final class ConfigReader {
         Grid grid = Grid.of(branch, settings, problems);
         Bound shared = GridCheck.check(grid, problems);
         problems.throwIfAny();
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder(file));
     }
 }

@@ -148,6 +148,7 @@ public record CsvTable(
      * @throws DataException if the path is none
      */
     private Path locate(Path folder) {
+        CsvPath.check(path);
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
