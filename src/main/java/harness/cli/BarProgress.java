@@ -1,9 +1,9 @@
 package harness.cli;
 
 import harness.experiment.Run;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** A bar on a terminal: runs done, rate, time left, the run under way. */
 final class BarProgress implements Progress {
@@ -19,7 +19,7 @@ final class BarProgress implements Progress {
      *
      * @param columns width of the terminal
      */
-    BarProgress(int runs, int columns) {
+    BarProgress(Output output, int runs, int columns) {
         bar = new ProgressBarBuilder()
                 .setTaskName("")
                 .setInitialMax(runs)
@@ -30,10 +30,25 @@ final class BarProgress implements Progress {
                         begun == 0 ? 0 : (System.nanoTime() - begun) * 1e-9,
                         state.getExtraMessage(),
                         width))
-                // The library would ask JLine for the width, which takes Ctrl-C away from the JVM: the process
-                // would die without cleaning up.
-                .setConsumer(new ConsoleProgressBarConsumer(System.out, columns - 1))
+                // The library's own consumer leaves the end of a longer line where it is, and what is printed meanwhile
+                // behind the bar. Without one it would ask JLine for the width, which takes Ctrl-C away from the JVM:
+                // the process would die without cleaning up.
+                .setConsumer(new Foot(output, columns - 1))
                 .build();
+    }
+
+    /** The bar as the line at the foot of the output. */
+    private record Foot(Output output, int getMaxRenderedLength) implements ProgressBarConsumer {
+
+        @Override
+        public void accept(String line) {
+            output.drawFoot(line);
+        }
+
+        @Override
+        public void close() {
+            output.leaveFoot();
+        }
     }
 
     @Override

@@ -163,8 +163,8 @@ final class ExperimentJob implements Job {
     }
 
     private void introduce() {
-        output.say(PlanText.size(config, plan));
-        Lines.of(plan.experiment().description()).forEach(output::say);
+        output.sayWhole(PlanText.size(config, plan));
+        output.describe(plan.experiment().description());
         Stream.concat(plan.experiment().notes().stream(), check.notes().stream())
                 .forEach(note -> output.say("Note: " + note));
     }
@@ -172,7 +172,10 @@ final class ExperimentJob implements Job {
     private void conclude(Report report, Path results, Duration elapsed) {
         Convergence convergence = plan.experiment().cell(0).convergence();
         output.say("");
-        output.say("Medians over " + plan.seeds() + (plan.seeds() == 1 ? " seed" : " seeds"));
+        output.say(
+                plan.seeds() == 1
+                        ? "One seed: no medians, and another seed may turn out otherwise"
+                        : "Medians over " + plan.seeds() + " seeds");
         output.say("  accuracy: of the test part, after training");
         output.say("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
                 + convergence.threshold());
@@ -181,15 +184,15 @@ final class ExperimentJob implements Job {
             output.say("    (seen at recorded epochs only, every " + every + ")");
         }
         List<String> paths = plan.experiment().axes().stream().map(Axis::path).toList();
-        new ComparisonText(paths, plan.experiment()::labels)
+        new ComparisonText(paths, plan.experiment()::labels, plan.seeds(), output.columns())
                 .lines(report.cells())
                 .forEach(output::say);
         report.failures().forEach(output::complain);
         output.say("");
         output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);
-        output.say("Tables: " + results);
-        output.say("Charts: " + results.resolve("charts"));
+        output.sayWhole("Tables: " + results);
+        output.sayWhole("Charts: " + results.resolve("charts"));
         output.say("Took " + Durations.text(elapsed));
     }
 }

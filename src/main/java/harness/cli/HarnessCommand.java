@@ -130,8 +130,10 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** What reads the arguments, starts the command, and says there what went wrong. */
     static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine =
-                new CommandLine(command).setUsageHelpAutoWidth(true).setOut(out).setErr(err);
+        CommandLine commandLine = new CommandLine(command)
+                .setUsageHelpWidth(Terminal.textColumns())
+                .setOut(out)
+                .setErr(err);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             // Stopped from outside: the interruption has said what there is to say.
             if (!(failure instanceof InterruptedIOException)) {
@@ -144,7 +146,7 @@ final class HarnessCommand implements Callable<Integer> {
     }
 
     private static int fail(CommandLine commandLine, Throwable failure) {
-        commandLine.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
+        new Output(commandLine, false).complain("harness: " + Explanation.of(failure));
         return FAILED;
     }
 
@@ -155,10 +157,13 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** One line, the nearest known names if an option is mistyped, and where to find help. */
     private static int complainOfUsage(ParameterException wrong, String[] args) {
-        PrintWriter err = wrong.getCommandLine().getErr();
-        err.println(Output.printable(wrong.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("Try --help.");
+        Output output = new Output(wrong.getCommandLine(), false);
+        List<String> near = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.of();
+        output.complain(
+                wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+        output.complain("Try --help.");
         return WRONG;
     }
 
@@ -192,7 +197,7 @@ final class HarnessCommand implements Callable<Integer> {
         if (fresh) {
             Path aside = ResultsFolder.moveAside(out, job.name());
             if (aside != null) {
-                new Output(command, quiet).say("The results of before are now in " + aside);
+                new Output(command.commandLine(), quiet).sayWhole("The results of before are now in " + aside);
             }
         }
         try {
@@ -243,14 +248,14 @@ final class HarnessCommand implements Callable<Integer> {
             try {
                 read.add(job(config, ConfigReader.read(config, allSettings())));
             } catch (ConfigException e) {
-                command.commandLine().getErr().println(Output.printable(e.getMessage()));
+                new Output(command.commandLine(), quiet).complain(e.getMessage());
             }
         }
         return read;
     }
 
     private Job job(Path file, Config config) {
-        Output output = new Output(command, quiet);
+        Output output = new Output(command.commandLine(), quiet);
         return config instanceof ActivationStudy study
                 ? new ActivationJob(file, study, out, threadCount(), output)
                 : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
