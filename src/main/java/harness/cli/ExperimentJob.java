@@ -102,9 +102,8 @@ final class ExperimentJob implements Job {
     public int show() {
         introduce();
         PlanText.details(plan, check).forEach(output::say);
-        output.say("About " + Durations.text(new TimeEstimate(plan, executor).of(threads)) + " of training on "
-                + threads + (threads == 1 ? " thread" : " threads") + ",");
-        output.say("and some seconds for start, tables and charts. Nothing was run.");
+        output.say(new TimeEstimate(plan, executor, costs).of(threads).text(threads)
+                + " Start, tables and charts take some seconds more. Nothing was run.");
         return HarnessCommand.DONE;
     }
 
