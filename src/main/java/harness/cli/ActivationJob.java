@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.config.ActivationStudy;
+import harness.config.ConfigReader;
 import harness.config.RangeConfig;
 import harness.experiment.ActivationTiming;
 import harness.report.ActivationReport;
@@ -70,7 +71,8 @@ final class ActivationJob implements Job {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
-                EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, Map.of());
+                EnvironmentFile.write(
+                        folder.draft(), Version.number(), threads, started, ConfigReader.folder(config), Map.of());
                 folder.publish();
                 conclude(report, folder.target(), Duration.between(started, Instant.now()));
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;

@@ -103,7 +103,8 @@ final class ExperimentJob implements Job {
         introduce();
         PlanText.details(plan, check).forEach(output::say);
         output.say(new TimeEstimate(plan, executor, costs).of(threads).text(threads)
-                + " Start, tables and charts take some seconds more. Nothing was run.");
+                + " Start, tables and charts take some seconds more.");
+        output.say("Nothing was run.");
         return HarnessCommand.DONE;
     }
 
@@ -136,7 +137,13 @@ final class ExperimentJob implements Job {
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, data.fileHashes());
+            EnvironmentFile.write(
+                    folder.draft(),
+                    Version.number(),
+                    threads,
+                    started,
+                    plan.experiment().folder(),
+                    data.fileHashes());
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
@@ -162,7 +169,7 @@ final class ExperimentJob implements Job {
     }
 
     private void introduce() {
-        output.sayWhole(PlanText.size(config, plan));
+        output.say(PlanText.size(config, plan));
         output.describe(plan.experiment().description());
         Stream.concat(plan.experiment().notes().stream(), check.notes().stream())
                 .forEach(note -> output.say("Note: " + note));

@@ -6,6 +6,7 @@ import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
+import harness.data.dataset.FileNames;
 import harness.math.KernelChoice;
 import harness.report.ResultsFolder;
 import harness.report.UnusableFolderException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +65,9 @@ final class HarnessCommand implements Callable<Integer> {
      * for kernels with SIMD instructions.
      */
     static final double WORTH_SIMD = 2.5e10;
+
+    /** What stands in an argument for what Java could not read. */
+    private static final char UNREADABLE = '\uFFFD';
 
     @Spec
     private CommandSpec command;
@@ -163,7 +168,8 @@ final class HarnessCommand implements Callable<Integer> {
                 : List.of();
         output.complain(
                 wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        output.complain("Try --help.");
+        boolean isUnreadable = wrong.getMessage().indexOf(UNREADABLE) >= 0 && FileNames.areAscii();
+        output.complain(isUnreadable ? FileNames.CURE : "Try --help.");
         return WRONG;
     }
 
@@ -222,6 +228,9 @@ final class HarnessCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--out is empty: name a folder, or . for this one");
         }
         requireAtLeastOne(command.commandLine(), "--threads", threads);
+        ConfigArguments.habit(configs, command).ifPresent(cure -> {
+            throw new ParameterException(command.commandLine(), cure);
+        });
         jobs = readAll();
         if (jobs.size() < configs.size()) {
             return WRONG;
@@ -244,11 +253,17 @@ final class HarnessCommand implements Callable<Integer> {
     /** Reads all configs and prints everything that is wrong with any of them. */
     private List<Job> readAll() {
         List<Job> read = new ArrayList<>();
+        Output output = new Output(command.commandLine(), quiet);
         for (Path config : configs) {
+            Optional<String> mistake = ConfigArguments.mistake(config);
+            if (mistake.isPresent()) {
+                output.complain(config + "\n    " + mistake.get());
+                continue;
+            }
             try {
                 read.add(job(config, ConfigReader.read(config, allSettings())));
             } catch (ConfigException e) {
-                new Output(command.commandLine(), quiet).complain(e.getMessage());
+                output.complain(e.getMessage());
             }
         }
         return read;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,11 +34,6 @@ import picocli.CommandLine.Spec;
             "  java -jar harness.jar list relu"
         })
 final class ListCommand implements Callable<Integer> {
-
-    /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant. */
-    private static final double ALIKE = 0.8;
-
-    private static final int MOST_SUGGESTED = 3;
 
     private static final List<Section> SECTIONS = List.of(
             new Section("Activations", "network.activation", Activations.CATALOGUE),
@@ -132,19 +126,6 @@ final class ListCommand implements Callable<Integer> {
     private static String suggestion(String wanted) {
         Collection<String> known = new LinkedHashSet<>();
         SECTIONS.forEach(section -> known.addAll(section.catalogue().names()));
-        List<String> near = near(wanted, known);
-        return near.isEmpty()
-                ? "; java -jar harness.jar list shows every name"
-                : "; did you mean " + String.join(" or ", near) + "?";
-    }
-
-    /** Up to three names that are alike, the most alike first. */
-    static List<String> near(String wanted, Collection<String> known) {
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        return known.stream()
-                .filter(name -> similarity.apply(wanted, name) >= ALIKE)
-                .sorted((one, other) -> Double.compare(similarity.apply(wanted, other), similarity.apply(wanted, one)))
-                .limit(MOST_SUGGESTED)
-                .toList();
+        return Alike.suggestion(wanted, known, "; java -jar harness.jar list shows every name");
     }
 }

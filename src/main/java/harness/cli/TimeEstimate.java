@@ -121,7 +121,7 @@ final class TimeEstimate {
      * @param rounds seconds of every trial in every round
      * @param fastest seconds of each trial when it is as fast as it will be
      */
-    private static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
+    static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
         double left = warm;
         double seconds = 0;
         for (double[] round : rounds) {

@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ public final class ConfigReader {
 
     /** A config of one megabyte has about twenty at most when its defaults are filled in. */
     private static final int MOST_MEGABYTES_RESOLVED = 100;
+
+    /** Where a shell shows its pipes as files. */
+    private static final Path DEVICES = Path.of("/dev");
 
     private ConfigReader() {}
 
@@ -74,7 +78,14 @@ public final class ConfigReader {
         Grid grid = Grid.of(branch, settings, problems);
         Bound shared = GridCheck.check(grid, problems);
         problems.throwIfAny();
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder(file));
+    }
+
+    /** Where the relative paths in a config start: in its folder; of one that comes through a pipe, in the current folder. */
+    public static Path folder(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(DEVICES) || !Files.isRegularFile(file)
+                ? Path.of("").toAbsolutePath()
+                : absolute.getParent();
     }
 }

@@ -3,6 +3,7 @@ package harness.data.csv;
 import harness.catalogue.Parameter;
 import harness.data.dataset.DataException;
 import harness.data.dataset.Dataset;
+import harness.data.dataset.FileNames;
 import harness.data.dataset.Quoted;
 import harness.data.dataset.Table;
 import java.io.IOException;
@@ -77,6 +78,9 @@ public record CsvTable(
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
+            if (!FileNames.canBeOpened(path)) {
+                throw new DataException(Quoted.one(path) + ": " + FileNames.CURE);
+            }
             throw new DataException(Quoted.one(path) + " is no path of a file (" + e.getReason() + "): correct it");
         }
     }
