@@ -2,6 +2,7 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.data.dataset.Printable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public final class ConfigReader {
 
     /** A config of one megabyte has about twenty at most when its defaults are filled in. */
     private static final int MOST_MEGABYTES_RESOLVED = 100;
+
+    /** Where a shell shows its pipes as files. */
+    private static final Path DEVICES = Path.of("/dev");
 
     private ConfigReader() {}
 
@@ -42,9 +46,12 @@ public final class ConfigReader {
         return read(file, MOST_MEGABYTES_RESOLVED, settings);
     }
 
-    /** The folder that a config is in, from which the paths in it start. */
+    /** Where the relative paths in a config start: in its folder; of one that comes through a pipe, in the current folder. */
     public static Path folder(Path file) {
-        return file.toAbsolutePath().normalize().getParent();
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(DEVICES) || !Files.isRegularFile(file)
+                ? Path.of("").toAbsolutePath()
+                : absolute.getParent();
     }
 
     private static Config read(Path file, int mostMegabytes, List<Setting> settings) throws ConfigException {
