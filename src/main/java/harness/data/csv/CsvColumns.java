@@ -49,7 +49,11 @@ final class CsvColumns {
         List<CsvRows.Row> words = known.stream()
                 .filter(row -> !DecimalNumber.isNumber(row.fields().get(place)))
                 .toList();
-        if (known.isEmpty() && !rows.isEmpty()) {
+        if (!words.isEmpty()
+                && words.stream()
+                        .allMatch(row -> DecimalComma.isForeign(row.fields().get(place)))) {
+            refuseForeign(name, place, words);
+        } else if (known.isEmpty() && !rows.isEmpty()) {
             problems.add(
                     header.line(),
                     name,
@@ -67,6 +71,17 @@ final class CsvColumns {
         }
         return new Column.Numeric(
                 name, rows.stream().mapToDouble(row -> number(row, place)).toArray());
+    }
+
+    private void refuseForeign(String name, int place, List<CsvRows.Row> words) {
+        String first = Quoted.one(words.get(0).fields().get(place));
+        problems.add(
+                words.get(0).line(),
+                name,
+                (words.size() == 1
+                                ? first + " is no finite decimal number"
+                                : first + " and " + (words.size() - 1) + " more like it are no finite decimal numbers")
+                        + ": write decimals behind a point, and nothing between thousands");
     }
 
     private void refuseWords(int place, List<CsvRows.Row> words) {

@@ -72,13 +72,15 @@ public final class CsvDataset {
 
     private void checkLengths() {
         int columns = header.fields().size();
+        String expected = source.header() ? "the header" : "the first row";
         for (CsvRows.Row row : rows) {
             int found = row.fields().size();
             if (found != columns) {
                 String cure = found < columns
                         ? "add what is missing"
-                        : "remove what is too much, or quote a value that holds a comma";
-                problems.add(row.line(), "this row has " + found + " fields, the header " + columns + ": " + cure);
+                        : "remove what is too much, or quote a value that holds a separator";
+                problems.add(
+                        row.line(), "this row has " + found + " fields, " + expected + " " + columns + ": " + cure);
             }
         }
     }

@@ -39,10 +39,12 @@ record CsvSelection(int label, List<Integer> features) {
      */
     static Optional<CsvSelection> of(CsvRows.Row header, CsvTable source, CsvProblems problems) {
         List<String> names = header.fields();
-        List<Integer> labels = places(source.label(), header, "correct the name of the label", problems);
+        String orName = source.header() ? ", or put the names of the columns into this line" : "";
+        List<Integer> labels = places(source.label(), header, "correct the name of the label" + orName, problems);
         Set<Integer> ignored = new HashSet<>();
         source.ignore()
-                .forEach(name -> ignored.addAll(places(name, header, "correct \"ignore\" of the source", problems)));
+                .forEach(name ->
+                        ignored.addAll(places(name, header, "correct \"ignore\" of the source" + orName, problems)));
         List<Integer> features = new ArrayList<>();
         if (source.features() == null) {
             IntStream.range(0, names.size())
@@ -50,8 +52,8 @@ record CsvSelection(int label, List<Integer> features) {
                     .forEach(features::add);
         } else {
             source.features()
-                    .forEach(name ->
-                            features.addAll(places(name, header, "correct \"features\" of the source", problems)));
+                    .forEach(name -> features.addAll(
+                            places(name, header, "correct \"features\" of the source" + orName, problems)));
         }
         List<Integer> used = new ArrayList<>(labels);
         used.addAll(features);
@@ -80,8 +82,7 @@ record CsvSelection(int label, List<Integer> features) {
             problems.add(
                     header.line(),
                     "there is no column " + Quoted.one(wanted) + meant + "; the columns are "
-                            + Quoted.list(header.fields()) + ": " + cure
-                            + ", or put the names of the columns into this line");
+                            + Quoted.list(header.fields()) + ": " + cure);
         }
         return places;
     }

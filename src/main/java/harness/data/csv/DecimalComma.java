@@ -57,6 +57,27 @@ final class DecimalComma {
     }
 
     /**
+     * Whether a text is a number to people somewhere, with commas, apostrophes or blanks between its digits, but none here:
+     * nobody can tell what the signs mean.
+     */
+    static boolean isForeign(String text) {
+        int first = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        boolean afterDigit = false;
+        boolean signs = false;
+        for (int at = first; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean digit = character >= '0' && character <= '9';
+            boolean sign = ",'’".indexOf(character) >= 0 || Blank.is(character);
+            if (!digit && !(afterDigit && (sign || character == '.'))) {
+                return false;
+            }
+            signs |= sign;
+            afterDigit = digit;
+        }
+        return signs && afterDigit;
+    }
+
+    /**
      * Reads the commas of those columns in which they are decimal signs.
      *
      * @param file its name, for messages

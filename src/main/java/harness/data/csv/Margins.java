@@ -2,7 +2,6 @@ package harness.data.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What programs write around a table: separators at the ends of lines, which make columns of nothing, and in front a column
@@ -20,18 +19,25 @@ final class Margins {
      * @param notes receives what was left out. Modified.
      */
     static CsvText withoutEmptyColumns(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
-        int filled = Stream.concat(Stream.of(header), rows.stream())
-                .mapToInt(Margins::filledFields)
-                .max()
-                .orElse(0);
-        boolean isMargin = header.fields().size() > filled
-                || !rows.isEmpty() && rows.stream().allMatch(row -> row.fields().size() > filled);
+        int names = filledFields(header);
+        int values = rows.stream().mapToInt(Margins::filledFields).max().orElse(0);
+        boolean rowNames = values == names + 1 && areLongerByOne(rows, header);
+        int columns = rowNames ? names : Math.max(names, values);
+        int fields = rowNames ? values : columns;
+        boolean isMargin = header.fields().size() > columns
+                || !rows.isEmpty() && rows.stream().allMatch(row -> row.fields().size() > fields);
         if (!isMargin) {
             return new CsvText(header, rows, notes);
         }
         notes.add("the lines end with separators: the columns of nothing behind them were left out");
         return new CsvText(
-                cut(header, filled), rows.stream().map(row -> cut(row, filled)).toList(), notes);
+                cut(header, columns), rows.stream().map(row -> cut(row, fields)).toList(), notes);
+    }
+
+    private static boolean areLongerByOne(List<CsvRows.Row> rows, CsvRows.Row header) {
+        return !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(row -> row.fields().size() == header.fields().size() + 1);
     }
 
     private static int filledFields(CsvRows.Row row) {
@@ -54,8 +60,7 @@ final class Margins {
      * @param notes receives that it was done. Modified.
      */
     static CsvRows.Row withRowNames(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
-        int names = header.fields().size();
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.fields().size() != names + 1)) {
+        if (!areLongerByOne(rows, header)) {
             return header;
         }
         notes.add(

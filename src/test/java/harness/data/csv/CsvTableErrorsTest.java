@@ -38,6 +38,7 @@ class CsvTableErrorsTest {
     }
 
     static Stream<Arguments> mistakes() {
+        String points = ": write decimals behind a point, and nothing between thousands";
         String remove = ": correct it, or remove the row";
         String fill = ": blank: fill in what is missing, or write \"missing\": \"drop_rows\" or \"mean\"";
         return Stream.of(
@@ -50,7 +51,10 @@ class CsvTableErrorsTest {
                 Arguments.of("a,kind\n1,x\ntwo,y\n", "line 3, column 'a': 'two' is no finite decimal number" + remove),
                 Arguments.of(
                         "a,b,kind\n1,1,x\n\n\n2,\"1,5\",y\n",
-                        "line 5, column 'b': '1,5' is no finite decimal number" + remove),
+                        "line 5, column 'b': '1,5' is no finite decimal number" + points),
+                Arguments.of(
+                        "a,b,kind\n1,\"10,937.00\",x\n2,\"8 755\",y\n",
+                        "line 2, column 'b': '10,937.00' and 1 more like it are no finite decimal numbers" + points),
                 Arguments.of(
                         "a,kind\r\n1,\"x\r\n\r\n\"\r\nq,y\r\n",
                         "line 5, column 'a': 'q' is no finite decimal number" + remove),
@@ -63,7 +67,7 @@ class CsvTableErrorsTest {
                 Arguments.of(
                         "a,kind\n1,x\n2,y,\n3,y\n",
                         "line 3: this row has 3 fields, the header 2:"
-                                + " remove what is too much, or quote a value that holds a comma"),
+                                + " remove what is too much, or quote a value that holds a separator"),
                 Arguments.of("a,a,kind\n1,2,x\n3,4,y\n", "line 1: two columns are called 'a': rename or remove one"),
                 Arguments.of(
                         ",a,kind\n0,2,x\n1,4,y\n",
@@ -197,5 +201,36 @@ class CsvTableErrorsTest {
         assertTrue(directory.getMessage().contains("is a folder"));
         DataException nonsense = assertThrows(DataException.class, () -> new CsvTable("a\0b", "kind").read(folder));
         assertTrue(nonsense.getMessage().contains("is no path of a file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ~/data/my.csv | only a shell knows what ~ is in the path '~/data/my.csv': write the whole path of the folder, or one relative to the folder of the config
+            https://example.org/my.csv | 'https://example.org/my.csv' is a URL: download the file and write its path, for nothing is read from a network
+            s3://bucket/my.csv | 's3://bucket/my.csv' is a URL: download the file and write its path, for nothing is read from a network
+            file:///tmp/my.csv | 'file:///tmp/my.csv' is a URL: write the path alone, without file://
+            ` ` | the path is blank: name a CSV file
+            """)
+    void whatIsNoPathIsSaidSo(String path, String message) {
+        assertEquals(
+                message,
+                assertThrows(DataException.class, () -> new CsvTable(path, "kind").read(folder))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'C:\\temp.csv',tab", "'C:\\new.csv',line feed", "'C:\\bin.csv',backspace", "'C:\\files.csv',form feed"
+    })
+    void backslashesThatJsonReadAsControlCharacters(String written, String name) {
+        String path = written.replace("\\t", "\t")
+                .replace("\\n", "\n")
+                .replace("\\b", "\b")
+                .replace("\\f", "\f");
+        String message = assertThrows(DataException.class, () -> new CsvTable(path, "kind").read(folder))
+                .getMessage();
+        assertTrue(
+                message.startsWith("there is a control character (" + name + ") in the path")
+                        && message.endsWith(": in JSON, write \\\\ for a backslash, or / instead"),
+                message);
     }
 }
