@@ -41,6 +41,8 @@ final class CsvRows {
 
     private static final int END = -1;
 
+    private static final int MOST_KNOWN = 10_000;
+
     private final String text;
     private final char separator;
     private final boolean skipsComments;
@@ -105,8 +107,10 @@ final class CsvRows {
     private String readField(int index) {
         skipBlanks();
         String field = Blank.strip(peek() == '"' ? readQuoted(index) : readPlain());
-        // A table in which values repeat takes little memory.
-        return known.computeIfAbsent(field, same -> same);
+        // A table in which values repeat takes little memory; where they do not, looking for them takes much time.
+        return known.size() < MOST_KNOWN
+                ? known.computeIfAbsent(field, same -> same)
+                : known.getOrDefault(field, field);
     }
 
     private String readPlain() {
