@@ -40,7 +40,12 @@ public interface Activation {
     /** Which initializers suit the function; a config's {@code "auto"} follows it. */
     WeightScaling weightScaling();
 
-    /** Slope on the negative side as He's initializer needs it: 0 unless the function is leaky there. */
+    /** Slope for z &gt; 0 as initializers need it: 1 unless the function is a straight line of another slope there. */
+    default double positiveSlope() {
+        return 1;
+    }
+
+    /** Slope for z &lt; 0 as initializers need it: 0 unless the function is a straight line of another slope there. */
     default double negativeSlope() {
         return 0;
     }

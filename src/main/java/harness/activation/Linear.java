@@ -31,6 +31,11 @@ public record Linear(
     }
 
     @Override
+    public double positiveSlope() {
+        return slope;
+    }
+
+    @Override
     public double negativeSlope() {
         return slope;
     }

@@ -4,7 +4,7 @@ package harness.activation;
 public enum WeightScaling {
     /** Xavier/Glorot: variance 2/(fan-in + fan-out), for functions that are about linear near 0. */
     XAVIER,
-    /** He: variance 2/((1 + a²) · fan-in), for functions that pass one side and hold back the other. */
+    /** He: variance 2/fan-in, or less for leaky ones, for functions that pass one side and hold back the other. */
     HE,
     /** LeCun: variance 1/fan-in, for the self-normalizing SELU. */
     LECUN

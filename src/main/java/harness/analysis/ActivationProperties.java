@@ -1,28 +1,35 @@
 package harness.analysis;
 
 import harness.activation.Activation;
-import harness.activation.Slopes;
-import harness.math.Exp;
+import harness.activation.AdaptiveGrid;
+import harness.math.NormalExpectation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * What can be said of an activation by looking at it everywhere, found numerically.
+ * What can be said of an activation by looking at it everywhere, found numerically from its value and derivative alone. No
+ * rule has a cut-off of its own: sizes are compared with the function's, so that f(bz)/c is described as f is.
  *
  * @param infimum of f
  * @param supremum of f
- * @param meanOutput mean of f(z) over a standard normal z
- * @param monotonic whether f never falls, or never rises
+ * @param meanOutput mean of f(z) over a standard normal z, rounded to the fifteenth digit of the mean of |f(z)|
+ * @param zeroCentred whether that mean is 0, but for rounding
+ * @param monotonic whether f never falls, or never rises, by more than rounding
  * @param steepest the supremum of |f′|
- * @param slopeAtMinusInfinity limit of f′ at −∞
+ * @param slopeAtMinusInfinity limit of f′ at −∞, NaN if there is none; 0 where f has a limit
  * @param slopeAtZero f′(0); at a kink, the one of the two sides that the activation chose
- * @param slopeAtPlusInfinity limit of f′ at +∞
- * @param kinks where f′ jumps, ascending, to six decimals; empty if it is continuous
- * @param canDie whether f′ is exactly 0 on a whole side of 0 at sizes from 4 to 8, where a unit stops to learn
+ * @param slopeAtPlusInfinity limit of f′ at +∞, likewise
+ * @param kinks where f′ (or f itself) jumps by more than 2⁻⁴⁰ of its size, ascending; empty if it is continuous
+ * @param canDie whether there is a half-line on which f′ is exactly 0, so that a unit stops to learn; not if f′ only becomes
+ *     too small for a double, as the sigmoid's does (see {@link Level})
  */
 public record ActivationProperties(
         Extremum infimum,
         Extremum supremum,
         double meanOutput,
+        boolean zeroCentred,
         boolean monotonic,
         Extremum steepest,
         double slopeAtMinusInfinity,
@@ -31,23 +38,15 @@ public record ActivationProperties(
         List<Double> kinks,
         boolean canDie) {
 
-    private static final double[] GRID = Slopes.everyScale();
+    /** A change of so many units of the last place is no rounding. */
+    private static final int ROUNDING_ULPS = 8;
 
-    /** A mean smaller than this is 0, but for rounding. */
-    private static final double ZERO_MEAN = 1e-6;
+    private static final int MEAN_DIGITS = 15;
 
-    /** So much below 0 may a slope be by rounding, as a share of the largest. */
-    private static final double ROUNDING = 1e-12;
+    /** A mean is 0 if it is this share of the mean size: a few units of its last digit. */
+    private static final double ZERO_MEAN = 0x1p-46;
 
-    private static final double NEAR = 4;
-    private static final double FAR = 8;
-
-    /** Whether outputs have mean 0 when inputs are standard normal. */
-    public boolean zeroCentred() {
-        return Math.abs(meanOutput) < ZERO_MEAN;
-    }
-
-    /** Whether f′ is continuous. */
+    /** Whether f and f′ are continuous. */
     public boolean smooth() {
         return kinks.isEmpty();
     }
@@ -64,64 +63,74 @@ public record ActivationProperties(
 
     /** Looks at an activation everywhere. */
     public static ActivationProperties of(Activation activation) {
-        ActivationCurve curve = ActivationCurve.of(activation, GRID);
-        double left = Limits.at(activation::value, -1);
-        double right = Limits.at(activation::value, 1);
-        double slopeLeft = Limits.at(activation::derivative, -1);
-        double slopeRight = Limits.at(activation::derivative, 1);
-        double[] steepness = new double[GRID.length];
-        for (int i = 0; i < GRID.length; i++) {
-            steepness[i] = Math.abs(curve.derivative()[i]);
-        }
-        Extremum steepest = Extremum.supremum(
-                GRID, steepness, z -> Math.abs(activation.derivative(z)), Math.abs(slopeLeft), Math.abs(slopeRight));
+        AdaptiveGrid grid = AdaptiveGrid.of(activation);
+        TreeSet<Double> jumps = new TreeSet<>(grid.slopeJumps());
+        jumps.addAll(grid.valueJumps());
+        List<Double> kinks = List.copyOf(jumps);
+        SampledFunction value = SampledFunction.of(grid.z(), grid.value(), activation::value, kinks);
+        SampledFunction slope = SampledFunction.of(grid.z(), grid.derivative(), activation::derivative, kinks);
+        double mean = NormalExpectation.of(activation::value, grid.boundaries());
+        double meanSize = NormalExpectation.of(z -> Math.abs(activation.value(z)), grid.boundaries());
         return new ActivationProperties(
-                Extremum.infimum(GRID, curve.value(), activation::value, left, right),
-                Extremum.supremum(GRID, curve.value(), activation::value, left, right),
-                meanOutput(activation),
-                isMonotonic(curve, ROUNDING * steepest.value()),
-                steepest,
-                slopeLeft,
+                Extremum.infimum(value),
+                Extremum.supremum(value),
+                rounded(mean, meanSize),
+                Math.abs(mean) <= ZERO_MEAN * meanSize,
+                isMonotonic(grid),
+                Extremum.supremum(slope.size()),
+                slopeAtInfinity(slope.left(), value.left()),
                 activation.derivative(0) + 0.0,
-                slopeRight,
-                Kinks.of(activation, curve),
-                isFlat(curve, -FAR, -NEAR) || isFlat(curve, NEAR, FAR));
+                slopeAtInfinity(slope.right(), value.right()),
+                kinks,
+                isFlat(slope, -1) || isFlat(slope, 1));
     }
 
-    private static boolean isMonotonic(ActivationCurve curve, double rounding) {
+    /** If f has a limit, a limit of f′ can only be 0; what is left of it is rounding. */
+    private static double slopeAtInfinity(double slope, double value) {
+        return Double.isFinite(value) && Double.isFinite(slope) ? 0 : slope;
+    }
+
+    /**
+     * Whether f only rises or only falls. It falls where the value does from a point to the next, by more than rounding, and
+     * the slope does not rise at both; or where the value jumps down.
+     */
+    private static boolean isMonotonic(AdaptiveGrid grid) {
         boolean rises = false;
         boolean falls = false;
-        for (double slope : curve.derivative()) {
-            rises |= slope > rounding;
-            falls |= slope < -rounding;
+        for (int i = 0; i + 1 < grid.z().length; i++) {
+            double change = grid.value()[i + 1] - grid.value()[i];
+            double rounding = ROUNDING_ULPS * Math.max(Math.ulp(grid.value()[i]), Math.ulp(grid.value()[i + 1]));
+            if (Math.abs(change) > rounding) {
+                double direction = Math.signum(change);
+                boolean slopes = Math.max(direction * grid.derivative()[i], direction * grid.derivative()[i + 1]) > 0;
+                if (slopes || holdsOneOf(grid.valueJumps(), grid.z()[i], grid.z()[i + 1])) {
+                    rises |= change > 0;
+                    falls |= change < 0;
+                }
+            }
         }
         return !(rises && falls);
     }
 
-    private static boolean isFlat(ActivationCurve curve, double from, double to) {
-        boolean flat = true;
-        for (int i = 0; i < GRID.length; i++) {
-            flat &= GRID[i] < from || GRID[i] > to || curve.derivative()[i] == 0;
-        }
-        return flat;
+    private static boolean holdsOneOf(List<Double> places, double low, double high) {
+        return places.stream().anyMatch(place -> low <= place && place <= high);
     }
 
-    /** ∫ f(z)·φ(z) dz by the trapezoidal rule, good to many digits for a smooth f and to 1e-7 for one with kinks. */
-    private static double meanOutput(Activation activation) {
-        int side = 12 * 1024;
-        double step = 1.0 / 1024;
-        double[] z = new double[2 * side + 1];
-        for (int i = 0; i < z.length; i++) {
-            z[i] = (i - side) * step;
+    /** Whether f′ is exactly 0 from some point on. */
+    private static boolean isFlat(SampledFunction slope, int side) {
+        double end = slope.end(side);
+        return slope.at().applyAsDouble(end) == 0 && !Double.isNaN(new Level(slope, end, 0).end(-side));
+    }
+
+    private static double rounded(double mean, double meanSize) {
+        if (!Double.isFinite(mean) || !(meanSize > 0)) {
+            return mean;
         }
-        double[] value = ActivationCurve.of(activation, z).value();
-        double weights = 0;
-        double sum = 0;
-        for (int i = 0; i < z.length; i++) {
-            double weight = Exp.exp(-z[i] * z[i] / 2);
-            weights += weight;
-            sum = Math.fma(weight, value[i], sum);
-        }
-        return sum / weights + 0.0;
+        BigDecimal size = new BigDecimal(meanSize);
+        int firstDigit = size.precision() - size.scale();
+        return new BigDecimal(mean)
+                        .setScale(MEAN_DIGITS - firstDigit, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                + 0.0;
     }
 }

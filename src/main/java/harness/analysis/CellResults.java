@@ -98,6 +98,13 @@ public final class CellResults {
         return CellSummary.of(values, outcomes(), this::column);
     }
 
+    /** How many of its runs had reached the threshold at epoch 0. */
+    public int reachedBeforeTraining() {
+        return (int) Arrays.stream(column(Measure.EPOCHS_TO_THRESHOLD))
+                .filter(epochs -> epochs == 0)
+                .count();
+    }
+
     /** How its runs ended, in the order of their seeds. */
     private List<Outcome> outcomes() {
         return Arrays.stream(outcomes).filter(Objects::nonNull).toList();

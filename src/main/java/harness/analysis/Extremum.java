@@ -1,122 +1,158 @@
 package harness.analysis;
 
-import java.util.function.DoubleUnaryOperator;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 
 /**
- * The supremum of a function of one number, and where it is: at a point, on a whole interval, or only in the limit.
+ * The supremum of a function of one number, and where it is: at a point, on a whole interval, or only in the limit. A place
+ * that is a kink has all its digits, any other seven.
  *
  * @param value the supremum, perhaps infinite
- * @param from the lower end of the interval, to six decimals
- * @param to its upper end; the same as {@code from} for a point, and both infinite for a limit that is never reached
+ * @param from the lower end of the interval
+ * @param to its upper end; the same as {@code from} for a point, and both infinite with the same sign for a limit that is
+ *     never reached
  */
 public record Extremum(double value, double from, double to) {
 
-    /** Values that differ by no more than this share may be the same but for rounding. */
-    private static final double ROUNDING = 1e-13;
+    /** So many of the highest points of the grid are looked at more closely. */
+    private static final int PEAKS = 32;
 
-    private static final int BISECTIONS = 60;
+    /** Peaks that differ by less than this share may turn out as high as each other. */
+    private static final double NEARLY = 0x1p-10;
+
+    /** Brent's method finds a place to this share of it, which is enough for all digits of the value. */
+    private static final double TOLERANCE = 1e-10;
+
+    /** The share of a peak's width by which a plateau has to be wider than a point. */
+    private static final double WIDE = 0x1p-8;
+
+    /** The share of a peak's width that is 0 as a place. */
+    private static final double ZERO = 0x1p-12;
+
+    private static final MathContext DIGITS = new MathContext(7);
 
     /**
-     * Finds a supremum numerically: on a grid, in the two limits, and between the grid's points by Brent's method.
-     *
-     * @param grid ascending points
-     * @param values the function there
-     * @param function the function
-     * @param left its limit at −∞
-     * @param right its limit at +∞
+     * Finds a supremum numerically: on the grid, in the two limits, and between the grid's highest points by Brent's method.
+     * Of several places with the same value it is the one nearest to 0, and a limit comes first.
      */
-    static Extremum supremum(double[] grid, double[] values, DoubleUnaryOperator function, double left, double right) {
-        int best = best(grid, values);
-        double limit = Math.max(left, right);
-        if (limit > values[best]) {
-            double side = left > right ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-            return new Extremum(limit, left == right ? Double.NEGATIVE_INFINITY : side, side);
-        }
-        int low = best;
-        while (low > 0 && values[low - 1] == values[best]) {
-            low--;
-        }
-        int high = best;
-        while (high < grid.length - 1 && values[high + 1] == values[best]) {
-            high++;
-        }
-        if (low < high) {
-            return plateau(grid, values, function, low, high);
-        }
-        return peak(grid, values[best], function, best);
+    static Extremum supremum(SampledFunction function) {
+        UnivariatePointValuePair peak = highest(function).stream()
+                .map(index -> refined(function, index))
+                .reduce((best, next) -> isBetter(next, best) ? next : best)
+                .orElseThrow();
+        double limit = Math.max(
+                Double.isNaN(function.left()) ? Double.NEGATIVE_INFINITY : function.left(),
+                Double.isNaN(function.right()) ? Double.NEGATIVE_INFINITY : function.right());
+        return limit >= peak.getValue() || Level.isSame(limit, peak.getValue())
+                ? outside(function, limit)
+                : inside(function, peak.getPoint(), peak.getValue());
     }
 
     /** Minus the supremum of the negated function. */
-    static Extremum infimum(double[] grid, double[] values, DoubleUnaryOperator function, double left, double right) {
-        double[] negated = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            negated[i] = -values[i];
-        }
-        Extremum supremum = supremum(grid, negated, z -> -function.applyAsDouble(z), -left, -right);
+    static Extremum infimum(SampledFunction function) {
+        Extremum supremum = supremum(function.negated());
         return new Extremum(0 - supremum.value, supremum.from, supremum.to);
     }
 
-    /** Of equally large values the one nearest to 0. */
-    private static int best(double[] grid, double[] values) {
-        int best = 0;
-        for (int i = 1; i < grid.length; i++) {
-            boolean nearer = values[i] == values[best] && Math.abs(grid[i]) < Math.abs(grid[best]);
-            best = values[i] > values[best] || nearer ? i : best;
-        }
-        return best;
+    /** The highest peaks of the grid; of those that are nearly as high as each other the ones nearest to 0. */
+    private static List<Integer> highest(SampledFunction function) {
+        double best = Arrays.stream(function.values()).max().orElseThrow();
+        double share = Math.max(NEARLY * Math.abs(best), Double.MIN_VALUE);
+        return IntStream.range(0, function.z().length)
+                .filter(index -> isPeak(function.values(), index))
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                                (Integer index) -> Math.rint((best - function.values()[index]) / share))
+                        .thenComparingDouble(index -> Math.abs(function.z()[index])))
+                .limit(PEAKS)
+                .toList();
     }
 
-    private static Extremum plateau(double[] grid, double[] values, DoubleUnaryOperator function, int low, int high) {
-        int last = grid.length - 1;
-        double from = low == 0 ? Double.NEGATIVE_INFINITY : edge(function, grid[low], grid[low - 1]);
-        double to = high == last ? Double.POSITIVE_INFINITY : edge(function, grid[high], grid[high + 1]);
-        if (high == last && low > 0 && isRounding(values[low], values[low - 1])) {
-            from = to;
-        }
-        if (low == 0 && high < last && isRounding(values[high], values[high + 1])) {
-            to = from;
-        }
-        return new Extremum(values[low], from, to);
+    private static boolean isPeak(double[] values, int index) {
+        return (index == 0 || values[index] > values[index - 1])
+                && (index == values.length - 1 || values[index] >= values[index + 1]);
     }
 
-    private static boolean isRounding(double supremum, double before) {
-        return supremum - before < ROUNDING * Math.max(1, Math.abs(supremum));
+    private static UnivariatePointValuePair refined(SampledFunction function, int index) {
+        double low = function.z()[Math.max(index - 1, 0)];
+        double high = function.z()[Math.min(index + 1, function.z().length - 1)];
+        double onGrid = function.values()[index];
+        UnivariatePointValuePair found = new BrentOptimizer(
+                        TOLERANCE, Math.max(TOLERANCE * (high - low), Double.MIN_NORMAL))
+                .optimize(
+                        new MaxEval(1000),
+                        GoalType.MAXIMIZE,
+                        new UnivariateObjectiveFunction(function.at()::applyAsDouble),
+                        new SearchInterval(low, high));
+        boolean better = found.getValue() > onGrid && !Level.isSame(found.getValue(), onGrid);
+        return better ? found : new UnivariatePointValuePair(function.z()[index], onGrid);
     }
 
-    /** Where a plateau ends that holds {@code inside} and not {@code outside}. */
-    private static double edge(DoubleUnaryOperator function, double inside, double outside) {
-        double supremum = function.applyAsDouble(inside);
-        double on = inside;
-        double off = outside;
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (on + off) / 2;
-            if (function.applyAsDouble(middle) == supremum) {
-                on = middle;
-            } else {
-                off = middle;
+    private static boolean isBetter(UnivariatePointValuePair one, UnivariatePointValuePair other) {
+        return Level.isSame(one.getValue(), other.getValue())
+                ? Math.abs(one.getPoint()) < Math.abs(other.getPoint())
+                : one.getValue() > other.getValue();
+    }
+
+    /** A supremum that is a limit, and perhaps the function's value from some point on. */
+    private static Extremum outside(SampledFunction function, double limit) {
+        int reached = 0;
+        for (int side : new int[] {-1, 1}) {
+            if (function.limit(side) == limit) {
+                reached = side;
+                double end = Double.isInfinite(limit)
+                        ? Double.NaN
+                        : new Level(function, function.end(side), limit).end(-side);
+                if (!Double.isNaN(end)) {
+                    double infinity = side * Double.POSITIVE_INFINITY;
+                    double other = place(function, end);
+                    return new Extremum(limit, Math.min(infinity, other), Math.max(infinity, other));
+                }
             }
         }
-        return sixDecimals(on);
+        double infinity = reached * Double.POSITIVE_INFINITY;
+        return new Extremum(limit, infinity, infinity);
     }
 
-    private static Extremum peak(double[] grid, double onGrid, DoubleUnaryOperator function, int best) {
-        var found = new BrentOptimizer(1e-10, 1e-14)
-                .optimize(
-                        new MaxEval(200),
-                        GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(function::applyAsDouble),
-                        new SearchInterval(grid[Math.max(best - 1, 0)], grid[Math.min(best + 1, grid.length - 1)]));
-        boolean better = found.getValue() - onGrid > ROUNDING * Math.abs(onGrid);
-        double at = sixDecimals(better ? found.getPoint() : grid[best]);
-        return new Extremum(better ? found.getValue() : onGrid, at, at);
+    /** A supremum that is reached at a point or on a bounded interval. */
+    private static Extremum inside(SampledFunction function, double peak, double value) {
+        Level level = new Level(function, peak, value);
+        double low = level.end(-1);
+        double high = level.end(1);
+        double from = level.shoulder(-1);
+        double to = level.shoulder(1);
+        if (high - low > WIDE * (to - from)) {
+            return new Extremum(value, place(function, low), place(function, high));
+        }
+        double at = from / 2 + to / 2;
+        if (function.kinks().contains(low)) {
+            at = low;
+        } else if (function.kinks().contains(high)) {
+            at = high;
+        } else if (!Double.isFinite(at)) {
+            at = peak;
+        } else if (Math.abs(at) < ZERO * (to - from)) {
+            at = 0;
+        }
+        // The largest of many values at a flat peak has rounded up; the one in its middle is right on average.
+        double middle = function.at().applyAsDouble(at);
+        double rounded = place(function, at);
+        return new Extremum(Level.isSame(middle, value) ? middle : value, rounded, rounded);
     }
 
-    static double sixDecimals(double place) {
-        return Math.rint(place * 1e6) / 1e6 + 0.0;
+    private static double place(SampledFunction function, double place) {
+        return Double.isInfinite(place) || function.kinks().contains(place)
+                ? place
+                : new BigDecimal(place).round(DIGITS).doubleValue() + 0.0;
     }
 }

@@ -1,33 +1,65 @@
 package harness.analysis;
 
-import java.util.function.DoubleUnaryOperator;
-
-/** Limits at infinity, judged by three points far out. */
+/** Limits at infinity, judged by the two outermost stretches of a grid, each of two octaves. */
 final class Limits {
 
-    private static final double OUT = 0x1p40;
-    private static final double FURTHER = 0x1p50;
-    private static final double FURTHEST = 0x1p60;
+    /** From the end of a stretch to its beginning. */
+    private static final double STRETCH = 0.25;
 
-    /** A limit nearer to 0 than this is 0. */
-    private static final double ZERO = 1e-9;
+    /** What changes by no more than this share over the last stretch has arrived, but for rounding. */
+    private static final double ARRIVED = 0x1p-46;
+
+    /** What goes to a limit changes less from one stretch to the next: z^−1/4 by 0.71, a logarithm by 1. */
+    private static final double SHRINKS = 0.85;
 
     private Limits() {}
 
     /**
-     * The limit of a function, ±∞ if it grows or falls without end: if it still changes as much from 2⁵⁰ to 2⁶⁰ as from
-     * 2⁴⁰ to 2⁵⁰, which even a logarithm does.
+     * The limit of a function. It is the last value if the function has stopped to change; 0 if what is left of it still
+     * shrinks; ±∞ if it only rises or only falls, and from stretch to stretch not by less, which even a logarithm does; NaN
+     * if it is none of these, because it oscillates or goes to a limit so slowly that no digits of it are known.
      *
+     * @param z points over many octaves, ascending
+     * @param values the function there
      * @param side 1 for the limit at +∞, −1 for that at −∞
      */
-    static double at(DoubleUnaryOperator function, int side) {
-        double out = function.applyAsDouble(side * OUT);
-        double further = function.applyAsDouble(side * FURTHER);
-        double furthest = function.applyAsDouble(side * FURTHEST);
-        double change = furthest - further;
-        if (Math.abs(change) > ZERO && Math.abs(change) > 0.5 * Math.abs(further - out)) {
-            return Math.copySign(Double.POSITIVE_INFINITY, change);
+    static double at(double[] z, double[] values, int side) {
+        int end = side > 0 ? z.length - 1 : 0;
+        int middle = inwards(z, end, side);
+        int begin = inwards(z, middle, side);
+        double last = values[end];
+        double change = spread(values, middle, end);
+        if (change <= ARRIVED * Math.abs(last)) {
+            return last;
         }
-        return Math.abs(furthest) < ZERO ? 0 : furthest;
+        boolean shrinks = change <= SHRINKS * spread(values, begin, middle);
+        if (shrinks) {
+            return Math.abs(last) <= SHRINKS * Math.abs(values[middle]) ? 0 : Double.NaN;
+        }
+        double direction = Math.signum(last - values[middle]);
+        for (int i = middle; i != end; i += side) {
+            if ((values[i + side] - values[i]) * direction < 0) {
+                return Double.NaN;
+            }
+        }
+        return direction * Double.POSITIVE_INFINITY;
+    }
+
+    private static int inwards(double[] z, int from, int side) {
+        int index = from;
+        while (Math.abs(z[index]) > STRETCH * Math.abs(z[from]) && z[index] * side > 0) {
+            index -= side;
+        }
+        return index;
+    }
+
+    private static double spread(double[] values, int one, int other) {
+        double least = values[one];
+        double most = values[one];
+        for (int i = Math.min(one, other); i <= Math.max(one, other); i++) {
+            least = Math.min(least, values[i]);
+            most = Math.max(most, values[i]);
+        }
+        return most - least;
     }
 }

@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.config.ActivationStudy;
+import harness.config.ConfigReader;
 import harness.config.RangeConfig;
 import harness.experiment.ActivationTiming;
 import harness.report.ActivationReport;
@@ -52,7 +53,7 @@ final class ActivationJob implements Job {
     @Override
     public int show() {
         introduce();
-        Lines.wrapped(List.copyOf(study.activations().keySet()), "   ").forEach(output::say);
+        output.say("  " + String.join(", ", study.activations().keySet()));
         output.say("  softmax of "
                 + Arrays.stream(study.softmax()).mapToObj(Numeral::of).collect(Collectors.joining(", ")));
         output.say("About a second. Nothing was run.");
@@ -70,7 +71,8 @@ final class ActivationJob implements Job {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
-                EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, Map.of());
+                EnvironmentFile.write(
+                        folder.draft(), Version.number(), threads, started, ConfigReader.folder(config), Map.of());
                 folder.publish();
                 conclude(report, folder.target(), Duration.between(started, Instant.now()));
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;
@@ -86,15 +88,16 @@ final class ActivationJob implements Job {
         output.say(config + ": " + count + (count == 1 ? " activation" : " activations"));
         output.say("  at " + range.points() + " points from " + Numeral.of(range.from()) + " to "
                 + Numeral.of(range.to()));
-        Lines.of(study.description()).forEach(output::say);
+        output.describe(study.description());
+        study.notes().forEach(note -> output.say("Note: " + note));
     }
 
     private void conclude(ActivationReport report, Path results, Duration elapsed) {
-        PropertyText.lines(report.activations()).forEach(output::say);
+        PropertyText.lines(report.activations(), output.columns()).forEach(output::say);
         report.failures().forEach(output::complain);
         output.say("");
-        output.say("Tables: " + results);
-        output.say("Charts: " + results.resolve("charts"));
+        output.sayWhole("Tables: " + results);
+        output.sayWhole("Charts: " + results.resolve("charts"));
         output.say("Took " + Durations.text(elapsed));
     }
 }

@@ -27,9 +27,9 @@ final class ActivationVerificationJob {
      */
     int run() throws IOException, ResultsException {
         try (ActivationVerification verification = new ActivationVerification(study, folder)) {
-            output.say(folder + ": " + study.activations().size() + " activations");
-            Lines.of("Comparing " + String.join(", ", verification.comparison().tables()))
-                    .forEach(output::say);
+            output.sayWhole(folder + ": " + PlanText.count(study.activations().size(), "activation"));
+            output.say(
+                    "Comparing " + String.join(", ", verification.comparison().tables()));
             verification.run();
             return conclude(verification.comparison(), verification.compared());
         }

@@ -12,7 +12,7 @@ final class BarText {
     private BarText() {}
 
     /**
-     * Bar, runs done, rate, time left and, in what room is left, the run under way. Of a long id the middle is left out:
+     * Bar, runs done, rate, time left (at the end, the time it took) and, in what room is left, the run under way. Of a long id the middle is left out:
      * it begins with the cell and ends with the seed.
      *
      * @param done runs that ended
@@ -25,13 +25,17 @@ final class BarText {
         String counts = " " + done + "/" + runs;
         if (done > 0 && seconds > 0) {
             double rate = done / seconds;
-            Duration left = Duration.ofMillis((long) (1000 * (runs - done) / rate));
-            counts += String.format(Locale.ROOT, "  %.1f/s  %s left", rate, Durations.text(left));
+            String time = done < runs ? text((runs - done) / rate) + " left" : "in " + text(seconds);
+            counts += String.format(Locale.ROOT, "  %.1f/s  %s", rate, time);
         }
         int bar = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, (width - counts.length()) / 3));
         String line = bar((double) done / runs, bar) + counts;
         String whole = line + "  " + shortened(run, width - line.length() - 2);
         return whole.substring(0, Math.min(width, whole.length())).stripTrailing();
+    }
+
+    private static String text(double seconds) {
+        return Durations.text(Duration.ofMillis((long) (1000 * seconds)));
     }
 
     private static String bar(double share, int length) {

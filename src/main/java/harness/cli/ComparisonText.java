@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The short table at the end: for each dataset, what was compared, best first. Narrow enough for 60 columns. */
+/** The short table at the end: for each dataset, what was compared, best first. As wide as the terminal, if need be. */
 final class ComparisonText {
 
-    private static final int LONGEST_LABEL = 26;
+    /** Columns of a row beside its label. */
+    private static final int FIGURES = 34;
+
     private static final int MOST_TABLES = 12;
     private static final int MOST_ROWS = 24;
 
@@ -30,15 +32,21 @@ final class ComparisonText {
     private final IntFunction<Map<String, String>> values;
 
     private final GridAxes axes;
+    private final int seeds;
+    private final int longestLabel;
 
     /**
      * A text about a grid.
      *
      * @param paths what is varied
      * @param values path and label of each of them in a cell, by its number
+     * @param seeds of each cell; of one run it is said whether it converged, not which share
+     * @param columns that a line may have
      */
-    ComparisonText(List<String> paths, IntFunction<Map<String, String>> values) {
+    ComparisonText(List<String> paths, IntFunction<Map<String, String>> values, int seeds, int columns) {
         this.values = values;
+        this.seeds = seeds;
+        longestLabel = columns - FIGURES;
         axes = GridAxes.of(paths);
     }
 
@@ -66,30 +74,39 @@ final class ComparisonText {
     }
 
     private List<String> table(String heading, List<CellStanding> cells) {
-        int width = cells.stream().mapToInt(cell -> label(cell).length()).max().orElseThrow();
-        width = Math.max(width, Math.min(heading.length() - 2, LONGEST_LABEL));
+        int width =
+                cells.stream().mapToInt(cell -> Lines.width(label(cell))).max().orElseThrow();
+        int wanted = Lines.width(heading) - 2;
+        width = Math.max(width, Math.min(wanted, longestLabel));
         List<String> lines = new ArrayList<>();
         lines.add("");
-        if (heading.length() - 2 > width) {
+        if (wanted > width) {
             lines.add(heading);
             heading = "";
         }
-        lines.add(String.format("%-" + (width + 2) + "s  accuracy  epochs  converged", heading));
-        String format = "  %-" + width + "s  %8.4f  %6s  %7.0f %%";
+        lines.add(Lines.padded(heading, width + 2) + "  accuracy  epochs  converged");
+        int labels = width;
         cells.stream()
                 .sorted(BEST_FIRST)
                 .limit(MOST_ROWS)
                 .forEach(cell -> lines.add(String.format(
                         Locale.ROOT,
-                        format,
-                        label(cell),
+                        "  %s  %8.4f  %6s  %9s",
+                        Lines.padded(label(cell), labels),
                         cell.accuracy(),
                         epochs(cell.epochs()),
-                        100 * cell.shareConverged())));
+                        converged(cell.shareConverged()))));
         if (cells.size() > MOST_ROWS) {
             lines.add("  … and " + (cells.size() - MOST_ROWS) + " more in summary.csv");
         }
         return lines;
+    }
+
+    private String converged(double share) {
+        if (seeds == 1) {
+            return share == 1 ? "yes" : "no";
+        }
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String epochs(double median) {
@@ -113,6 +130,6 @@ final class ComparisonText {
 
     private String label(CellStanding cell) {
         String label = values.apply(cell.cell()).getOrDefault(axes.series(), "all runs");
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        return Lines.shortened(label, longestLabel);
     }
 }

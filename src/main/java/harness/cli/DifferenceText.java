@@ -19,7 +19,7 @@ final class DifferenceText {
         lines(found.differences(), found.differing()).forEach(output::complain);
         output.say("");
         if (!found.missing().isEmpty()) {
-            Lines.of("Not there: " + String.join(", ", found.missing())).forEach(output::say);
+            output.say("Not there: " + String.join(", ", found.missing()));
         }
     }
 

@@ -7,6 +7,11 @@ final class Durations {
 
     private Durations() {}
 
+    /** The beginning of a sentence about a time that was estimated. */
+    static String about(Duration duration) {
+        return duration.toMillis() < 1000 ? "Less than a second" : "About " + text(duration);
+    }
+
     /** Two units at most: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
     static String text(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);

@@ -57,7 +57,10 @@ final class ExperimentJob implements Job {
         this.output = output;
         plan = new Plan(experiment);
         name = experiment.name();
-        data = new RunData(experiment.folder());
+        // A config among results was made from one that lies elsewhere, where its tables are.
+        data = EnvironmentFile.configFolder(experiment.folder())
+                .map(origin -> new RunData(experiment.folder(), origin))
+                .orElseGet(() -> new RunData(experiment.folder()));
         executor = new RunExecutor(data);
         costs = new RunCosts(plan, executor);
     }
@@ -102,9 +105,9 @@ final class ExperimentJob implements Job {
     public int show() {
         introduce();
         PlanText.details(plan, check).forEach(output::say);
-        output.say("About " + Durations.text(new TimeEstimate(plan, executor).of(threads)) + " of training on "
-                + threads + (threads == 1 ? " thread" : " threads") + ",");
-        output.say("and some seconds for start, tables and charts. Nothing was run.");
+        output.say(new TimeEstimate(plan, executor, costs).of(threads).text(threads)
+                + " Start, tables and charts take some seconds more.");
+        output.say("Nothing was run.");
         return HarnessCommand.DONE;
     }
 
@@ -137,7 +140,8 @@ final class ExperimentJob implements Job {
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, config, data.fileHashes());
+            Path tables = data.otherFolder().orElse(plan.experiment().folder());
+            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, tables, data.fileHashes());
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
@@ -164,15 +168,22 @@ final class ExperimentJob implements Job {
 
     private void introduce() {
         output.say(PlanText.size(config, plan));
-        Lines.of(plan.experiment().description()).forEach(output::say);
-        Stream.concat(plan.experiment().notes().stream(), check.notes().stream())
+        output.describe(plan.experiment().description());
+        Stream<String> tables = data.otherFolder().stream()
+                .map(folder ->
+                        "tables are read from " + folder + ", the folder of the config that these results are of");
+        Stream.of(plan.experiment().notes().stream(), tables, check.notes().stream())
+                .flatMap(notes -> notes)
                 .forEach(note -> output.say("Note: " + note));
     }
 
     private void conclude(Report report, Path results, Duration elapsed) {
         Convergence convergence = plan.experiment().cell(0).convergence();
         output.say("");
-        output.say("Medians over " + plan.seeds() + (plan.seeds() == 1 ? " seed" : " seeds"));
+        output.say(
+                plan.seeds() == 1
+                        ? "One seed: no medians, and another seed may turn out otherwise"
+                        : "Medians over " + plan.seeds() + " seeds");
         output.say("  accuracy: of the test part, after training");
         output.say("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
                 + convergence.threshold());
@@ -181,15 +192,15 @@ final class ExperimentJob implements Job {
             output.say("    (seen at recorded epochs only, every " + every + ")");
         }
         List<String> paths = plan.experiment().axes().stream().map(Axis::path).toList();
-        new ComparisonText(paths, plan.experiment()::labels)
+        new ComparisonText(paths, plan.experiment()::labels, plan.seeds(), output.columns())
                 .lines(report.cells())
                 .forEach(output::say);
         report.failures().forEach(output::complain);
         output.say("");
         output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);
-        output.say("Tables: " + results);
-        output.say("Charts: " + results.resolve("charts"));
+        output.sayWhole("Tables: " + results);
+        output.sayWhole("Charts: " + results.resolve("charts"));
         output.say("Took " + Durations.text(elapsed));
     }
 }

@@ -6,7 +6,9 @@ import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
+import harness.data.dataset.FileNames;
 import harness.math.KernelChoice;
+import harness.report.EnvironmentFile;
 import harness.report.ResultsFolder;
 import harness.report.UnusableFolderException;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +66,9 @@ final class HarnessCommand implements Callable<Integer> {
      * for kernels with SIMD instructions.
      */
     static final double WORTH_SIMD = 2.5e10;
+
+    /** What stands in an argument for what Java could not read. */
+    private static final char UNREADABLE = '\uFFFD';
 
     @Spec
     private CommandSpec command;
@@ -130,8 +136,10 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** What reads the arguments, starts the command, and says there what went wrong. */
     static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine =
-                new CommandLine(command).setUsageHelpAutoWidth(true).setOut(out).setErr(err);
+        CommandLine commandLine = new CommandLine(command)
+                .setUsageHelpWidth(Terminal.textColumns())
+                .setOut(out)
+                .setErr(err);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
             // Stopped from outside: the interruption has said what there is to say.
             if (!(failure instanceof InterruptedIOException)) {
@@ -144,7 +152,7 @@ final class HarnessCommand implements Callable<Integer> {
     }
 
     private static int fail(CommandLine commandLine, Throwable failure) {
-        commandLine.getErr().println(Output.printable("harness: " + Explanation.of(failure)));
+        new Output(commandLine, false).complain("harness: " + Explanation.of(failure));
         return FAILED;
     }
 
@@ -155,10 +163,14 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** One line, the nearest known names if an option is mistyped, and where to find help. */
     private static int complainOfUsage(ParameterException wrong, String[] args) {
-        PrintWriter err = wrong.getCommandLine().getErr();
-        err.println(Output.printable(wrong.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.println("Try --help.");
+        Output output = new Output(wrong.getCommandLine(), false);
+        List<String> near = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.of();
+        output.complain(
+                wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+        boolean isUnreadable = wrong.getMessage().indexOf(UNREADABLE) >= 0 && FileNames.areAscii();
+        output.complain(isUnreadable ? FileNames.CURE : "Try --help.");
         return WRONG;
     }
 
@@ -192,7 +204,7 @@ final class HarnessCommand implements Callable<Integer> {
         if (fresh) {
             Path aside = ResultsFolder.moveAside(out, job.name());
             if (aside != null) {
-                new Output(command, quiet).say("The results of before are now in " + aside);
+                new Output(command.commandLine(), quiet).sayWhole("The results of before are now in " + aside);
             }
         }
         try {
@@ -217,6 +229,9 @@ final class HarnessCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--out is empty: name a folder, or . for this one");
         }
         requireAtLeastOne(command.commandLine(), "--threads", threads);
+        ConfigArguments.habit(configs, command).ifPresent(cure -> {
+            throw new ParameterException(command.commandLine(), cure);
+        });
         jobs = readAll();
         if (jobs.size() < configs.size()) {
             return WRONG;
@@ -239,18 +254,30 @@ final class HarnessCommand implements Callable<Integer> {
     /** Reads all configs and prints everything that is wrong with any of them. */
     private List<Job> readAll() {
         List<Job> read = new ArrayList<>();
+        Output output = new Output(command.commandLine(), quiet);
         for (Path config : configs) {
+            Optional<String> mistake = ConfigArguments.mistake(config);
+            if (mistake.isPresent()) {
+                output.complain(config + "\n    " + mistake.get());
+                continue;
+            }
             try {
-                read.add(job(config, ConfigReader.read(config, allSettings())));
+                read.add(job(config, read(config)));
             } catch (ConfigException e) {
-                command.commandLine().getErr().println(Output.printable(e.getMessage()));
+                output.complain(e.getMessage());
             }
         }
         return read;
     }
 
+    private Config read(Path config) throws ConfigException {
+        return EnvironmentFile.isIn(ConfigReader.folder(config))
+                ? ConfigReader.readResolved(config, allSettings())
+                : ConfigReader.read(config, allSettings());
+    }
+
     private Job job(Path file, Config config) {
-        Output output = new Output(command, quiet);
+        Output output = new Output(command.commandLine(), quiet);
         return config instanceof ActivationStudy study
                 ? new ActivationJob(file, study, out, threadCount(), output)
                 : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);

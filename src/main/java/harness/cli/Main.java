@@ -8,13 +8,15 @@ public final class Main {
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] args) {
         Integer exitCode = null;
+        String[] given = args;
         if (SecondJvm.isThis()) {
             SecondJvm.begin();
+            given = SecondJvm.originals(args);
         } else if (QuickAnswer.to(args)) {
             exitCode = HarnessCommand.DONE;
         } else if (SecondJvm.pays(args)) {
             exitCode = SecondJvm.run(args);
         }
-        System.exit(exitCode != null ? exitCode : HarnessCommand.execute(args));
+        System.exit(exitCode != null ? exitCode : HarnessCommand.execute(given));
     }
 }

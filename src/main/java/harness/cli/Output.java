@@ -1,26 +1,42 @@
 package harness.cli;
 
 import harness.data.dataset.Printable;
-import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine;
 
-/** Where a command prints to: what it says, and what went wrong. */
+/**
+ * Where a command prints to: what it says, and what went wrong, wrapped to the terminal's width; and at the foot of it one
+ * line that is drawn anew. From any thread.
+ */
 final class Output {
+
+    /** Draws over a line, clips what does not fit, and leaves nothing of what stood there. */
+    private static final String BEGIN_LINE = "\r\u001b[?7l";
+
+    private static final String END_LINE = "\u001b[K\u001b[?7h";
+
+    /** What goes to standard error may reach the terminal through another process: so long nothing is drawn. */
+    private static final long PAUSE_NANOSECONDS = 100_000_000;
 
     private final PrintWriter out;
     private final PrintWriter err;
-    private final CommandSpec command;
+    private final int columns;
     private final boolean quiet;
 
-    Output(CommandSpec command, boolean quiet) {
-        this.command = command;
-        out = command.commandLine().getOut();
-        err = command.commandLine().getErr();
+    /** The line that is drawn anew; null if there is none. */
+    private String foot;
+
+    private boolean drawn;
+    private long pauseEnds = System.nanoTime();
+
+    Output(CommandLine command, boolean quiet) {
+        out = command.getOut();
+        err = command.getErr();
+        columns = command.getUsageHelpWidth();
         this.quiet = quiet;
     }
 
@@ -37,45 +53,86 @@ final class Output {
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 
-    /** A text in which nothing can steer a terminal, whatever a file or its name holds. */
-    static String printable(String text) {
-        return Printable.lines(text);
+    /** A text in which nothing can steer a terminal, whatever a file or its name holds; its lines as long as fits. */
+    private String printable(String text) {
+        return String.join(System.lineSeparator(), Lines.of(Printable.lines(text), columns));
     }
 
-    /** A line for whoever is not in a hurry; nothing if quiet. */
-    void say(String line) {
+    /** Lines for whoever is not in a hurry; nothing if quiet. */
+    synchronized void say(String text) {
         if (!quiet) {
-            out.println(printable(line));
+            erase();
+            out.println(printable(text));
             out.flush();
+            draw();
         }
     }
 
-    /** A line about something that went wrong. */
-    void complain(String line) {
-        err.println(printable(line));
-        err.flush();
+    /** A line that is not broken, such as a path to copy or a row of a table. */
+    synchronized void sayWhole(String line) {
+        if (!quiet) {
+            erase();
+            out.println(Printable.lines(line));
+            out.flush();
+            draw();
+        }
     }
 
-    /** Width of the terminal. */
+    /** What a user wrote about a config, as one paragraph. */
+    void describe(String description) {
+        if (!description.isBlank()) {
+            say("  " + description.strip().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** Lines about something that went wrong. */
+    synchronized void complain(String text) {
+        erase();
+        err.println(printable(text));
+        err.flush();
+        pauseEnds = System.nanoTime() + PAUSE_NANOSECONDS;
+    }
+
+    /** Draws a line at the foot, over the one that was drawn before, if it {@linkplain Terminal#canErase can be}. */
+    synchronized void drawFoot(String line) {
+        foot = line;
+        draw();
+    }
+
+    /** Leaves the line at the foot as it is now; what is said next goes below. */
+    synchronized void leaveFoot() {
+        if (foot != null) {
+            pauseEnds = System.nanoTime();
+            draw();
+            out.println();
+            out.flush();
+            foot = null;
+            drawn = false;
+        }
+    }
+
+    private void draw() {
+        if (foot != null && System.nanoTime() - pauseEnds >= 0) {
+            out.print(BEGIN_LINE + foot + END_LINE);
+            out.flush();
+            drawn = true;
+        }
+    }
+
+    private void erase() {
+        if (drawn) {
+            out.print(BEGIN_LINE + END_LINE);
+            out.flush();
+            drawn = false;
+        }
+    }
+
+    /** Columns that lines may have. */
     int columns() {
-        return command.usageMessage().width();
+        return columns;
     }
 
     boolean isQuiet() {
         return quiet;
-    }
-
-    /** Whether a person watches: then a line may be drawn over. */
-    static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // From JDK 22 on there is a console even where there is no terminal, and a method that tells.
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException olderJdk) {
-            return true;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.config.Axis;
+import harness.data.dataset.Printable;
 import harness.experiment.ClassBalance;
 import harness.experiment.DataCheck;
 import harness.experiment.Plan;
@@ -29,7 +30,7 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Axis axis : plan.experiment().axes()) {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
-            lines.addAll(Lines.wrapped(axis.labels(), "   "));
+            lines.add("    " + String.join(", ", axis.labels()));
         }
         data.balances().forEach((name, balance) -> lines.addAll(describe(name, balance)));
         return lines;
@@ -74,18 +75,16 @@ final class PlanText {
     private static List<String> balance(String name, List<String> names, int[] counts) {
         int samples = ClassBalance.samples(counts);
         List<String> classes = IntStream.range(0, counts.length)
-                .mapToObj(label ->
-                        counts[label] + " of class " + names.get(label) + (label < counts.length - 1 ? "," : ""))
+                .mapToObj(label -> counts[label] + " of class " + Printable.line(names.get(label)))
                 .toList();
         if (classes.size() == 2) {
-            return List.of(name + samples + " samples, " + String.join(" ", classes));
+            return List.of(name + samples + " samples, " + String.join(", ", classes));
         }
-        List<String> lines = new ArrayList<>(List.of(name + samples + " samples of " + classes.size() + " classes"));
-        lines.addAll(Lines.wrapped(classes, "     "));
-        return lines;
+        return List.of(
+                name + samples + " samples of " + classes.size() + " classes", "      " + String.join(", ", classes));
     }
 
-    private static String count(int number, String what) {
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

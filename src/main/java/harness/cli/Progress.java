@@ -17,7 +17,7 @@ interface Progress extends AutoCloseable {
         if (output.isQuiet() || runs == 0) {
             return NONE;
         }
-        return Output.isTerminal() ? new BarProgress(runs, output.columns()) : new LineProgress(output, runs);
+        return Terminal.canErase() ? new BarProgress(output, runs, Terminal.columns()) : new LineProgress(output, runs);
     }
 
     /** A run begins. */

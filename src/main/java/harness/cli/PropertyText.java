@@ -6,39 +6,51 @@ import harness.report.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The short table at the end of a look at activations. Narrow enough for 60 columns. */
+/** The short table at the end of a look at activations. As wide as the terminal, if need be. */
 final class PropertyText {
 
-    private static final int LONGEST_LABEL = 18;
+    /** Columns of a row beside its label, the longest remarks included. */
+    private static final int FIGURES = 55;
+
+    private static final int SHORTEST_LABEL = 18;
     private static final int MOST_ROWS = 40;
 
     private PropertyText() {}
 
-    /** The lines of the table, in the order of the config. */
-    static List<String> lines(List<ActivationAnalysis> activations) {
+    /**
+     * The lines of the table, in the order of the config.
+     *
+     * @param columns that a line may have
+     */
+    static List<String> lines(List<ActivationAnalysis> activations, int columns) {
+        int longest = Math.max(SHORTEST_LABEL, columns - FIGURES);
         int width = activations.stream()
-                .mapToInt(activation -> shortened(activation.label()).length())
+                .mapToInt(activation -> Math.min(longest, Lines.width(activation.label())))
                 .max()
                 .orElse(0);
-        String format = "  %-" + width + "s  %-12s  %-6s  %s";
+        String format = "  %s  %-12s  %-6s  %s";
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(String.format(format, "", "range", "slope", "").stripTrailing());
+        lines.add(String.format(format, " ".repeat(width), "range", "slope", "").stripTrailing());
         for (ActivationAnalysis activation : activations.subList(0, Math.min(MOST_ROWS, activations.size()))) {
             ActivationProperties properties = activation.properties();
             String range = Numeral.of(properties.infimum().value()) + " … "
                     + Numeral.of(properties.supremum().value());
             String slope = Numeral.of(properties.steepest().value());
-            lines.add(String.format(format, shortened(activation.label()), range, slope, remarks(properties))
+            lines.add(String.format(
+                            format,
+                            Lines.padded(Lines.shortened(activation.label(), longest), width),
+                            range,
+                            slope,
+                            remarks(properties))
                     .stripTrailing());
         }
         if (activations.size() > MOST_ROWS) {
             lines.add("  … and " + (activations.size() - MOST_ROWS) + " more in properties.csv");
         }
         lines.add("");
-        lines.add("slope: the largest |f′|; centred: mean output 0 for standard");
-        lines.add("normal inputs; dips: not monotonic; kinked: f′ jumps;");
-        lines.add("dies: f′ is exactly 0 on a whole side");
+        lines.add("slope: the largest |f′|; centred: mean output 0 for standard normal inputs; dips: not monotonic;"
+                + " kinked: f′ jumps; dies: f′ is exactly 0 from some point on");
         return lines;
     }
 
@@ -57,9 +69,5 @@ final class PropertyText {
             remarks.add("dies");
         }
         return String.join(", ", remarks);
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

@@ -6,12 +6,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers that people wait for: given without a parser of command lines, whose classes take longer to load than to ask. */
 final class QuickAnswer {
 
-    /** What {@code --help} prints, as the parser would lay it out on the narrowest terminal. */
+    /** What {@code --help} prints, as the parser would lay it out on a terminal that is wide enough for every line. */
     static final String HELP = "help.txt";
+
+    /** Columns of that terminal. */
+    static final int HELP_COLUMNS = 1000;
+
+    /** What the lines of options are indented by that do not fit behind this. */
+    private static final String USAGE = "Usage: harness ";
 
     private QuickAnswer() {}
 
@@ -39,15 +47,28 @@ final class QuickAnswer {
 
     private static String list() {
         StringWriter text = new StringWriter();
-        ListCommand.print(new PrintWriter(text));
+        ListCommand.print(new PrintWriter(text), Terminal.textColumns());
         return text.toString();
     }
 
     private static String help() {
         try (InputStream text = QuickAnswer.class.getResourceAsStream(HELP)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            return help(new String(text.readAllBytes(), StandardCharsets.UTF_8), Terminal.textColumns());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same help in lines of at most so many columns. */
+    static String help(String wide, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (String line : wide.split("\n")) {
+            if (line.startsWith(" ")) {
+                lines.addAll(Lines.of(line, columns));
+            } else {
+                Lines.wrap(line, line.startsWith(USAGE) ? USAGE.length() : 0, columns, lines);
+            }
+        }
+        return String.join(System.lineSeparator(), lines).concat(System.lineSeparator());
     }
 }

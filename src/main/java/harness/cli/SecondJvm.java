@@ -1,12 +1,16 @@
 package harness.cli;
 
+import harness.data.dataset.FileNames;
 import harness.math.KernelChoice;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,6 +36,9 @@ final class SecondJvm {
     /** With these the answer comes sooner than a second JVM. */
     private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V", OFF_SWITCH);
 
+    /** What a shell gives for {@code <(…)}: a pipe that is open in the first JVM only. */
+    private static final String OPEN_FILES = "/dev/fd/";
+
     /** The exit code of a process that was killed with {@code kill -9}, and so could say nothing itself. */
     private static final int KILLED = 137;
 
@@ -56,7 +63,7 @@ final class SecondJvm {
     /** Whether these arguments are worth a second JVM, and this one has no fast kernels itself. */
     static boolean pays(String[] args) {
         for (String argument : args) {
-            if (SHORT_COMMANDS.contains(argument)) {
+            if (SHORT_COMMANDS.contains(argument) || argument.startsWith(OPEN_FILES)) {
                 return false;
             }
         }
@@ -97,10 +104,12 @@ final class SecondJvm {
         try {
             // Standard error goes through this process, which keeps the JVM's warning of the incubator module to
             // itself.
-            process = new ProcessBuilder(command)
-                    .inheritIO()
-                    .redirectError(Redirect.PIPE)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectError(Redirect.PIPE);
+            if (FileNames.areAscii() && File.separatorChar == '/') {
+                // In the C locale a JVM could not open a file whose name has an ö.
+                builder.environment().put("LC_ALL", "C.UTF-8");
+            }
+            process = builder.start();
         } catch (IOException cannotStart) {
             return null;
         }
@@ -117,7 +126,9 @@ final class SecondJvm {
             }
             int exitCode = process.waitFor();
             if (begun && exitCode == KILLED) {
-                System.err.println(KILLED_TEXT);
+                for (String line : Lines.of(KILLED_TEXT, Terminal.textColumns())) {
+                    System.err.println(line);
+                }
             }
             return begun ? exitCode : null;
         } catch (IOException | InterruptedException e) {
@@ -194,6 +205,30 @@ final class SecondJvm {
                 "watch over the first JVM");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    /**
+     * The arguments as the user gave them: in the C locale the first JVM could not read those that are not ASCII, and
+     * handed on question marks.
+     */
+    static String[] originals(String[] args) {
+        Path commandLine = Path.of("/proc", System.getProperty(FIRST_JVM), "cmdline");
+        try {
+            String[] whole = new String(Files.readAllBytes(commandLine), StandardCharsets.UTF_8).split("\0");
+            String[] originals = Arrays.copyOfRange(whole, whole.length - args.length, whole.length);
+            for (int index = 0; index < args.length; index++) {
+                if (!inAscii(originals[index]).equals(inAscii(args[index]))) {
+                    return args;
+                }
+            }
+            return originals;
+        } catch (IOException | RuntimeException noSuchPlatform) {
+            return args;
+        }
+    }
+
+    private static String inAscii(String argument) {
+        return argument.replaceAll("[^\\x00-\\x7f]|\\?", "");
     }
 
     private static boolean isChildOf(long first) {

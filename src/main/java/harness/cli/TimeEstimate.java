@@ -3,53 +3,152 @@ package harness.cli;
 import harness.config.ExperimentConfig;
 import harness.experiment.Plan;
 import harness.experiment.Run;
+import harness.experiment.RunCosts;
 import harness.experiment.RunExecutor;
+import harness.experiment.Settling;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Estimates how long a plan will take, by training for a moment in a few of its cells. */
+/**
+ * Estimates how long a plan will take: trains for a moment in a few of its cells, again and again until that is no longer
+ * faster, and takes it from there by the multiply-adds of all runs. What is measured is this thread's processor time, so
+ * that it does not matter what else the machine has to do; what that comes to is said apart.
+ */
 final class TimeEstimate {
 
     private static final int MOST_CELLS = 8;
 
-    /** A trial this long no longer measures the just-in-time compiler more than the training, vectors included. */
-    private static final double TRIAL_SECONDS = 0.5;
+    /** Multiply-adds of a trial, some milliseconds once it is warm, but at least an epoch; and of those of all cells. */
+    private static final double TRIAL = 5e6;
+
+    private static final double ALL_TRIALS = 1e9;
+
+    /** Trials end after so much processor time at the latest. */
+    private static final double MOST_SECONDS = 1.5;
 
     private final Plan plan;
     private final RunExecutor executor;
+    private final RunCosts costs;
 
-    TimeEstimate(Plan plan, RunExecutor executor) {
+    TimeEstimate(Plan plan, RunExecutor executor, RunCosts costs) {
         this.plan = plan;
         this.executor = executor;
+        this.costs = costs;
     }
 
-    /** The time that all runs will take on so many threads. */
-    Duration of(int threads) {
-        int cells = Math.min(plan.cells(), MOST_CELLS);
-        double secondsPerRun = IntStream.range(0, cells)
-                .map(trial -> (int) ((long) trial * plan.cells() / cells))
-                .mapToDouble(cell -> secondsOf(plan.run(cell * plan.seeds())))
-                .average()
-                .orElseThrow();
-        int processors = Runtime.getRuntime().availableProcessors();
-        int atOnce = Math.min(Math.min(threads, processors), plan.runs());
-        return Duration.ofMillis((long) (1000 * secondsPerRun * plan.runs() / atOnce));
+    /**
+     * The time that all runs will take.
+     *
+     * @param alone on a machine that has nothing else to do
+     * @param busy on this machine, if it goes on being as busy as it was during the trials
+     */
+    record Estimate(Duration alone, Duration busy) {
+
+        /** From so much of a wait for the processor on, which is more than what the compiler causes. */
+        private static final double BUSY = 2;
+
+        /** In one sentence. */
+        String text(int threads) {
+            String training = Durations.about(alone) + " of training on " + PlanText.count(threads, "thread");
+            return busy.toMillis() > BUSY * alone.toMillis() && busy.toSeconds() > 0
+                    ? training + ", or about " + Durations.text(busy) + " with this machine as busy as it is now."
+                    : training + ".";
+        }
     }
 
-    /** Doubles the epochs until a trial is long enough to be measured, or is the whole run. */
-    private double secondsOf(Run run) {
-        int epochs = run.config().training().epochs();
-        for (int trial = Math.min(1, epochs); ; trial = Math.min(2 * trial, epochs)) {
-            long start = System.nanoTime();
-            executor.execute(withEpochs(run, trial));
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            if (trial == epochs) {
-                return seconds;
+    /** The time on so many threads. */
+    Estimate of(int threads) {
+        List<Run> trials = trials();
+        double[] seconds = new double[trials.size()];
+        List<double[]> rounds = new ArrayList<>();
+        Settling settling = new Settling(seconds.length, MOST_SECONDS);
+        long spentBefore = Settling.spentNanoseconds();
+        long begun = System.nanoTime();
+        do {
+            for (int i = 0; i < seconds.length; i++) {
+                seconds[i] = secondsOf(trials.get(i));
             }
-            if (seconds > TRIAL_SECONDS) {
-                return seconds * epochs / trial;
+            rounds.add(seconds.clone());
+        } while (!settling.isOver(seconds));
+        double wait = (double) (System.nanoTime() - begun) / (Settling.spentNanoseconds() - spentBefore);
+        double alone = fromTheStart(warm(trials, settling.fastest()), rounds, settling.fastest()) / atOnce(threads);
+        return new Estimate(Duration.ofMillis((long) (1000 * alone)), Duration.ofMillis((long) (1000 * wait * alone)));
+    }
+
+    /** How many runs are really under way at once. */
+    private int atOnce(int threads) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return Math.min(Math.min(threads, processors), plan.runs());
+    }
+
+    /** Seconds of all runs, one after the other, if none were slower than the fastest trials. */
+    private double warm(List<Run> trials, double[] fastest) {
+        double work = 0;
+        double spent = 0;
+        for (int i = 0; i < fastest.length; i++) {
+            // A long run counts for more: it is in the long ones that the time goes.
+            double share = costs.of(wholeRun(i, fastest.length));
+            work += share;
+            spent += share * fastest[i] / costs.of(trials.get(i));
+        }
+        return costs.ofPlan() * spent / work;
+    }
+
+    /** A shortened first run of each of some cells, spread over the plan. */
+    private List<Run> trials() {
+        for (int cells = Math.min(plan.cells(), MOST_CELLS); ; cells--) {
+            int count = cells;
+            List<Run> trials = IntStream.range(0, count)
+                    .mapToObj(trial -> shortened(wholeRun(trial, count)))
+                    .toList();
+            if (count == 1 || trials.stream().mapToDouble(costs::of).sum() <= ALL_TRIALS) {
+                return trials;
             }
         }
+    }
+
+    private Run wholeRun(int trial, int trials) {
+        return plan.run((int) ((long) trial * plan.cells() / trials) * plan.seeds());
+    }
+
+    /**
+     * The time of training in a process that begins cold, as this one did: what the trials took that came to the same
+     * work, and all further work as fast as the fastest.
+     *
+     * @param warm seconds that the work takes when it is as fast as it will be
+     * @param rounds seconds of every trial in every round
+     * @param fastest seconds of each trial when it is as fast as it will be
+     */
+    static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
+        double left = warm;
+        double seconds = 0;
+        for (double[] round : rounds) {
+            for (int i = 0; i < fastest.length; i++) {
+                double part = Math.min(1, left / fastest[i]);
+                seconds += part * round[i];
+                left -= part * fastest[i];
+            }
+        }
+        return seconds + left;
+    }
+
+    private double secondsOf(Run run) {
+        long start = Settling.spentNanoseconds();
+        executor.execute(run);
+        return Math.max(1, Settling.spentNanoseconds() - start) * 1e-9;
+    }
+
+    /** The run with fewer epochs, if it is longer than a trial. */
+    private Run shortened(Run run) {
+        int epochs = run.config().training().epochs();
+        if (epochs < 2) {
+            return run;
+        }
+        double first = costs.of(withEpochs(run, 1));
+        double further = costs.of(withEpochs(run, 2)) - first;
+        return withEpochs(run, 1 + (int) Math.min(epochs - 1, Math.max(0, (TRIAL - first) / further)));
     }
 
     private static Run withEpochs(Run run, int epochs) {

@@ -48,10 +48,11 @@ final class VerificationJob {
         this.threads = threads;
         this.output = output;
         plan = new Plan(experiment);
-        data = new RunData(
-                dataFolder != null
-                        ? dataFolder.toAbsolutePath()
-                        : EnvironmentFile.configFolder(folder).orElse(experiment.folder()));
+        data = dataFolder != null
+                ? new RunData(dataFolder.toAbsolutePath())
+                : EnvironmentFile.configFolder(folder)
+                        .map(origin -> new RunData(origin, experiment.folder()))
+                        .orElseGet(() -> new RunData(experiment.folder()));
         executor = new RunExecutor(data);
     }
 
@@ -71,8 +72,8 @@ final class VerificationJob {
                 KernelChoice.workIsShort();
             }
             output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
-            Lines.of("Comparing " + String.join(", ", verification.comparison().tables()))
-                    .forEach(output::say);
+            output.say(
+                    "Comparing " + String.join(", ", verification.comparison().tables()));
             try (Progress progress = Progress.on(output, count)) {
                 Repetition repetition = new Repetition(chosen, verification, progress);
                 new Runner(plan, executor, costs, repetition).run(Math.min(threads, count));
@@ -145,7 +146,7 @@ final class VerificationJob {
         DifferenceText.say(verification.comparison(), output);
         List<String> untouched = untouched(verification.comparison().tables());
         if (!untouched.isEmpty()) {
-            Lines.of("Not compared: " + String.join(", ", untouched)).forEach(output::say);
+            output.say("Not compared: " + String.join(", ", untouched));
         }
         if (chosen < plan.runs()) {
             output.say("Tables of whole cells need all runs.");

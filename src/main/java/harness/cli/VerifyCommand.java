@@ -77,9 +77,9 @@ final class VerifyCommand implements Callable<Integer> {
         HarnessCommand.requireKernels(command.commandLine());
         HarnessCommand.requireAtLeastOne(command.commandLine(), "--sample", sample);
         HarnessCommand.requireAtLeastOne(command.commandLine(), "--threads", threads);
-        Output output = new Output(command, quiet);
+        Output output = new Output(command.commandLine(), quiet);
         try {
-            Config config = ConfigReader.readResolved(configFile());
+            Config config = ConfigReader.readResolved(configFile(), List.of());
             if (config instanceof ActivationStudy study) {
                 sayWhatIsWithoutEffect(output);
                 return new ActivationVerificationJob(folder, study, output).run();
@@ -96,8 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .filter(command.commandLine().getParseResult()::hasMatchedOption)
                 .toList();
         if (!idle.isEmpty()) {
-            Lines.of("Without effect, for there are no runs: " + String.join(", ", idle))
-                    .forEach(output::say);
+            output.say("Without effect, for there are no runs: " + String.join(", ", idle));
         }
     }
 

@@ -17,21 +17,26 @@ public final class ActivationStudy implements Config {
 
     private final ActivationsConfig config;
     private final ObjectNode resolved;
+    private final List<String> notes;
 
-    private ActivationStudy(ActivationsConfig config, ObjectNode resolved) {
+    private ActivationStudy(ActivationsConfig config, ObjectNode resolved, List<String> notes) {
         this.config = config;
         this.resolved = resolved;
+        this.notes = notes;
     }
 
     /** Binds a config after laying settings over it, in their order. */
     static ActivationStudy read(Node.Branch root, List<Setting> settings, Problems problems) throws ConfigException {
         ConfigKind kind = ConfigKind.ACTIVATIONS;
         Node.Branch branch = root.without(List.of(ConfigKind.KEY, ConfigKind.SCHEMA));
+        UnusedSettings unused = new UnusedSettings("nothing");
+        unused.file(branch);
         for (Setting setting : settings) {
             Node value = setting.node(problems);
             if (kind.paths().shapes(setting.path()).isEmpty()) {
                 problems.add(setting.place(), "unknown path" + kind.pathSuggestion(setting.path()));
             } else {
+                unused.setting(setting, value);
                 branch = Substitution.put(
                         kind.structure(),
                         branch,
@@ -46,7 +51,8 @@ public final class ActivationStudy implements Config {
             refuseTwins(config, branch.members().get(ACTIVATIONS).value(), problems);
         }
         problems.throwIfAny();
-        return new ActivationStudy((ActivationsConfig) bound.value(), kind.said((ObjectNode) bound.resolved()));
+        return new ActivationStudy(
+                (ActivationsConfig) bound.value(), kind.said((ObjectNode) bound.resolved()), unused.notes());
     }
 
     private static void refuseTwins(ActivationsConfig config, Node listed, Problems problems) {
@@ -72,6 +78,11 @@ public final class ActivationStudy implements Config {
     @Override
     public String description() {
         return config.description();
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     /** The functions by label, for example {@code relu} or {@code elu(alpha=0.5)}, in the order of the config. */

@@ -52,7 +52,7 @@ final class Binder {
      */
     Bound bind(Shape shape, Node node, String path) {
         if (!shape.fits(node)) {
-            return wrong(shape, node);
+            return wrong(shape, node, path);
         }
         if (shape instanceof Shape.Structure structure) {
             return structure(structure, (Node.Branch) node, path, JSON.objectNode());
@@ -68,13 +68,14 @@ final class Binder {
         if (shape instanceof Shape.Either either) {
             return either(either, node, path);
         }
-        return leaf(shape, (Node.Leaf) node).orElseGet(() -> wrong(shape, node));
+        return leaf(shape, (Node.Leaf) node).orElseGet(() -> wrong(shape, node, path));
     }
 
-    private Bound wrong(Shape shape, Node node) {
+    private Bound wrong(Shape shape, Node node, String path) {
         Shape form = shape.forFormOf(node).orElse(null);
         String hint = node instanceof Node.Leaf leaf ? hint(form, leaf.text()) : "";
-        problems.add(node.place(), "expected " + shape.expected() + ", found " + Wording.found(node) + hint);
+        String advice = hint.isEmpty() ? ValueAdvice.of(shape, node, path) : hint;
+        problems.add(node.place(), "expected " + shape.expected() + ", found " + Wording.found(node) + advice);
         return Bound.invalid(null);
     }
 
@@ -93,7 +94,7 @@ final class Binder {
                 .orElseThrow();
         boolean simple = node instanceof Node.Leaf && !(alternative.shape() instanceof Shape.Choice);
         Bound bound = simple
-                ? leaf(alternative.shape(), (Node.Leaf) node).orElseGet(() -> wrong(either, node))
+                ? leaf(alternative.shape(), (Node.Leaf) node).orElseGet(() -> wrong(either, node, path))
                 : bind(alternative.shape(), node, path);
         return bound.valid() ? Bound.of(alternative.whole().apply(bound.value()), bound.resolved()) : bound;
     }
@@ -151,12 +152,17 @@ final class Binder {
         }
         Shape.Structure structure = choice.types().get(leaf.text());
         if (structure == null) {
-            String suggestion = Wording.suggestion(leaf.text(), choice.types().keySet());
-            problems.add(leaf.place(), "unknown " + choice.kind() + " " + Wording.quoted(leaf.text()) + suggestion);
+            String several = ValueAdvice.severalThings(choice, leaf, path);
+            String advice = several.isEmpty() ? Advice.ofThing(choice, leaf.text()) : several;
+            problems.add(leaf.place(), "unknown " + choice.kind() + " " + Wording.quoted(leaf.text()) + advice);
             return Bound.invalid(null);
         }
         ObjectNode resolved = JSON.objectNode().put(Shape.Choice.TYPE, leaf.text());
-        return structure(structure, branch.without(List.of(Shape.Choice.TYPE)), path, resolved);
+        Node.Branch parameters = branch.without(List.of(Shape.Choice.TYPE));
+        return structure(structure, parameters, path, resolved, key -> {
+            String object = ConfigPaths.withoutIndices(path);
+            return Advice.ofParameter(kindOf(object), object, choice, leaf.text(), key);
+        });
     }
 
     /** Binds a whole config, without the keys that are no fields. */
@@ -165,7 +171,12 @@ final class Binder {
     }
 
     private Bound structure(Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved) {
-        return structure(structure, branch, path, resolved, key -> Wording.suggestion(key, structure.names()));
+        return structure(
+                structure, branch, path, resolved, key -> Advice.ofKey(kindOf(path), path, structure.names(), key));
+    }
+
+    private static ConfigKind kindOf(String path) {
+        return ConfigKind.having(path).orElse(null);
     }
 
     private Bound structure(

@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A config that is in order. Its {@code "kind"} says which of these it is. */
 public sealed interface Config permits Experiment, ActivationStudy {
@@ -11,6 +12,12 @@ public sealed interface Config permits Experiment, ActivationStudy {
     /** What to look at, as whoever wrote the config says; empty if nothing is said. */
     String description();
 
-    /** The whole config with its settings and defaults filled in; reading it gives the same. A copy. */
+    /** What the user should know about the config before anything is done, a sentence each. */
+    List<String> notes();
+
+    /**
+     * The whole config with its settings and defaults filled in, and without what {@code vary} replaces; reading it gives
+     * the same. A copy.
+     */
     ObjectNode resolved();
 }

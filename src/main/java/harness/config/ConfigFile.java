@@ -1,5 +1,6 @@
 package harness.config;
 
+import harness.data.dataset.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,7 +26,7 @@ final class ConfigFile {
      * @throws ConfigException if it cannot be read, is too large, is empty or is not UTF-8
      */
     static String read(Path file, int mostMegabytes) throws ConfigException {
-        Place place = Place.of(Wording.escapedWhole(file.toString()));
+        Place place = Place.of(Printable.line(file.toString()));
         if (Files.isDirectory(file)) {
             throw refusal(place, "expected a file, found a directory");
         }

@@ -66,16 +66,28 @@ enum ConfigKind {
         return found;
     }
 
+    /** The kind that has something at a path; empty if that begins with no top-level key. */
+    static Optional<ConfigKind> having(String path) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.structure.field(path.split("\\.", 2)[0]).isPresent())
+                .findFirst();
+    }
+
+    /** Whether such a config may have something at a path, or is the key of all that varies. */
+    boolean knows(String path) {
+        return keys.contains(path) || !paths.shapes(path).isEmpty();
+    }
+
     /** To follow "unknown key". */
     String keySuggestion(String key) {
-        return ofOther(kind -> kind.keys.contains(key)).orElseGet(() -> Wording.suggestion(key, keys));
+        return ofOther(kind -> kind.keys.contains(key)).orElseGet(() -> Advice.ofKey(this, "", keys, key));
     }
 
     /** To follow "unknown path". */
     String pathSuggestion(String path) {
         return path.equals(KEY)
                 ? ": the kind is said in the file, for it decides what else can be there"
-                : ofOther(kind -> !kind.paths.shapes(path).isEmpty()).orElseGet(() -> paths.suggestion(path));
+                : ofOther(kind -> !kind.paths.shapes(path).isEmpty()).orElseGet(() -> Advice.ofPath(this, path));
     }
 
     private Optional<String> ofOther(Predicate<ConfigKind> has) {

@@ -1,6 +1,7 @@
 package harness.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,33 @@ final class ConfigPaths {
         return Optional.ofNullable(NEVER_VARIED.get(path.split("\\.", 2)[0]));
     }
 
-    /** To follow "unknown path". */
-    String suggestion(String path) {
+    /** All paths, in the order of the records. */
+    Collection<String> all() {
+        return shapes.keySet();
+    }
+
+    /** What an object may have, empty for a path that leads to none; the top-level keys for the empty path. */
+    List<String> members(String path) {
+        String start = path.isEmpty() ? "" : path + ".";
         return shapes.keySet().stream()
-                .filter(known -> known.endsWith("." + path))
-                .findFirst()
-                .map(whole -> "; did you mean " + Wording.quoted(whole) + "?")
-                .orElseGet(() -> Wording.suggestion(path, shapes.keySet()));
+                .filter(known -> known.startsWith(start))
+                .map(known -> known.substring(start.length()).split("\\.")[0])
+                .distinct()
+                .toList();
+    }
+
+    /** The path of the object that has what stands at a path; empty for the whole config. */
+    static String parent(String path) {
+        return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+    }
+
+    /** The last name of a path. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The path of a list, given that of something in it: what is said of one holds for all. */
+    static String withoutIndices(String path) {
+        return path.replaceAll("\\[\\d+]", "");
     }
 }

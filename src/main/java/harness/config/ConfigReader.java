@@ -1,6 +1,8 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.data.dataset.Printable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ public final class ConfigReader {
 
     /** A config of one megabyte has about twenty at most when its defaults are filled in. */
     private static final int MOST_MEGABYTES_RESOLVED = 100;
+
+    /** Where a shell shows its pipes as files. */
+    private static final Path DEVICES = Path.of("/dev");
 
     private ConfigReader() {}
 
@@ -34,16 +39,25 @@ public final class ConfigReader {
      * Reads a config that the harness wrote beside its results, all defaults filled in: it may be larger than what a person
      * writes.
      *
+     * @param settings laid over the file, in this order
      * @throws ConfigException if anything is wrong, as above
      */
-    public static Config readResolved(Path file) throws ConfigException {
-        return read(file, MOST_MEGABYTES_RESOLVED, List.of());
+    public static Config readResolved(Path file, List<Setting> settings) throws ConfigException {
+        return read(file, MOST_MEGABYTES_RESOLVED, settings);
+    }
+
+    /** Where the relative paths in a config start: in its folder; of one that comes through a pipe, in the current folder. */
+    public static Path folder(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(DEVICES) || !Files.isRegularFile(file)
+                ? Path.of("").toAbsolutePath()
+                : absolute.getParent();
     }
 
     private static Config read(Path file, int mostMegabytes, List<Setting> settings) throws ConfigException {
         Problems problems = new Problems();
         String text = ConfigFile.read(file, mostMegabytes);
-        Place start = new Place(Wording.escapedWhole(file.toString()), 1, 1, "");
+        Place start = new Place(Printable.line(file.toString()), 1, 1, "");
         Optional<Node> root = JsonReader.read(text, start, problems);
         if (root.isPresent() && !(root.get() instanceof Node.Branch)) {
             problems.add(root.get().place(), "expected a JSON object, found " + Wording.found(root.get()));
@@ -74,7 +88,6 @@ public final class ConfigReader {
         Grid grid = Grid.of(branch, settings, problems);
         Bound shared = GridCheck.check(grid, problems);
         problems.throwIfAny();
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder(file));
     }
 }

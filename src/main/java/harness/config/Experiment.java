@@ -16,6 +16,7 @@ public final class Experiment implements Config {
     private final List<Varied> wholeBeforePart;
     private final int cells;
     private final ObjectNode resolved;
+    private final List<String> notes;
     private final Path folder;
 
     Experiment(Grid grid, ObjectNode shared, Path folder) {
@@ -24,7 +25,9 @@ public final class Experiment implements Config {
         this.wholeBeforePart = Grid.wholeBeforePart(varied);
         this.cells = varied.stream().mapToInt(path -> path.nodes().size()).reduce(1, Math::multiplyExact);
         this.folder = folder;
+        this.notes = grid.notes();
         this.resolved = ConfigKind.EXPERIMENT.said(shared);
+        wholeBeforePart.forEach(path -> path.leaveOutOf(resolved, base));
         if (!varied.isEmpty()) {
             ObjectNode vary = resolved.putObject(Grid.VARY);
             varied.forEach(path -> vary.putArray(path.path()).addAll(path.resolved()));
@@ -105,9 +108,9 @@ public final class Experiment implements Config {
         return resolved.deepCopy();
     }
 
-    /** What the user should know about the config before anything runs, a sentence each. */
+    @Override
     public List<String> notes() {
-        return List.of();
+        return notes;
     }
 
     /** The folder of the config file, from which the paths in it start. */

@@ -17,6 +17,7 @@ final class Grid {
     private final Problems problems;
     private final Map<String, Varied> varied = new LinkedHashMap<>();
     private final Place place;
+    private final UnusedSettings unused = new UnusedSettings("no cell");
     private Node.Branch base;
 
     private Grid(Node.Branch root, Problems problems) {
@@ -24,6 +25,7 @@ final class Grid {
         this.base = root.without(List.of(VARY, ConfigKind.KEY, ConfigKind.SCHEMA));
         Node.Member vary = root.members().get(VARY);
         this.place = vary == null ? root.place() : vary.key();
+        unused.file(base);
     }
 
     /** Splits a config and lays settings over it, in their order. */
@@ -34,6 +36,8 @@ final class Grid {
             grid.readVary(vary.value());
         }
         settings.forEach(grid::set);
+        grid.unused.varied(wholeBeforePart(grid.varied()), KIND.paths());
+        grid.leaveOutPartsOfTheirOwn();
         return grid;
     }
 
@@ -45,6 +49,11 @@ final class Grid {
     /** What varies, in the order in which it was written. */
     List<Varied> varied() {
         return List.copyOf(varied.values());
+    }
+
+    /** What the user should know, a sentence each. */
+    List<String> notes() {
+        return unused.notes();
     }
 
     /** Where the size of the grid was decided. */
@@ -78,7 +87,6 @@ final class Grid {
     }
 
     private void readVary(Node vary) {
-        varied.clear();
         if (vary instanceof Node.Branch branch) {
             branch.members().forEach((path, member) -> readVaried(path, member.key(), member.value()));
         } else {
@@ -105,22 +113,45 @@ final class Grid {
         Node value = setting.node(problems);
         String path = setting.path();
         if (path.equals(VARY)) {
+            List<Varied> before = varied();
+            varied.clear();
             readVary(value);
+            before.stream()
+                    .filter(axis -> !varied.containsKey(axis.path()))
+                    .forEach(axis -> unused.dropped(axis, setting));
         } else if (path.startsWith(VARY + ".")) {
             readVaried(path.substring(VARY.length() + 1), setting.place(), value);
         } else if (KIND.paths().shapes(path).isEmpty()) {
             problems.add(setting.place(), "unknown path" + KIND.pathSuggestion(path));
         } else if (varied.values().stream().anyMatch(outer -> outer.encloses(path))) {
             // The varied whole would replace the part, so the part has to be set in every cell.
-            varied.put(path, Varied.of(path, setting.place(), List.of(value), problems));
+            drop(varied.put(path, Varied.of(path, setting.place(), List.of(value), problems)), setting);
         } else {
-            varied.remove(path);
+            drop(varied.remove(path), setting);
+            unused.setting(setting, value);
             base = Substitution.put(
                     KIND.structure(),
                     base,
                     path,
                     value,
                     why -> problems.add(setting.place(), "this path does not exist: " + why));
+        }
+    }
+
+    private void drop(Varied axis, Setting by) {
+        if (axis != null) {
+            unused.dropped(axis, by);
+        }
+    }
+
+    /** Of a varied whole only that stays which no varied part replaces. */
+    private void leaveOutPartsOfTheirOwn() {
+        for (Varied whole : varied()) {
+            List<String> parts =
+                    varied.keySet().stream().filter(whole::encloses).toList();
+            if (!parts.isEmpty()) {
+                varied.put(whole.path(), whole.without(parts, problems));
+            }
         }
     }
 }

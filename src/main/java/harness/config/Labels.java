@@ -24,7 +24,7 @@ final class Labels {
     static String of(Shape shape, JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
-            return Printable.line(text).equals(text) ? text : inside(shape, value);
+            return Printable.isLine(text) ? text : inside(shape, value);
         }
         String label = inside(shape, value);
         return label.startsWith("(") ? label.substring(1, label.length() - 1) : label;
@@ -33,9 +33,7 @@ final class Labels {
     private static String inside(Shape shape, JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
-            return PLAIN.matcher(text).matches() && Printable.line(text).equals(text)
-                    ? text
-                    : Printable.line(value.toString());
+            return PLAIN.matcher(text).matches() && Printable.isLine(text) ? text : Printable.line(value.toString());
         }
         if (value.isDouble()) {
             return Ranges.number(value.doubleValue());

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.regex.Pattern;
 
 /** Says in a person's words why a text is not JSON. */
 final class MalformedJson {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
+
+    private static final String KEY = "expected a key in double quotes";
 
     private MalformedJson() {}
 
@@ -23,14 +28,28 @@ final class MalformedJson {
         if (parser.currentToken() == JsonToken.VALUE_STRING && insideText(failure)) {
             return insideText(text.codePointAt(offset));
         }
-        String found = ", found " + Wording.quoted(wordAt(text, offset));
+        String found = wordAt(text, offset);
         String expected = switch (text.charAt(offset)) {
             case '/', '#' -> "JSON has no comments";
             case '\'' -> "JSON has no single quotes; write \"…\"";
             case '}', ']' -> lastBefore(text, offset) == ',' ? "a comma must not come last" : null;
             default -> null;
         };
-        return "not valid JSON: " + (expected != null ? expected : expectation(parser, failure) + found);
+        return "not valid JSON: " + (expected != null ? expected : unexpected(found, expectation(parser, failure)));
+    }
+
+    private static String unexpected(String word, String expectation) {
+        String cure = expectation.equals(KEY) ? "" : meant(word);
+        return expectation + ", found " + Wording.quoted(word) + cure;
+    }
+
+    /** How JSON writes what was meant by a word; empty if nobody knows. */
+    private static String meant(String word) {
+        return Numbers.repaired(word)
+                .filter(number -> !number.equals(word))
+                .or(() -> ValueAdvice.constant(word))
+                .map(json -> "; write " + json)
+                .orElseGet(() -> NAME.matcher(word).matches() ? "; write \"" + word + "\" if it is a text" : "");
     }
 
     // The parser's state is the same inside and after a text; only the message tells.
@@ -78,7 +97,7 @@ final class MalformedJson {
             return message.contains("colon") ? "expected a colon after the key" : "expected a value";
         }
         if (inObject && message.contains("field name")) {
-            return "expected a key in double quotes";
+            return KEY;
         }
         if (inObject || inList && message.contains("comma")) {
             return inObject ? "expected a comma or }" : "expected a comma or ]";

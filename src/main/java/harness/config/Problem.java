@@ -1,7 +1,5 @@
 package harness.config;
 
-import org.apache.commons.text.WordUtils;
-
 /**
  * One thing that is wrong with a config.
  *
@@ -10,11 +8,9 @@ import org.apache.commons.text.WordUtils;
  */
 public record Problem(Place place, String explanation) {
 
-    private static final int WIDTH = 96;
-
-    /** The place in one line, the explanation indented below, in lines of at most 100 characters. */
+    /** The place in one line, the explanation indented below. */
     @Override
     public String toString() {
-        return place + "\n    " + WordUtils.wrap(explanation, WIDTH, "\n    ", false);
+        return place + "\n    " + explanation;
     }
 }

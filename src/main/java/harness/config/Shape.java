@@ -134,10 +134,24 @@ sealed interface Shape {
 
         static final String TYPE = "type";
 
+        /** The choice that a shape is, or has as an alternative. */
+        static Optional<Choice> in(Shape shape) {
+            if (shape instanceof Either either) {
+                return either.alternatives().stream()
+                        .flatMap(alternative -> in(alternative.shape()).stream())
+                        .findFirst();
+            }
+            return shape instanceof Choice choice ? Optional.of(choice) : Optional.empty();
+        }
+
+        /** For example "an activation". */
+        String kindWithArticle() {
+            return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+        }
+
         @Override
         public String expected() {
-            String article = "aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ";
-            return article + kind + " (a name, or an object with \"type\")";
+            return kindWithArticle() + " (a name, or an object with \"type\")";
         }
     }
 

@@ -11,6 +11,7 @@ import harness.training.Optimizers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,11 @@ final class Shapes {
     static final Shape.Choice ACTIVATION = CHOICES.get(Activation.class);
 
     private Shapes() {}
+
+    /** The choices of all catalogues. */
+    static Collection<Shape.Choice> choices() {
+        return CHOICES.values();
+    }
 
     private static Shape.Choice choice(Catalogue<?> catalogue) {
         Map<String, Shape.Structure> types = new LinkedHashMap<>();

@@ -1,10 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One path of {@code vary} with its values.
@@ -26,13 +29,48 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
             Value value = read(path, node);
             resolved.add(value.bound().resolved());
             labels.add(value.label());
-            Node first = meanings.putIfAbsent(value.meaning(), node);
-            if (first != null && value.bound().resolved() != null) {
+            // What is wrong means nothing, and is reported for itself.
+            Node first = value.bound().resolved() == null ? null : meanings.putIfAbsent(value.meaning(), node);
+            if (first != null) {
                 String earlier = first.place().path();
                 problems.add(node.place(), "listed twice: means the same as " + earlier);
             }
         }
         return new Varied(path, key, List.copyOf(nodes), resolved, List.copyOf(labels));
+    }
+
+    /** The same without the parts that stand at some paths, for they are set afterwards in every cell. */
+    Varied without(List<String> parts, Problems problems) {
+        List<String[]> inside = parts.stream()
+                .map(part -> part.substring(reach().length() + 1).split("\\."))
+                .filter(keys -> !keys[keys.length - 1].equals(Shape.Choice.TYPE))
+                .toList();
+        List<Node> rest = new ArrayList<>(nodes);
+        inside.forEach(keys -> rest.replaceAll(node -> without(node, keys, 0)));
+        Varied varied = of(path, key, rest, problems);
+        inside.forEach(keys -> varied.resolved().forEach(value -> leaveOut(value, keys)));
+        return varied;
+    }
+
+    private static Node without(Node node, String[] keys, int depth) {
+        if (!(node instanceof Node.Branch branch) || !branch.members().containsKey(keys[depth])) {
+            return node;
+        }
+        if (depth == keys.length - 1) {
+            return branch.without(List.of(keys[depth]));
+        }
+        Node.Member member = branch.members().get(keys[depth]);
+        return branch.with(keys[depth], new Node.Member(member.key(), without(member.value(), keys, depth + 1)));
+    }
+
+    private static void leaveOut(JsonNode resolved, String[] keys) {
+        JsonNode parent = resolved;
+        for (int i = 0; i < keys.length - 1 && parent != null; i++) {
+            parent = parent.get(keys[i]);
+        }
+        if (parent instanceof ObjectNode object) {
+            object.remove(keys[keys.length - 1]);
+        }
     }
 
     private record Value(Bound bound, String label) {
@@ -53,6 +91,41 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
             }
         }
         return new Value(Bound.invalid(null), Wording.found(node));
+    }
+
+    /**
+     * Takes out of what all cells share that which this path replaces in each of them. Where only a type is replaced, the
+     * first one stands for it, with the parameters that were written: the others would be defaults of one type alone.
+     *
+     * @param shared with its defaults filled in
+     * @param written the same as it was written
+     */
+    void leaveOutOf(ObjectNode shared, Node.Branch written) {
+        String[] keys = reach().split("\\.");
+        if (path.equals(reach())) {
+            leaveOut(shared, keys);
+            return;
+        }
+        JsonNode whole = shared;
+        Node explicit = written;
+        for (String name : keys) {
+            whole = whole.path(name);
+            explicit = child(explicit, name);
+        }
+        if (whole instanceof ObjectNode object) {
+            Set<String> kept = new HashSet<>(Set.of(Shape.Choice.TYPE));
+            if (explicit instanceof Node.Branch branch) {
+                kept.addAll(branch.members().keySet());
+            }
+            object.retain(kept);
+            object.set(Shape.Choice.TYPE, resolved.get(0));
+        }
+    }
+
+    private static Node child(Node node, String key) {
+        return node instanceof Node.Branch branch && branch.members().containsKey(key)
+                ? branch.members().get(key).value()
+                : null;
     }
 
     /** What this path reaches: to vary {@code a.type} changes what the whole of {@code a} is. */

@@ -37,11 +37,12 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
         cells.forEach((values, cell) -> {
             Run run = plan.run(cell * plan.seeds());
             String name = name(values, run);
+            List<String> ofTable = new ArrayList<>();
             try {
+                ofTable.addAll(data.notes(run.config().data()));
                 balances.put(name, ClassBalance.of(data.prepare(run.config().data(), run.streams())));
-                data.notes(run.config().data())
-                        .forEach(note -> notes.computeIfAbsent(note, n -> new ArrayList<>())
-                                .add(name));
+                ofTable.forEach(note ->
+                        notes.computeIfAbsent(note, n -> new ArrayList<>()).add(name));
                 int seeds = run.config().data().mayFailLater() ? plan.seeds() : 1;
                 for (int seed = 2; seed <= seeds; seed++) {
                     data.prepare(
@@ -49,15 +50,17 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
                             plan.run(run.index() + seed - 1).streams());
                 }
             } catch (DataException e) {
-                problems.add(name + ": " + e.getMessage());
+                // What was noticed about a table may be why its classes cannot be split.
+                String noticed =
+                        ofTable.stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
+                problems.add(name + ": " + e.getMessage() + noticed);
             } catch (OutOfMemoryError tooLarge) {
                 problems.add(name + ": " + TOO_LARGE);
             }
         });
-        return new DataCheck(
-                balances,
-                said(notes, balances.size()),
-                problems.stream().distinct().toList());
+        List<String> allNotes = new ArrayList<>(said(notes, balances.size()));
+        allNotes.addAll(EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run)));
+        return new DataCheck(balances, allNotes, problems.stream().distinct().toList());
     }
 
     /** Each note once, with the datasets that it is about unless it is about all of them. */

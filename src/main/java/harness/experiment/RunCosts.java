@@ -65,6 +65,11 @@ public final class RunCosts {
         return cost(cell).multiplyAdds;
     }
 
+    /** Multiply-adds of a run, about, which need not be one of the plan's. */
+    public double of(Run run) {
+        return multiplyAdds(run, sizes.computeIfAbsent(run.config().data(), source -> sizes(run)));
+    }
+
     /** Memory of the run of a cell's first seed, which may keep more than the others. */
     RunMemory memoryOfFirstRun(int cell) {
         return cost(cell).memory;

@@ -11,6 +11,8 @@ import harness.data.dataset.Generator;
 import harness.data.dataset.Table;
 import harness.data.dataset.TableRows;
 import harness.math.RandomStreams;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,19 +28,19 @@ import org.apache.commons.math3.random.RandomGenerator;
 /** Makes the samples of a run: drawn or read, split, encoded, standardized, transformed. Tables are read once and kept. */
 public final class RunData {
 
-    private final Path folder;
+    private final List<Path> folders;
     private final Map<Table, ReadTable> tables = new ConcurrentHashMap<>();
 
     /** All rows of a table, and SHA-256 of the file that they were in. */
-    private record ReadTable(TableRows rows, byte[] hash) {}
+    private record ReadTable(TableRows rows, byte[] hash, Path folder) {}
 
     /**
      * Data of one experiment.
      *
-     * @param folder where relative paths of tables start: the config's folder
+     * @param folders where relative paths of tables start: the config's folder, and others for tables that are not there
      */
-    public RunData(Path folder) {
-        this.folder = folder;
+    public RunData(Path... folders) {
+        this.folders = List.of(folders);
     }
 
     /**
@@ -84,10 +86,35 @@ public final class RunData {
 
     private ReadTable read(Table table) {
         return tables.computeIfAbsent(table, source -> {
+            Path folder = folderOf(source);
             byte[] content = source.content(folder);
             return new ReadTable(
-                    source.parse(content, folder), RandomStreams.sha256().digest(content));
+                    source.parse(content, folder), RandomStreams.sha256().digest(content), folder);
         });
+    }
+
+    /** The first folder that has a table; if none has, the first, whose name is then in the message. */
+    private Path folderOf(Table table) {
+        return folders.stream()
+                .filter(folder -> table instanceof CsvTable csv && has(folder, csv.path()))
+                .findFirst()
+                .orElse(folders.get(0));
+    }
+
+    private static boolean has(Path folder, String path) {
+        try {
+            return Files.exists(folder.resolve(path));
+        } catch (InvalidPathException noPathHere) {
+            return false;
+        }
+    }
+
+    /** The folder of tables that were read so far and are not in the first one; empty if there are none. */
+    public Optional<Path> otherFolder() {
+        return tables.values().stream()
+                .map(ReadTable::folder)
+                .filter(folder -> !folder.equals(folders.get(0)))
+                .findFirst();
     }
 
     /** All rows of a table, or as many as wanted, chosen at random. */
@@ -98,7 +125,8 @@ public final class RunData {
         }
         if (samples > all.samples()) {
             throw new DataException("data.samples is " + samples + ", but the table has only " + all.samples()
-                    + " rows: leave data.samples out to use them all");
+                    + " rows: leave data.samples out to use them all; to compare it with generators, vary data as a whole:"
+                    + " {\"source\": \"moons\", \"samples\": 500}, {\"source\": \"iris\"}");
         }
         int[] order = IntStream.range(0, all.samples()).toArray();
         RandomStreams.shuffle(order, streams.stream("data"));

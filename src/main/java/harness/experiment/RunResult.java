@@ -20,7 +20,7 @@ import java.util.List;
  *     asks for them
  * @param initial parameters before training; null unless the config asks for models
  * @param last parameters after training; null unless the config asks for models or a decision boundary needs them
- * @param trainSeconds time of the training loop, with what early stopping measures, without what is recorded
+ * @param trainSeconds time of the training loop, with all that decides where it ends, without what is recorded
  */
 public record RunResult(
         int run,

@@ -35,7 +35,7 @@ public final class Settling {
     }
 
     /** The shortest duration of each so far. */
-    double[] fastest() {
+    public double[] fastest() {
         return fastest;
     }
 
@@ -60,7 +60,7 @@ public final class Settling {
     }
 
     /** This thread's processor time: where others want the processor, too, the compiler gets as little of it as we do. */
-    private static long spentNanoseconds() {
+    public static long spentNanoseconds() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }

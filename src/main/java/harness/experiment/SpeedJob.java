@@ -57,7 +57,7 @@ public record SpeedJob(
     public static final SpeedJob KERAS = new SpeedJob(
             "keras",
             10,
-            new Classification(10, 5, 2, 1, 0.01),
+            new Classification(10, 5, 2, 2, 2, 1, 0.01),
             800,
             200,
             List.of(64, 32),

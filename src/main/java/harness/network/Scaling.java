@@ -1,5 +1,6 @@
 package harness.network;
 
+import harness.activation.Activation;
 import harness.math.Normal;
 
 /** The two shapes in which an initializer's variance comes. */
@@ -45,9 +46,22 @@ final class Scaling {
         return 2.0 / (fanIn(weights) + fanOut(weights));
     }
 
-    /** 2/((1 + a²) · fan-in) with the activation's negative slope a. */
-    static double heVariance(double[][] weights, double negativeSlope) {
-        return 2.0 / ((1 + negativeSlope * negativeSlope) * fanIn(weights));
+    /** 2/((p² + a²) · fan-in) with the activation's slopes p and a; 2/fan-in if no double can make up for them. */
+    static double heVariance(double[][] weights, Activation activation) {
+        double p = activation.positiveSlope();
+        double a = activation.negativeSlope();
+        return finiteOr(2.0 / fanIn(weights), 2.0 / ((p * p + a * a) * fanIn(weights)));
+    }
+
+    /** Xavier's variance over p², with the activation's slope p; as it is if no double can make up for that. */
+    static double xavierVariance(double[][] weights, Activation activation) {
+        double p = activation.positiveSlope();
+        return finiteOr(xavierVariance(weights), xavierVariance(weights) / (p * p));
+    }
+
+    /** A slope of 0, or nearly so, passes nothing whatever the weights. */
+    private static double finiteOr(double otherwise, double variance) {
+        return variance > 0 && Double.isFinite(variance) ? variance : otherwise;
     }
 
     /** 1/fan-in. */

@@ -1,12 +1,11 @@
 package harness.report;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import harness.analysis.ActivationProperties;
 import harness.math.Softmax;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,11 +97,10 @@ final class ActivationRows {
                 properties.saturatesRight());
     }
 
+    /** With all its digits, as in the other columns, but a whole number without ".0": most kinks are at 0. */
     private static String place(double kink) {
-        BigDecimal sixDecimals = new BigDecimal(kink).setScale(6, RoundingMode.HALF_EVEN);
-        return sixDecimals.signum() == 0
-                ? "0"
-                : sixDecimals.stripTrailingZeros().toPlainString();
+        String number = NumberOutput.toString(kink, true);
+        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
     }
 
     /**

@@ -32,11 +32,11 @@ public final class EnvironmentFile {
      * @param version of the harness
      * @param threads runs or charts that were under way at once
      * @param started when the first run began
-     * @param config the config file, from whose folder relative paths of tables start
+     * @param configFolder where relative paths of tables start
      * @param tables SHA-256 of every CSV file of the user's that was read, by its path as the config has it
      */
     public static void write(
-            Path folder, String version, int threads, Instant started, Path config, Map<String, String> tables)
+            Path folder, String version, int threads, Instant started, Path configFolder, Map<String, String> tables)
             throws IOException {
         Instant finished = Instant.now();
         ObjectNode environment = JsonNodeFactory.instance.objectNode();
@@ -52,13 +52,17 @@ public final class EnvironmentFile {
         environment.put("started", started.toString());
         environment.put("finished", finished.toString());
         environment.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
-        environment.put(
-                CONFIG_FOLDER, config.toAbsolutePath().normalize().getParent().toString());
+        environment.put(CONFIG_FOLDER, configFolder.toAbsolutePath().normalize().toString());
         if (!tables.isEmpty()) {
             ObjectNode hashes = environment.putObject(TABLES);
             tables.forEach(hashes::put);
         }
         Files.writeString(folder.resolve(FILE), JsonFiles.WRITER.writeValueAsString(environment) + "\n");
+    }
+
+    /** Whether a folder has such a file, as one of results has. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /** The folder of the config that results were made from, if that is known and still there. */

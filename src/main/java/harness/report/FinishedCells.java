@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +25,9 @@ final class FinishedCells {
     private final List<CellStanding> standings = new ArrayList<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
+    /** Runs that had reached the threshold at epoch 0. */
+    private int reachedBeforeTraining;
+
     /** By the number of the cell; never more than are charted. */
     private final TreeMap<Integer, CellAnalysis> charted = new TreeMap<>();
 
@@ -35,6 +37,7 @@ final class FinishedCells {
         synchronized (this) {
             standings.add(CellStanding.of(cell, summary));
             summary.outcomes().forEach((outcome, runs) -> outcomes.merge(outcome, runs, Integer::sum));
+            reachedBeforeTraining += results.reachedBeforeTraining();
             if (analysis != null) {
                 charted.put(cell, analysis);
             }
@@ -65,11 +68,17 @@ final class FinishedCells {
         return new EnumMap<>(outcomes);
     }
 
-    /** Says so if charts leave cells out. */
-    synchronized Optional<String> note() {
-        return charted.size() == standings.size()
-                ? Optional.empty()
-                : Optional.of("Charts show the first " + charted.size() + " of " + standings.size()
-                        + " cells; the tables have all.");
+    /** Says so if runs had converged untrained, and if charts leave cells out. */
+    synchronized List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (reachedBeforeTraining > 0) {
+            notes.add(reachedBeforeTraining + (reachedBeforeTraining == 1 ? " run" : " runs")
+                    + " had reached the threshold at epoch 0, before any training.");
+        }
+        if (charted.size() < standings.size()) {
+            notes.add("Charts show the first " + charted.size() + " of " + standings.size()
+                    + " cells; the tables have all.");
+        }
+        return notes;
     }
 }

@@ -36,7 +36,7 @@ final class PropertyChart {
                 Legend.marker("no", Dot.disc(2, Palette.CONTEXT, Palette.CONTEXT))));
         figure.footnote(
                 "Zero-centred: mean output 0 for standard normal inputs. Smooth: f′ is continuous. Can die: f′ is"
-                        + " exactly 0 on a whole side, at sizes from 4 to 8. Saturates: f′ goes to 0.");
+                        + " exactly 0 from some point on. Saturates: f′ goes to 0.");
         return figure;
     }
 

@@ -110,8 +110,8 @@ public final class ReportWriter implements Closeable {
     public Report finish(int threads) throws IOException {
         close();
         Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
-        List<String> notes = new ArrayList<>(charts.notes());
-        finished.note().ifPresent(notes::add);
+        List<String> notes = new ArrayList<>(finished.notes());
+        notes.addAll(charts.notes());
         return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
     }
 

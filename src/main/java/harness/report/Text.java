@@ -7,7 +7,7 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Measures, wraps, shortens and places text. */
+/** Measures, wraps, shortens and places text, all as it may be shown: what is not seen is written out first. */
 final class Text {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -19,7 +19,9 @@ final class Text {
     private Text() {}
 
     static double width(String text, Font font) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, CONTEXT).getWidth();
+        return text.isEmpty()
+                ? 0
+                : font.getStringBounds(Printable.line(text), CONTEXT).getWidth();
     }
 
     /** Width of the longest line. */
@@ -34,7 +36,7 @@ final class Text {
 
     /**
      * Draws text that starts, is centred or ends at x: share 0, 0.5 or 1 of its width lies left of x.
-     * What no page may hold is written out; what is left of it, the SVG writer escapes.
+     * What an SVG file has signs of its own for, its writer escapes.
      */
     static void draw(Graphics2D g, String text, Font font, double x, double baseline, double share) {
         String line = Printable.line(text);
@@ -48,7 +50,7 @@ final class Text {
      */
     static List<String> wrap(String text, Font font, double width, int maximumLines) {
         List<String> lines = new ArrayList<>();
-        String rest = text;
+        String rest = Printable.line(text);
         while (lines.size() < maximumLines - 1 && width(rest, font) > width) {
             int end = breakPoint(rest, font, width);
             lines.add(rest.substring(0, end).stripTrailing());
@@ -74,7 +76,8 @@ final class Text {
     }
 
     /** Leaves out the middle of a text that is too wide: names that start alike often differ at their ends. */
-    static String shorten(String whole, Font font, double width) {
+    static String shorten(String name, Font font, double width) {
+        String whole = Printable.line(name);
         String text = whole.length() <= MOST_CHARACTERS
                 ? whole
                 : whole.substring(0, MOST_CHARACTERS / 2) + whole.substring(whole.length() - MOST_CHARACTERS / 2);

@@ -34,11 +34,15 @@ public record Convergence(
     public OptionalInt epochsToThreshold(History history) {
         double[] values = metric.of(history);
         for (int index = 0; index < values.length; index++) {
-            // NaN reaches no threshold.
-            if (metric.isAccuracy() ? values[index] >= threshold : values[index] <= threshold) {
+            if (isReachedBy(values[index])) {
                 return OptionalInt.of(history.epochs()[index]);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether a value of the metric reaches the threshold; NaN reaches none. */
+    public boolean isReachedBy(double value) {
+        return metric.isAccuracy() ? value >= threshold : value <= threshold;
     }
 }

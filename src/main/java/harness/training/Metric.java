@@ -16,7 +16,7 @@ public enum Metric {
     VALIDATION_LOSS;
 
     /** Whether larger is better. */
-    boolean isAccuracy() {
+    public boolean isAccuracy() {
         return this == TEST_ACCURACY || this == TRAIN_ACCURACY || this == VALIDATION_ACCURACY;
     }
 

@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** How a run ended. The first that applies, in this order. */
 public enum Outcome {
-    /** The loss stopped being finite, or grew beyond recovery. */
+    /**
+     * The loss of a batch was not finite; or the loss of the training part after an epoch was not, or was above 10⁴ ·
+     * max(1, that before training).
+     */
     DIVERGED,
     /** The threshold was reached at a recorded epoch. */
     CONVERGED,

@@ -13,7 +13,8 @@ public final class Trainer {
 
     /**
      * From here on a run is given up: a mean loss so many times that of the untrained network (or 1, if that is more)
-     * means weights so large that no step size that got there leads back.
+     * means weights so large that no step size that got there leads back. A batch alone says little: with large steps and
+     * few samples in each, the loss of one batch is often far above that of the whole part.
      */
     private static final double BEYOND_RECOVERY = 1e4;
 
@@ -46,8 +47,10 @@ public final class Trainer {
      * What training gives.
      *
      * @param history what was recorded
-     * @param diverged whether the loss stopped being finite or grew beyond recovery, which ends training
-     * @param seconds spent in the training loop, with what early stopping measures, without what is recorded
+     * @param diverged whether training ended because the loss of a batch was not finite, or because the mean loss of the
+     *     training part after an epoch was not finite or above 10⁴ · max(1, that before training). At an epoch that is not
+     *     recorded the latter is measured only if the loss of a batch was above this limit
+     * @param seconds spent in the training loop, with what early stopping and that limit measure, without what is recorded
      */
     public record Result(History history, boolean diverged, double seconds) {}
 
@@ -104,17 +107,25 @@ public final class Trainer {
         for (int epoch = 1; epoch <= settings.epochs() && !diverged && !stopped; epoch++) {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
-            double loss = trainEpoch(epoch, recorded || watch != null);
+            double largestBatchLoss = trainEpoch(epoch, recorded || watch != null);
             stopped = watch != null
                     && watch.stopsAt(recorder.measure(settings.earlyStopping().metric()));
+            recorded |= stopped;
+            diverged = !Double.isFinite(largestBatchLoss);
+            if (!recorded && !diverged && largestBatchLoss > limit) {
+                diverged = isBeyond(limit, recorder.measure(Metric.TRAIN_LOSS));
+            }
             nanoseconds += System.nanoTime() - start;
-            // Written so that NaN counts as diverged.
-            diverged = !(loss <= limit);
-            if (recorded || diverged || stopped) {
-                diverged |= !(recorder.record(epoch).loss() <= limit);
+            if (recorded || diverged) {
+                diverged |= isBeyond(limit, recorder.record(epoch).loss());
             }
         }
         return new Result(recorder.history(), diverged, nanoseconds * 1e-9);
+    }
+
+    /** Whether a loss is above the limit, or not a number. */
+    private static boolean isBeyond(double limit, double loss) {
+        return !(loss <= limit);
     }
 
     /** One pass over the training part; returns the largest mean loss of a batch, NaN if any was not a number. */

@@ -10,6 +10,7 @@ import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ class CommandTest {
         assertTrue(ended.out().contains("8 of 8 runs"), ended.out());
         assertTrue(ended.out().contains("moons   accuracy  epochs  converged"), ended.out());
         assertTrue(ended.out().contains("Charts: results/small/charts"), ended.out());
-        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
+        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 100), ended.out());
         assertFalse(ended.out().contains("\r"), "no bar is drawn over lines that go to a file");
     }
 
@@ -156,6 +157,9 @@ class CommandTest {
         String run =
                 Files.readAllLines(elsewhere.resolve("results/own/runs.csv")).get(1);
         assertTrue(run.contains("converged"), run);
+        String again = HarnessProcess.run(elsewhere, "../own.json").out();
+        assertTrue(again.contains("One seed: no medians") && !again.contains("1 seeds"), again);
+        assertTrue(again.contains("all runs") && again.contains("yes") && !again.contains("100 %"), again);
     }
 
     @Test
@@ -193,7 +197,7 @@ class CommandTest {
                 plan.out().contains("    test  15 samples of 3 classes\n      5 of class \"tall\", 5 of class mid,"),
                 plan.out());
         assertTrue(
-                plan.out().lines().filter(line -> line.contains("class")).allMatch(line -> line.length() <= 60),
+                plan.out().lines().filter(line -> line.contains("class")).allMatch(line -> line.length() <= 100),
                 plan.out());
     }
 
@@ -336,6 +340,86 @@ class CommandTest {
                 .flatMap(catalogue -> catalogue.names().stream())
                 .forEach(name -> assertTrue(ended.out().contains("  " + name), name));
         assertTrue(ended.out().contains("alpha = 0.01"), ended.out());
+    }
+
+    @Test
+    void listSaysWhatANameIs() throws Exception {
+        String relu = folder.run("list", "relu").out();
+        assertTrue(relu.startsWith("relu: an activation (network.activation)"), relu);
+        assertTrue(relu.contains("Rectified linear unit: f(z) = max(0, z)"), relu);
+        assertTrue(relu.contains("\"vary\": { \"network.activation\": [\"relu\", "), relu);
+        String elu = folder.run("list", "ELU", "moons").out();
+        assertTrue(elu.contains("alpha = 1") && elu.contains("\"type\": \"elu\", \"alpha\": 1"), elu);
+        assertTrue(elu.contains("moons: a data source (data.source)"), elu);
+        for (String kind : List.of("optimizers", "optimizer", "training.optimizer")) {
+            String optimizers = folder.run("list", kind).out();
+            assertTrue(optimizers.startsWith("Optimizers (training.optimizer)"), optimizers);
+            assertFalse(optimizers.contains("relu"), optimizers);
+        }
+        folder.assertRefused("nothing is called \"relo\" here; did you mean relu?", "list", "relo");
+    }
+
+    /** What is said there stands in the Javadoc, whose source is in the jar. */
+    @Test
+    void everyNameIsExplained() {
+        Stream.of(
+                        Activations.CATALOGUE,
+                        Initializers.CATALOGUE,
+                        Optimizers.CATALOGUE,
+                        LearningRateSchedules.CATALOGUE,
+                        DataSources.CATALOGUE)
+                .flatMap(catalogue -> catalogue.classes().stream())
+                .forEach(type -> {
+                    String text = String.join("\n", Javadoc.of(type));
+                    assertFalse(text.isBlank(), type.toString());
+                    assertFalse(text.matches("(?s).*(\\{@|</?\\w+>|&\\w+;|@param).*"), text);
+                });
+    }
+
+    @Test
+    void whatIsGivenInPlaceOfAConfigIsAnsweredWithTheRightCommand() throws Exception {
+        folder.write("small.json", SMALL);
+        folder.write("points.csv", "a,kind\n1,yes\n");
+        Files.createDirectory(folder.resolve("empty"));
+        Files.createDirectories(folder.resolve("results/small"));
+        folder.write("results/small/config.json", SMALL);
+        folder.assertRefused("without a command: java -jar harness.jar small.json", "run", "small.json");
+        folder.assertRefused("java -jar harness.jar --version", "version");
+        folder.assertRefused("did you mean verify?", "verfy", "results/small");
+        folder.assertRefused("did you mean small.json?", "smal.json");
+        folder.assertRefused("did you mean small.json?", "small");
+        folder.assertRefused("there is no folder elsewhere", "elsewhere/small.json");
+        folder.assertRefused("name a config in it: small.json", ".");
+        folder.assertRefused("no config (.json) in it", "empty");
+        folder.assertRefused("java -jar harness.jar verify results/small", "results/small");
+        folder.assertRefused("\"path\": \"points.csv\", \"label\": \"LABEL\"", "points.csv");
+    }
+
+    @Test
+    void aConfigThroughAPipeStartsFromTheCurrentFolder() throws Exception {
+        folder.write("points.csv", "a,kind\n" + "1,yes\n4,no\n".repeat(20));
+        folder.write("elsewhere.json", """
+                { "name": "piped", "seeds": 1, "training": { "epochs": 1 },
+                  "data": { "source": { "type": "csv", "path": "points.csv", "label": "kind" } } }
+                """);
+        for (String oneJvm : List.of("", " --one-jvm")) {
+            String command = String.join(
+                            " ",
+                            HarnessProcess.plainCommand(List.of("-XX:TieredStopAtLevel=1"), "<(cat elsewhere.json)"))
+                    + oneJvm;
+            ProcessBuilder builder = new ProcessBuilder("bash", "-c", command + " --fresh --threads 1")
+                    .directory(folder.resolve(".").toFile());
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.redirectErrorStream(true);
+            Process process = builder.start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), printed);
+            assertTrue(
+                    Files.readString(folder.resolve("results/piped/environment.json"))
+                            .contains("\"config_folder\" : \""
+                                    + folder.resolve(".").toRealPath() + "\""),
+                    printed);
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ class ComparisonTextTest {
     /** What is varied in each cell so far, by its number. */
     private final List<Map<String, String>> values = new ArrayList<>();
 
-    private final ComparisonText text = new ComparisonText(PATHS, values::get);
+    private final ComparisonText text = new ComparisonText(PATHS, values::get, 10, 60);
 
     /** The next cell, of one run with that final accuracy. */
     private CellStanding cell(String activation, String dataset, double accuracy, Integer epochs, Outcome outcome) {

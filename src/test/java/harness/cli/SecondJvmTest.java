@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.cli.HarnessProcess.Ended;
+import harness.data.dataset.FileNames;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -126,7 +128,7 @@ class SecondJvmTest {
         signal("KILL", atWork.second().pid());
         Ended ended = atWork.first().end();
         assertEquals(137, ended.exitCode());
-        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertEquals(2, ended.err().lines().count(), ended.err());
         assertTrue(ended.err().startsWith("harness: the process at work was killed"), ended.err());
     }
 
@@ -138,6 +140,26 @@ class SecondJvmTest {
         assertTrue(arguments.indexOf("-Xmx123m") < arguments.indexOf("harness.cli.Main"), arguments.toString());
         signal("TERM", atWork.first().pid());
         atWork.first().end();
+    }
+
+    /** The processes of these tests are in the C locale. */
+    @Test
+    void opensFilesWhoseNamesTheLocaleDoesNotKnow() throws Exception {
+        assumeTrue(FileNames.canBeOpened("größe"), "the tests themselves are in the C locale");
+        Files.writeString(folder.resolve("daten-größe.csv"), "a,kind\n" + "1,yes\n4,no\n".repeat(20));
+        Files.writeString(folder.resolve("größe.json"), """
+                { "name": "sizes", "data": { "source": { "type": "csv", "path": "daten-größe.csv", "label": "kind" } } }
+                """);
+        Files.copy(folder.resolve("größe.json"), folder.resolve("sizes.json"));
+        for (String config : List.of("größe.json", "sizes.json")) {
+            Ended both = HarnessProcess.startPlainly(folder, List.of(), config, "--dry-run")
+                    .end();
+            assertEquals(0, both.exitCode(), both.err());
+            assertTrue(both.out().startsWith(config + ": 1 cell"), both.out());
+            Ended one = HarnessProcess.run(folder, config, "--dry-run", "--one-jvm");
+            assertEquals(2, one.exitCode(), one.out());
+            assertTrue(one.err().contains("C.UTF-8"), one.err());
+        }
     }
 
     @Test

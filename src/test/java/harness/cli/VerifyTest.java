@@ -101,7 +101,7 @@ class VerifyTest {
         assertFalse(ended.out().contains("Not there"), ended.out());
         Stream.of("runs", "history", "layers", "confusion", "recall", "gradient_histograms", "summary", "gradients")
                 .forEach(table -> assertTrue(ended.out().contains(table + ".csv"), ended.out()));
-        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 60), ended.out());
+        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 100), ended.out());
         assertEquals(before, folder.entries("results/small"));
         assertEquals("", verify("--quiet").out());
     }

@@ -88,7 +88,7 @@ class ActivationStudyTest {
             value = {
                 "'activations': []|1:1 : \"activations\" must list at least one activation, or be \"all\"",
                 "'activations': 'every'|1:53 activations: expected a list of activations or \"all\", found \"every\" (text)",
-                "'activations': ['rleu']|1:54 activations[0]: unknown activation \"rleu\"; did you mean \"relu\"?",
+                "'activations': ['rleu']|1:54 activations[0]: unknown activation \"rleu\"; did you mean \"relu\"? Known: \"linear\", \"sigmoid\", \"tanh\", \"relu\", \"leaky_relu\", \"prelu\", \"elu\", \"selu\", \"softplus\", \"softsign\", \"swish\", \"gelu\", \"gelu_tanh\", \"mish\"",
                 "'activations': [{'type': 'elu', 'alpha': 0}]|1:79 activations[0].alpha: expected a number above 0"
                         + " and at most 10, found 0",
                 "'activations': ['elu', {'type': 'elu', 'alpha': 1}]|1:61 activations[1]: listed twice: means the same as"
@@ -97,7 +97,7 @@ class ActivationStudyTest {
                 "'range': {'points': 1}|1:58 range.points: expected a whole number from 2 to 100000, found 1",
                 "'softmax': [1]|1:1 : \"softmax\" must list from 2 to 12 logits, and lists 1",
                 "'softmax': [1, 1e999]|1:53 softmax[1]: expected a number, found 1e999 (too large)",
-                "'rnage': {}|1:38 rnage: unknown key; did you mean \"range\"?",
+                "'rnage': {}|1:38 rnage: unknown key; did you mean \"range\"? Known: \"name\", \"description\", \"activations\", \"range\", \"softmax\", \"kind\", \"$schema\"",
                 "'seeds': 3|1:38 seeds: unknown key in a config of kind \"activations\"; one of kind \"experiment\" has it",
             })
     void refusesWithPlaceAndCure(String member, String problem) {

@@ -81,7 +81,7 @@ class BinderTest {
                 .orElseThrow();
         Bound bound = Binder.ofParts(problems).bind(Shapes.structure(Range.class), node, "");
         assertEquals("{\"upper\":-9}", bound.resolved().toString());
-        assertEquals(List.of("a.json:1:24  label\n    expected a text, found 5"), problems());
+        assertEquals(List.of("a.json:1:24  label\n    expected a text, found 5; quote it: \"5\""), problems());
     }
 
     @Test

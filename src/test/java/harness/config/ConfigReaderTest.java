@@ -23,7 +23,7 @@ class ConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'name': 'a', 'training': {'epochs': '5'}} | 1:38 training.epochs: expected a whole number from 0 to 10000000, found "5" (text)
+            {'name': 'a', 'training': {'epochs': '5'}} | 1:38 training.epochs: expected a whole number from 0 to 10000000, found "5" (text); write 5 without quotes
             {'name': 'a', 'training': {'epochs': 5.0}} | 1:38 training.epochs: expected a whole number from 0 to 10000000, found 5.0 (write it in digits alone)
             {'name': 'a', 'training': {'epochs': 1e2}} | 1:38 training.epochs: expected a whole number from 0 to 10000000, found 1e2 (write it in digits alone)
             {'name': 'a', 'training': {'epochs': -1}} | 1:38 training.epochs: expected a whole number from 0 to 10000000, found -1
@@ -40,20 +40,20 @@ class ConfigReaderTest {
             {'name': 'a', 'data': {'testFraction': NaN}} | 1:40 data.testFraction: expected a number above 0 and below 1, found NaN
             {'name': 'a', 'training': {'l2': Infinity}} | 1:34 training.l2: expected a number of at least 0, found Infinity
             {'name': 'a', 'training': {'clipNorm': 0}} | 1:40 training.clipNorm: expected a number above 0 or null, found 0
-            {'name': 'a', 'training': {'schedule': 'cosin'}} | 1:40 training.schedule: unknown learning-rate schedule "cosin"; did you mean "cosine"?
+            {'name': 'a', 'training': {'schedule': 'cosin'}} | 1:40 training.schedule: unknown learning-rate schedule "cosin"; did you mean "cosine"? Known: "constant", "step", "exponential", "cosine"
             {'name': 'a', 'training': {'l2': 1e999}} | 1:34 training.l2: expected a number of at least 0, found 1e999 (too large)
             {'name': 'a', 'data': {'standardize': 1}} | 1:39 data.standardize: expected true or false, found 1
             {'name': 'a', 'data': []} | 1:23 data: expected an object ("source", "samples", "testFraction", "validationFraction", "standardize", "transform"), found an empty list
-            {'name': 'a', 'training': {'optimizer': 'adm'}} | 1:41 training.optimizer: unknown optimizer "adm"; did you mean "adam"?
-            {'name': 'a', 'training': {'optimizer': {'type': 'SGD'}}} | 1:50 training.optimizer.type: unknown optimizer "SGD"; did you mean "sgd"?
+            {'name': 'a', 'training': {'optimizer': 'adm'}} | 1:41 training.optimizer: unknown optimizer "adm"; did you mean "adam"? Known: "sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"
+            {'name': 'a', 'training': {'optimizer': {'type': 'SGD'}}} | 1:50 training.optimizer.type: unknown optimizer "SGD"; did you mean "sgd"? Known: "sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"
             {'name': 'a', 'training': {'optimizer': {'type': 5}}} | 1:50 training.optimizer.type: expected the name of the optimizer, found 5
             {'name': 'a', 'data': {'source': {'type': 'moons', 'noise': -0.5}}} | 1:61 data.source.noise: expected a number from 0 to 1000000, found -0.5
-            {'name': 'a', 'data': {'source': {'type': 'moons', 'noize': 0.5}}} | 1:52 data.source.noize: unknown key; did you mean "noise"?
+            {'name': 'a', 'data': {'source': {'type': 'moons', 'noize': 0.5}}} | 1:52 data.source.noize: unknown key; did you mean "noise"? Known: "noise"
             {'name': 'a', 'training': {'optimizer': 7}} | 1:41 training.optimizer: expected an optimizer (a name, or an object with "type"), found 7
-            {'name': 'a', 'network': {'activaton': 'relu'}} | 1:27 network.activaton: unknown key; did you mean "activation"?
+            {'name': 'a', 'network': {'activaton': 'relu'}} | 1:27 network.activaton: unknown key; did you mean "activation"? Known: "hidden", "activation", "initializer", "dropout"
             {'name': 'a', 'network': {'zzz': 'relu'}} | 1:27 network.zzz: unknown key; known: "hidden", "activation", "initializer", "dropout"
             {'name': 'a', 'network': {'dropout': 1}} | 1:38 network.dropout: expected a number of at least 0 and below 1, found 1
-            {'name': 'a', 'network': {'activation': {'type': 'relu', 'alpha': 1}}} | 1:58 network.activation.alpha: unknown key; none is known here
+            {'name': 'a', 'network': {'activation': {'type': 'relu', 'alpha': 1}}} | 1:58 network.activation.alpha: unknown key; alpha is a parameter of leaky_relu, prelu, elu. None is known here
             {'name': 'a', 'network': {'activation': null}} | 1:41 network.activation: expected an activation (a name, or an object with "type") or a list with one for each hidden layer, found null
             {'name': 'a', 'network': {'activation': ['relu', 3]}} | 1:50 network.activation[1]: expected an activation (a name, or an object with "type"), found 3
             {'name': 'a', 'network': {'hidden': 10}} | 1:37 network.hidden: expected a list of widths such as [10, 10] or an object ("layers", "width"), found 10
@@ -64,13 +64,13 @@ class ConfigReaderTest {
             {'name': 'a', 'network': {'hidden': {'layers': 2, 'width': 0}}} | 1:60 network.hidden.width: expected a whole number from 1 to 100000, found 0
             {'name': 'a', 'training': {'batchSize': 'ful'}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found "ful" (text)
             {'name': 'a', 'training': {'batchSize': 0}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found 0
-            {'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': '0.1'}}} | 1:73 training.optimizer.learningRate: expected a number above 0, found "0.1" (text)
+            {'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': '0.1'}}} | 1:73 training.optimizer.learningRate: expected a number above 0, found "0.1" (text); write 0.1 without quotes
             {'name': 'a', 'convergence': {'threshold': 1.5}} | 1:30 convergence: "threshold" of an accuracy must be at most 1
-            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text)
+            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text); accuracy is called test_accuracy here
             {'seeds': 3} | 1:1 name: missing; expected a text of 1 to 100 letters, digits, - _ . (no . at an end, no Windows device such as con): names the folder of the results; safe as a file name
             {'name': '../a'} | 1:10 name: expected a text of 1 to 100 letters, digits, - _ . (no . at an end, no Windows device such as con), found "../a" (text)
             {'name': 'a', 'name': 'b'} | 1:15 name: key given twice; first on line 1
-            {'name': 'a', 'varry': {}} | 1:15 varry: unknown key; did you mean "vary"?
+            {'name': 'a', 'varry': {}} | 1:15 varry: unknown key; did you mean "vary"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence", "vary", "kind", "$schema"
             {'name': 'a', '$schema': 5} | 1:26 $schema: expected a text, found 5
             {'name': 'a', 'vary': []} | 1:23 vary: expected an object of paths and lists of their values, found an empty list
             [] | 1:1 : expected a JSON object, found an empty list
@@ -102,13 +102,15 @@ class ConfigReaderTest {
                 my.json:3:24  data.samples
                     expected a whole number of at least 4 or null, found 2
                 my.json:5:5  network.activaton
-                    unknown key; did you mean "activation"?
+                    unknown key; did you mean "activation"? Known: "hidden", "activation", "initializer", "dropout"
                 my.json:8:51  training.optimizer.learningRate
-                    expected a number above 0, found "0.1" (text)
+                    expected a number above 0, found "0.1" (text); write 0.1 without quotes
                 my.json:9:18  training.epochs
                     key given twice; first on line 9
                 my.json:11:44  vary.network.activation[1]
-                    unknown activation "rellu"; did you mean "relu"?
+                    unknown activation "rellu"; did you mean "relu"? Known: "linear", "sigmoid", "tanh", "relu",
+                    "leaky_relu", "prelu", "elu", "selu", "softplus", "softsign", "swish", "gelu", "gelu_tanh",
+                    "mish"
                 my.json:11:73  vary.training.epochs
                     expected a list of at least one value, found 3
                 --set training.l2=x
@@ -126,9 +128,15 @@ class ConfigReaderTest {
             {'name': [1 2]} | 1:13 : not valid JSON: expected a comma or ], found "2"
             {'name': } | 1:10 : not valid JSON: expected a value, found "}"
             {'name': [,]} | 1:11 : not valid JSON: expected a value or ], found ","
-            {'name': nope} | 1:10 : not valid JSON: expected a value, found "nope"
-            {'seeds': 01} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "01"
-            {'seeds': 1.} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "1."
+            {'name': nope} | 1:10 : not valid JSON: expected a value, found "nope"; write "nope" if it is a text
+            {'standardize': True} | 1:17 : not valid JSON: expected a value, found "True"; write true
+            {'samples': None} | 1:13 : not valid JSON: expected a value, found "None"; write null
+            {'noise': .5} | 1:11 : not valid JSON: expected a value, found ".5"; write 0.5
+            {'noise': +1} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "+1"; write 1
+            {'noise': -.5} | 1:12 : not valid JSON: expected a value, found "-.5"; write -0.5
+            {'noise': 0.5,, 'a': 1} | 1:15 : not valid JSON: expected a key in double quotes, found ","
+            {'seeds': 01} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "01"; write 1
+            {'seeds': 1.} | 1:12 : not valid JSON: expected a number such as 1, -0.5 or 1e-3, found "1."; write 1
             {'name': 'a' // text | 1:14 : not valid JSON: JSON has no comments
             {'name': 'a' /* b */} | 1:14 : not valid JSON: JSON has no comments
             # a | 1:1 : not valid JSON: JSON has no comments
@@ -207,7 +215,9 @@ class ConfigReaderTest {
         Files.writeString(resolved, config.resolved().toPrettyString());
         assertTrue(Files.size(resolved) > 1_000_000, Files.size(resolved) + " bytes");
         assertRefused(resolved, "config.json\n    the file is larger than 1 MB, which no config needs");
-        assertEquals(config.resolved(), ConfigReader.readResolved(resolved).resolved());
+        assertEquals(
+                config.resolved(),
+                ConfigReader.readResolved(resolved, List.of()).resolved());
     }
 
     private static void assertRefused(Path file, String ending) {

@@ -184,13 +184,13 @@ class ExperimentTest {
             'network.hidden': [{'layers': 2, 'width': 3}, [3, 3]] | 1:70 vary.network.hidden[1]: listed twice: means the same as vary.network.hidden[0]
             'training.l2': [0, -0.0] | 1:43 vary.training.l2[1]: listed twice: means the same as vary.training.l2[0]
             'training.epochs': [] | 1:43 vary.training.epochs: expected a list of at least one value, found an empty list
-            'training.epochs': [5, '5', -5] | 1:47 vary.training.epochs[1]: expected a whole number from 0 to 10000000, found "5" (text); 1:52 vary.training.epochs[2]: expected a whole number from 0 to 10000000, found -5
+            'training.epochs': [5, '5', -5] | 1:47 vary.training.epochs[1]: expected a whole number from 0 to 10000000, found "5" (text); write 5 without quotes; 1:52 vary.training.epochs[2]: expected a whole number from 0 to 10000000, found -5
             'training.optimizer': [{'type': 'sgd', 'learningRate': 0}] | 1:79 vary.training.optimizer[0].learningRate: expected a number above 0, found 0
-            'network.activations': ['relu'] | 1:24 vary.network.activations: unknown path; did you mean "network.activation"?
+            'network.activations': ['relu'] | 1:24 vary.network.activations: unknown path; did you mean "network.activation"? Known in network: "hidden", "activation", "initializer", "dropout"
             'training.earlyStopping': [null, null] | 1:57 vary.training.earlyStopping[1]: listed twice: means the same as vary.training.earlyStopping[0]
             'training.earlyStopping.patience': [5] | 1:24 vary.training.earlyStopping.patience: this path does not exist: training.earlyStopping is null
             'data.validationFraction': [0.1, 0.9] | 1:1 data: "testFraction" and "validationFraction" are 0.2 and 0.9 and leave nothing to train on: together they must be below 1, with data.validationFraction = 0.9
-            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise"?
+            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise" or "data.transform.noise"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence"
             'seeds': [1, 2] | 1:24 vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             'name': ['a'] | 1:24 vary.name: cannot be varied: an experiment has one name
             'experimentSeed': [1] | 1:24 vary.experimentSeed: cannot be varied: all cells share their random numbers, so that their runs are paired
@@ -264,6 +264,25 @@ class ExperimentTest {
         }
     }
 
+    /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
+    @Test
+    void aWrongValueMeansTheSameAsNoOther() {
+        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        List<String> nullable = paths.variable().stream()
+                .filter(path -> paths.shapes(path).stream()
+                        .anyMatch(shape -> shape.expected().endsWith("or null")))
+                .toList();
+        assertTrue(nullable.contains("training.clipNorm"), nullable.toString());
+        for (String path : nullable) {
+            for (String values : List.of("'?', null", "null, '?'", "'?', '?', null")) {
+                List<String> problems =
+                        TestConfigs.problems("{'name': 'a', 'vary': {'" + path + "': [" + values + "]}}");
+                assertEquals(values.split("'\\?'", -1).length - 1, problems.size(), problems.toString());
+                assertFalse(problems.toString().contains("twice"), problems.toString());
+            }
+        }
+    }
+
     @Test
     void resolvedFillsInDefaultsInTheOrderOfTheRecords() throws Exception {
         JsonNode resolved = TestConfigs.read("""
@@ -275,7 +294,7 @@ class ExperimentTest {
         String expected = """
                 {'kind':'experiment','name':'a','description':'','seeds':10,'experimentSeed':1,
                 'data':{'source':{'type':'moons','noise':0.5},'samples':null,'testFraction':0.2,'validationFraction':0.0,'standardize':true,'transform':{'scale':1.0,'shift':0.0,'noise':0.0}},
-                'network':{'hidden':[10,10],'activation':{'type':'relu'},'initializer':{'type':'auto'},'dropout':0.0},
+                'network':{'hidden':[10,10],'initializer':{'type':'auto'},'dropout':0.0},
                 'training':{'epochs':7,'batchSize':32,'schedule':{'type':'constant'},'warmupEpochs':0,'l1':0.0,'l2':0.0,'clipNorm':null,'earlyStopping':null},
                 'record':{'everyEpochs':1,'models':false,'datasets':false,'gradientHistograms':false},
                 'convergence':{'metric':'test_accuracy','threshold':1.0},

@@ -75,12 +75,12 @@ class SettingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             training.epochs=abc | --set training.epochs=abc training.epochs: expected a whole number from 0 to 10000000, found "abc" (text)
-            training.epoch=5 | --set training.epoch=5 training.epoch: unknown path; did you mean "training.epochs"?
+            training.epoch=5 | --set training.epoch=5 training.epoch: unknown path; did you mean "training.epochs"? Known in training: "epochs", "batchSize", "optimizer", "schedule", "warmupEpochs", "l1", "l2", "clipNorm", "earlyStopping"
             network.hidden.layers=5 | --set network.hidden.layers=5 network.hidden.layers: this path does not exist: network.hidden is a list
-            training.optimizer={"type": "sgd", "learningRat": 1} | --set training.optimizer={"type": "sgd", "learningRat": 1} training.optimizer.learningRat: unknown key; did you mean "learningRate"?
+            training.optimizer={"type": "sgd", "learningRat": 1} | --set training.optimizer={"type": "sgd", "learningRat": 1} training.optimizer.learningRat: unknown key; did you mean "learningRate"? Known: "learningRate"
             training.optimizer={"type": "adam", "type": "adam"} | --set training.optimizer={"type": "adam", "type": "adam"} training.optimizer.type: key given twice
             vary.network.activation=[relu,tanh] | --set vary.network.activation=[relu,tanh] vary.network.activation: expected a list of at least one value, found "[relu,tanh]" (text, since it is not JSON: are quotes missing?)
-            vary.network.activation=["relu","rellu"] | --set vary.network.activation=["relu","rellu"] vary.network.activation[1]: unknown activation "rellu"; did you mean "relu"?
+            vary.network.activation=["relu","rellu"] | --set vary.network.activation=["relu","rellu"] vary.network.activation[1]: unknown activation "rellu"; did you mean "relu"? Known: "linear", "sigmoid", "tanh", "relu", "leaky_relu", "prelu", "elu", "selu", "softplus", "softsign", "swish", "gelu", "gelu_tanh", "mish"
             network.activation.alpha=1 | --set network.activation.alpha=1 network.activation.alpha: this path does not exist in every cell: with network.activation = relu, relu has no "alpha"
             vary.seeds=[1] | --set vary.seeds=[1] vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             """)

@@ -32,7 +32,9 @@ class GeneratorTest {
                 new Spirals(1.5, 0.03, 3),
                 new Gaussians(3, 1, 5),
                 new Checkerboard(4, 0.05),
-                new Classification(6, 3, 2, 1, 0),
+                new Classification(6, 3, 2, 2, 2, 1, 0),
+                new Classification(3, 3, 0, 4, 2, 1, 0),
+                new Classification(1, 1, 0, 2, 1, 1, 0),
                 new RandomSamples(3));
     }
 

@@ -11,8 +11,10 @@ import harness.data.dataset.Dataset;
 import harness.network.Network;
 import harness.training.Confusion;
 import harness.training.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,21 @@ class RunExecutorTest {
         for (RunResult result : TestExperiments.results(plan)) {
             assertEquals(Outcome.CONVERGED, result.outcome());
             assertEquals(1, result.history().layers()[0].length);
+        }
+    }
+
+    /** Single samples, taken at a large rate, lose far more than the limit; the training part as a whole never does. */
+    @Test
+    void lossesOfSingleSamplesDoNotMakeARunDiverge() throws IOException {
+        List<RunResult> results =
+                TestExperiments.results(plan(TestExperiments.resource("diverged-though-loss-is-small.json")));
+        List<Outcome> outcomes = results.stream().map(RunResult::outcome).toList();
+        assertFalse(outcomes.contains(Outcome.DIVERGED), outcomes::toString);
+        assertTrue(Collections.frequency(outcomes, Outcome.DEAD) > 5, outcomes::toString);
+        for (RunResult result : results) {
+            double[] losses = result.history().trainLoss();
+            assertEquals(31, losses.length);
+            assertTrue(Arrays.stream(losses).allMatch(loss -> loss < 1e4), () -> Arrays.toString(losses));
         }
     }
 }

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.data.Split;
+import harness.data.dataset.Dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +92,101 @@ class TableCasesTest {
                     List.of(vary.getValue()),
                     DataCheck.of(plan, new RunData(folder)).notes());
         }
+    }
+
+    @Test
+    void whatWasNoticedIsSaidWithWhatItLedTo(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder("x,kind\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append(row * 17 % 23).append(row == 5 ? ",Yes\n" : row % 2 == 0 ? ",yes\n" : ",no\n");
+        }
+        Files.writeString(folder.resolve("t.csv"), rows);
+        Plan plan = TestExperiments.plan(
+                folder, "{'name': 'a', 'data': {'source': {'type': 'csv', 'path': 't.csv', 'label': 'kind'}}}");
+        assertEquals(
+                List.of("csv: class 'Yes' has 1 of 40 samples, and one sample cannot be in both parts: use at least 2"
+                        + " samples of that class, or remove the class\n  Note: classes 'Yes' and 'yes' differ only in"
+                        + " upper and lower case: if they are the same, write them the same"),
+                DataCheck.of(plan, new RunData(folder)).problems());
+    }
+
+    /** Whatever is done about gaps and words, the same rows go into the same parts in the same order. */
+    @Test
+    void theSplitDependsOnTheSeedAlone(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder("number,gap,word,kind\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append(row)
+                    .append(row % 5 == 0 ? ",," : "," + row * 7 % 3 + ",")
+                    .append("w")
+                    .append(row * 11 % 4);
+            rows.append(row * 13 % 7 < 4 ? ",a\n" : ",b\n");
+        }
+        Files.writeString(folder.resolve("t.csv"), rows);
+        Set<String> orders = new HashSet<>();
+        for (String choice : List.of(
+                "'features': ['number']",
+                "'ignore': ['gap'], 'encode': 'one_hot'",
+                "'missing': 'mean', 'encode': 'one_hot'",
+                "'ignore': ['word'], 'missing': 'mean'")) {
+            Plan plan = TestExperiments.plan(
+                    folder,
+                    "{'name': 'a', 'data': {'standardize': false, 'validationFraction': 0.2, 'source': {'type': 'csv',"
+                            + " 'path': 't.csv', 'label': 'kind', %s}}}".formatted(choice));
+            Split split = new RunData(folder)
+                    .prepare(plan.run(3).config().data(), plan.run(3).streams());
+            orders.add(Stream.of(split.train(), split.validation(), split.test())
+                    .map(part -> Arrays.toString(part.features()[0]))
+                    .collect(Collectors.joining()));
+        }
+        assertEquals(1, orders.size());
+    }
+
+    /** The mean is that of the training part, and the other parts have no say in it, whichever samples they are. */
+    @Test
+    void onlyTheTrainingPartDecidesWhatStandsForAMissingValue(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder("number,gap,kind\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append(row).append(row % 4 == 0 ? ",?" : "," + row * row);
+            rows.append(row * 13 % 7 < 4 ? ",a\n" : ",b\n");
+        }
+        Files.writeString(folder.resolve("t.csv"), rows);
+        Plan plan = TestExperiments.plan(folder, """
+                {'name': 'a', 'data': {'standardize': false, 'source':
+                    {'type': 'csv', 'path': 't.csv', 'label': 'kind', 'missing': 'mean'}}}""");
+        RunData data = new RunData(folder);
+        for (int index = 0; index < 10; index++) {
+            Split split = data.prepare(
+                    plan.run(index).config().data(), plan.run(index).streams());
+            double mean = Arrays.stream(split.train().features()[0])
+                    .filter(number -> number % 4 != 0)
+                    .map(number -> number * number)
+                    .average()
+                    .orElseThrow();
+            for (Dataset part : List.of(split.train(), split.test())) {
+                for (int sample = 0; sample < part.samples(); sample++) {
+                    double number = part.features()[0][sample];
+                    assertEquals(number % 4 == 0 ? mean : number * number, part.features()[1][sample], 1e-9);
+                }
+            }
+        }
+    }
+
+    /** A column that only the test part of a later seed fills is found before anything runs. */
+    @Test
+    void aMeanThatOnlyALaterSeedLacksIsFoundBeforeAnythingRuns(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder("number,gap,kind\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append(row * 17 % 23).append(row == 7 ? ",1" : ",").append(row % 2 == 0 ? ",a\n" : ",b\n");
+        }
+        Files.writeString(folder.resolve("t.csv"), rows);
+        String config = """
+                {'name': 'a', 'seeds': %d, 'data': {'source':
+                    {'type': 'csv', 'path': 't.csv', 'label': 'kind', 'missing': 'mean'}}}""";
+        Plan plan = TestExperiments.plan(folder, config.formatted(30));
+        List<String> problems = DataCheck.of(plan, new RunData(folder)).problems();
+        assertEquals(1, problems.size());
+        assertTrue(
+                problems.get(0).startsWith("csv: column 'gap' has no value in any sample of the training part"),
+                problems.get(0));
     }
 }

@@ -4,7 +4,9 @@ import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,5 +40,12 @@ public final class TestExperiments {
         return IntStream.range(0, plan.runs())
                 .mapToObj(index -> executor.execute(plan.run(index)))
                 .toList();
+    }
+
+    /** A small config or table that tests of this package have as a file. */
+    static String resource(String name) throws IOException {
+        try (InputStream file = TestExperiments.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.activation.Activation;
 import harness.activation.ActivationExamples;
+import harness.activation.Elu;
 import harness.activation.LeakyRelu;
 import harness.activation.Linear;
+import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Selu;
+import harness.activation.Sigmoid;
+import harness.activation.Swish;
 import harness.activation.Tanh;
 import harness.math.Kernels;
+import harness.math.RandomStreams;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitializerTest {
 
@@ -58,6 +65,11 @@ class InitializerTest {
                 Arguments.of(new HeNormal(), new LeakyRelu(2), 2.0 / 500),
                 Arguments.of(new HeUniform(), new LeakyRelu(2), 2.0 / 500),
                 Arguments.of(new HeNormal(), new Linear(1), 1.0 / 100),
+                Arguments.of(new HeNormal(), new Linear(-3), 1.0 / 900),
+                Arguments.of(new HeUniform(), new Linear(0.5), 4.0 / 100),
+                Arguments.of(new Auto(), new Linear(0.5), 8.0 / 400),
+                Arguments.of(new XavierNormal(), new Linear(0.5), 2.0 / 400),
+                Arguments.of(new LecunNormal(), new Linear(0.5), 1.0 / 100),
                 Arguments.of(new LecunNormal(), relu, 1.0 / 100),
                 Arguments.of(new LecunUniform(), relu, 1.0 / 100),
                 Arguments.of(new NormalInitializer(0.3), relu, 0.09));
@@ -158,6 +170,77 @@ class InitializerTest {
         assertAutoIs(new HeNormal(), new Relu());
         assertAutoIs(new HeNormal(), new LeakyRelu(0.5));
         assertAutoIs(new LecunNormal(), new Selu());
+    }
+
+    /** Linear layers of other slopes, and leaky ones: the slopes that He's formula is about. */
+    static Stream<Activation> ofStraightLines() {
+        return Stream.of(
+                new Linear(1),
+                new Linear(0.1),
+                new Linear(3),
+                new Linear(-2),
+                new Relu(),
+                new LeakyRelu(0.01),
+                new LeakyRelu(0.5),
+                new LeakyRelu(-1),
+                new LeakyRelu(10),
+                new Prelu(0.25),
+                new Prelu(-3));
+    }
+
+    /** Mean squares of activations, of the first hidden layer and the ninth, over 40 networks of 200 units a layer. */
+    @ParameterizedTest
+    @MethodSource("ofStraightLines")
+    void signalsKeepTheirSizeOverLayers(Activation activation) {
+        for (Initializer initializer : List.of(new HeNormal(), new HeUniform(), new Auto())) {
+            double first = 0;
+            double last = 0;
+            for (int seed = 0; seed < 40; seed++) {
+                int[] sizes = new int[11];
+                Arrays.fill(sizes, 200);
+                Network network = new Network(sizes, Collections.nCopies(9, activation));
+                network.initialize(initializer, new RandomStreams(1, seed));
+                network.forward(draws(200, 1), 1);
+                first += meanSquare(network.layers().get(0));
+                last += meanSquare(network.layers().get(8));
+            }
+            assertEquals(1, last / first, 0.3, initializer.toString());
+        }
+    }
+
+    private static double meanSquare(DenseLayer layer) {
+        return Arrays.stream(layer.activations())
+                .mapToDouble(row -> row[0] * row[0])
+                .average()
+                .orElseThrow();
+    }
+
+    /** Nothing passes, so that no size of weights is right; but they are numbers. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, Double.MIN_VALUE, 1e-170, 1e-156, 1e200, -Double.MAX_VALUE})
+    void slopesThatNoWeightsMakeUpForLeaveThemAsTheyAre(double slope) {
+        Activation steep = new Linear(slope);
+        assertArrayEquals(weights(new HeNormal(), new Relu(), 5, 3), weights(new HeNormal(), steep, 5, 3));
+        assertArrayEquals(weights(new XavierNormal(), steep, 5, 3), weights(new Auto(), steep, 5, 3));
+    }
+
+    /** The plain formulas, to the last bit. */
+    @Test
+    void theSlopesOfOneAndZeroChangeNothing() {
+        double[][] he = draws(5, 3);
+        double[][] xavier = draws(5, 3);
+        for (int unit = 0; unit < 5; unit++) {
+            for (int input = 0; input < 3; input++) {
+                he[unit][input] *= Math.sqrt(2.0 / 3);
+                xavier[unit][input] *= Math.sqrt(2.0 / 8);
+            }
+        }
+        for (Activation activation : List.of(new Relu(), new Tanh(), new Elu(3), new Swish(0.1), new Selu())) {
+            assertArrayEquals(he, weights(new HeNormal(), activation, 5, 3));
+        }
+        for (Activation activation : List.of(new Tanh(), new Sigmoid(), new Linear(1))) {
+            assertArrayEquals(xavier, weights(new Auto(), activation, 5, 3));
+        }
     }
 
     private static void assertAutoIs(Initializer expected, Activation activation) {

@@ -19,7 +19,7 @@ class EnvironmentFileTest {
 
     @Test
     void knowsTheFolderOfTheConfigAndTheTablesThatWereRead() throws Exception {
-        EnvironmentFile.write(folder, "1", 2, Instant.now(), folder.resolve("own.json"), Map.of("data.csv", "ab12"));
+        EnvironmentFile.write(folder, "1", 2, Instant.now(), folder, Map.of("data.csv", "ab12"));
         assertEquals(Optional.of(folder.toAbsolutePath()), EnvironmentFile.configFolder(folder));
         assertEquals(Map.of("data.csv", "ab12"), EnvironmentFile.tables(folder));
     }

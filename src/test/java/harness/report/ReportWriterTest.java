@@ -98,4 +98,20 @@ class ReportWriterTest {
                         .toList());
         assertEquals(5, Files.readAllLines(place.resolve("gradients.csv")).size());
     }
+
+    @Test
+    void runsThatHadConvergedUntrainedAreSaid() throws IOException {
+        Plan plan = TestExperiments.plan(folder, """
+                {'name': 'untrained', 'seeds': 2, 'data': {'samples': 40}, 'network': {'hidden': [3]},
+                 'training': {'epochs': 2}, 'convergence': {'metric': 'train_loss'},
+                 'vary': {'convergence.threshold': [1e-9, 1e9]}}""");
+        assertEquals(
+                List.of("2 runs had reached the threshold at epoch 0, before any training."),
+                report(plan, folder.resolve("all"), List.of(0, 1, 2, 3), Set.of())
+                        .notes());
+        assertEquals(
+                List.of("1 run had reached the threshold at epoch 0, before any training."),
+                report(plan, folder.resolve("some"), List.of(0, 1, 2, 3), Set.of(2))
+                        .notes());
+    }
 }

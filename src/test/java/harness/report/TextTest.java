@@ -3,6 +3,7 @@ package harness.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.Printable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +35,20 @@ class TextTest {
     void shorteningKeepsBothEnds() {
         String shortened = Text.shorten("leaky_relu(alpha=0.01)", Style.SMALL, width("leaky_relu(alp"));
         assertTrue(shortened.startsWith("leak") && shortened.contains("…") && shortened.endsWith("01)"), shortened);
+    }
+
+    /** What is drawn is what was measured: a line never leaves its place because something in it was written out. */
+    @Test
+    void whatIsNotSeenIsWrittenOutBeforeItIsMeasured() {
+        for (String name : List.of("\u200bsetosa", "x\ny", "a\u00a0b", "\u202eabc\u202c", "\u3164".repeat(40))) {
+            String shown = Printable.line(name);
+            assertEquals(width(shown), width(name));
+            assertEquals(List.of(shown), Text.wrap(name, Style.SMALL, width(shown) + 1, 3));
+            for (double width = 20; width < width(shown); width += 9) {
+                List<String> lines = Text.wrap(name, Style.SMALL, width, 3);
+                assertTrue(lines.stream().allMatch(Printable::isLine), lines.toString());
+                assertTrue(Text.width(lines, Style.SMALL) <= width, width + ": " + lines);
+            }
+        }
     }
 }

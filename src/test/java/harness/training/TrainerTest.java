@@ -260,4 +260,88 @@ class TrainerTest {
         assertTrue(history.layers()[history.last() - 1][0][UPDATE_RATIO] > 1);
         assertEquals(Double.NaN, history.layers()[history.last()][0][UPDATE_RATIO]);
     }
+
+    /**
+     * Logistic regression on one point that is of both classes, one sample a step. A step at rate r changes z by −2r ·
+     * (σ(z) − y), the weight's and the bias's part being the same: from the first epoch on z is +r or −r, the loss of a
+     * batch up to r, and the loss after every epoch r/2.
+     */
+    private static Trainer.Result torn(double rate, EarlyStopping earlyStopping, int recordEvery) {
+        Trainer.Settings settings = new Trainer.Settings(
+                50, 1, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, earlyStopping, recordEvery);
+        Dataset both = samples(new double[] {1, 1}, new double[] {0, 0}, 1, 0);
+        return train(new Network(new int[] {2, 1}, List.of()), new Sgd(rate), settings, both);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void aBatchBeyondTheLimitIsNoDivergenceWhereTheTrainingPartIsNot(int recordEvery) {
+        Trainer.Result result = torn(1.5e4, null, recordEvery);
+        assertFalse(result.diverged());
+        History history = result.history();
+        assertEquals(50, history.epochs()[history.last()]);
+        assertEquals(0.75e4, history.trainLoss()[history.last()], 1e-8);
+        assertTrue(history.layers()[history.last()][0][UPDATE_RATIO] > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void aTrainingPartBeyondTheLimitIsADivergenceAtThatEpoch(int recordEvery) {
+        Trainer.Result result = torn(2.5e4, null, recordEvery);
+        assertTrue(result.diverged());
+        assertArrayEquals(new int[] {0, 1}, result.history().epochs());
+        assertEquals(1.25e4, result.history().trainLoss()[1], 1e-8);
+    }
+
+    @Test
+    void whatDecidesWhereARunEndsChangesNoParameter() {
+        // At 1.5e4 the limit has the training part measured after each epoch; early stopping measures it, too.
+        EarlyStopping patient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1000, 0);
+        History alone = torn(1.5e4, null, 1000).history();
+        History watched = torn(1.5e4, patient, 1000).history();
+        History recorded = torn(1.5e4, null, 1).history();
+        assertEquals(alone.trainLoss()[1], watched.trainLoss()[1]);
+        assertEquals(alone.trainLoss()[1], recorded.trainLoss()[50]);
+    }
+
+    @Test
+    void whereARunIsStoppedEarlyTheTrainingPartDecides() {
+        // Accuracy is one half from the first epoch on, so that the second is the last.
+        EarlyStopping impatient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1, 0);
+        Trainer.Result finite = torn(1.5e4, impatient, 1000);
+        assertFalse(finite.diverged());
+        assertArrayEquals(new int[] {0, 2}, finite.history().epochs());
+        Trainer.Result beyond = torn(2.5e4, impatient, 1000);
+        assertTrue(beyond.diverged());
+        assertArrayEquals(new int[] {0, 1}, beyond.history().epochs());
+    }
+
+    /**
+     * One relu unit on one point that is of both classes, one sample a step: z = v · relu(w · 1e210) with v = 0. The first
+     * step makes v ±0.5e210, so that z and the second sample's loss are infinite. The second step takes w to −∞: the unit
+     * is dead, and after the epoch the loss is a number again.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void aBatchWhoseLossIsNotFiniteIsADivergenceWhateverFollows(int recordEvery) {
+        Network network = network(new Relu(), 1);
+        network.layers().get(0).weights()[0][0] = 1;
+        network.layers().get(1).weights()[0][0] = 0;
+        Dataset far = samples(new double[] {1e210, 1e210}, new double[] {1, 1}, 1, 0);
+        Trainer.Result result = train(network, new Sgd(1), settings(10, 1, 0, recordEvery), far);
+        assertTrue(result.diverged());
+        assertArrayEquals(new int[] {0, 1}, result.history().epochs());
+        assertTrue(result.history().trainLoss()[1] < 1);
+    }
+
+    /** One full batch: its loss is that before the step, which makes a weight infinite; ∞ times 0 is not a number. */
+    @Test
+    void aLossThatIsNotANumberAfterTheEpochIsADivergence() {
+        Dataset far = samples(new double[] {1e200, 0}, new double[] {0, 0}, 1, 0);
+        Trainer.Result result =
+                train(new Network(new int[] {2, 1}, List.of()), new Sgd(1e200), settings(10, 2, 0, 1), far);
+        assertTrue(result.diverged());
+        assertArrayEquals(new int[] {0, 1}, result.history().epochs());
+        assertEquals(Double.NaN, result.history().trainLoss()[1]);
+    }
 }

@@ -81,7 +81,7 @@ final class CsvRows {
     private void readLine() {
         int first = line;
         skipBlanks();
-        if (skipsComments && line > headerLine && peek() == '#') {
+        if (skipsComments && line > headerLine && peek() == '#' && !isMissingWord()) {
             comments.add(line);
             skipLine();
             return;
@@ -102,6 +102,18 @@ final class CsvRows {
         } else if (fields.size() > 1 && !Blank.is(separator)) {
             empty.add(first);
         }
+    }
+
+    /** Spreadsheets write #N/A where there is no value. */
+    private boolean isMissingWord() {
+        int end = at;
+        while (end < text.length()
+                && text.charAt(end) != separator
+                && text.charAt(end) != '\n'
+                && text.charAt(end) != '\r') {
+            end++;
+        }
+        return MissingWords.contain(Blank.strip(text.substring(at, end)));
     }
 
     private String readField(int index) {

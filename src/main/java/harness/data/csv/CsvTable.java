@@ -2,6 +2,7 @@ package harness.data.csv;
 
 import harness.catalogue.Parameter;
 import harness.data.dataset.DataException;
+import harness.data.dataset.FileNames;
 import harness.data.dataset.Quoted;
 import harness.data.dataset.Table;
 import harness.data.dataset.TableRows;
@@ -148,9 +149,13 @@ public record CsvTable(
      * @throws DataException if the path is none
      */
     private Path locate(Path folder) {
+        CsvPath.check(path);
         try {
             return folder.resolve(path).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
+            if (!FileNames.canBeOpened(path)) {
+                throw new DataException(Quoted.one(path) + ": " + FileNames.CURE);
+            }
             throw new DataException(Quoted.one(path) + " is no path of a file (" + e.getReason() + "): correct it");
         }
     }

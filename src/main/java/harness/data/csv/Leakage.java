@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.CombinatoricsUtils;
@@ -95,15 +93,17 @@ final class Leakage {
     private boolean tellsClassesApart(Column column) {
         int classes = rows.labelNames().size();
         double intervals = CombinatoricsUtils.factorialLog(classes);
-        if (isUnlikely(intervals)
-                && column instanceof Column.Numeric numeric
-                && isOneIntervalAClass(numeric.values())) {
-            return true;
-        }
+        return isUnlikely(intervals)
+                        && column instanceof Column.Numeric numeric
+                        && isOneIntervalAClass(numeric.values())
+                || hasOneClassAValue(column, classes);
+    }
+
+    private boolean hasOneClassAValue(Column column, int classes) {
         Map<Double, Integer> labels = new HashMap<>();
         for (int row = 0; row < rows.samples(); row++) {
             Integer other = labels.putIfAbsent(value(column, row), rows.labels()[row]);
-            if (other != null && other != rows.labels()[row]) {
+            if (other != null && other != rows.labels()[row] || labels.size() > rows.samples() / 2) {
                 return false;
             }
         }
@@ -121,37 +121,35 @@ final class Leakage {
     }
 
     private boolean isOneIntervalAClass(double[] values) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> values[row]))
-                .mapToInt(row -> row)
-                .toArray();
-        Set<Integer> begun = new HashSet<>(Set.of(rows.labels()[order[0]]));
-        for (int i = 1; i < order.length; i++) {
-            int label = rows.labels()[order[i]];
-            boolean changes = label != rows.labels()[order[i - 1]];
-            if (changes && (!begun.add(label) || values[order[i]] == values[order[i - 1]])) {
-                return false;
-            }
+        double[] least = new double[rows.labelNames().size()];
+        double[] largest = new double[least.length];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+        for (int row = 0; row < values.length; row++) {
+            int label = rows.labels()[row];
+            // Of a missing value both become NaN, and no comparison holds.
+            least[label] = Math.min(least[label], values[row]);
+            largest[label] = Math.max(largest[label], values[row]);
         }
-        return !Double.isNaN(values[order[order.length - 1]]);
+        int[] order = IntStream.range(0, least.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(label -> least[label]))
+                .mapToInt(label -> label)
+                .toArray();
+        return IntStream.range(1, order.length).allMatch(i -> largest[order[i - 1]] < least[order[i]]);
     }
 
     private List<String> copies() {
-        Map<List<Object>, String> firsts = new HashMap<>();
+        Map<Integer, List<Column>> alike = new HashMap<>();
         Map<String, String> copies = new LinkedHashMap<>();
         for (Column column : rows.columns()) {
-            double[] values = IntStream.range(0, rows.samples())
-                    .mapToDouble(row -> value(column, row))
-                    .toArray();
-            boolean constant = Arrays.stream(values).allMatch(value -> value == values[0]);
-            Object kind = column instanceof Column.Categorical categorical ? categorical.categories() : "";
-            String first = constant
-                    ? null
-                    : firsts.putIfAbsent(
-                            List.of(kind, Arrays.stream(values).boxed().toList()), column.name());
-            if (first != null) {
-                copies.put(column.name(), first);
+            if (!isConstant(column)) {
+                List<Column> candidates = alike.computeIfAbsent(hash(column), hash -> new ArrayList<>());
+                candidates.stream()
+                        .filter(candidate -> isCopy(candidate, column))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                first -> copies.put(column.name(), first.name()), () -> candidates.add(column));
             }
         }
         if (copies.isEmpty()) {
@@ -165,5 +163,25 @@ final class Leakage {
         return List.of((copies.size() == 1 ? "a column is a copy of another: " : "columns are copies of others: ")
                 + shown + more + "; leave such columns out with "
                 + CsvSelection.ignoring(List.copyOf(copies.keySet())));
+    }
+
+    private boolean isConstant(Column column) {
+        return IntStream.range(1, rows.samples()).allMatch(row -> value(column, row) == value(column, 0));
+    }
+
+    private static int hash(Column column) {
+        return column instanceof Column.Numeric numeric
+                ? Arrays.hashCode(numeric.values())
+                : Arrays.hashCode(((Column.Categorical) column).codes());
+    }
+
+    private static boolean isCopy(Column first, Column second) {
+        if (first instanceof Column.Numeric one && second instanceof Column.Numeric other) {
+            return Arrays.equals(one.values(), other.values());
+        }
+        return first instanceof Column.Categorical one
+                && second instanceof Column.Categorical other
+                && one.categories().equals(other.categories())
+                && Arrays.equals(one.codes(), other.codes());
     }
 }

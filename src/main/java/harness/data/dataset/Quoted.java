@@ -20,7 +20,7 @@ public final class Quoted {
     public static String bare(String text) {
         int length = text.codePointCount(0, text.length());
         String shown = length > LENGTH ? text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…" : text;
-        return Printable.line(shown.replaceAll("\\R", "⏎"));
+        return Printable.line(shown);
     }
 
     /** The first 20 texts, and how many more there are. */

@@ -202,4 +202,35 @@ class CsvTableErrorsTest {
         DataException nonsense = assertThrows(DataException.class, () -> new CsvTable("a\0b", "kind").read(folder));
         assertTrue(nonsense.getMessage().contains("is no path of a file"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ~/data/my.csv | only a shell knows what ~ is in the path '~/data/my.csv': write the whole path of the folder, or one relative to the folder of the config
+            https://example.org/my.csv | 'https://example.org/my.csv' is a URL: download the file and write its path, for nothing is read from a network
+            s3://bucket/my.csv | 's3://bucket/my.csv' is a URL: download the file and write its path, for nothing is read from a network
+            file:///tmp/my.csv | 'file:///tmp/my.csv' is a URL: write the path alone, without file://
+            ` ` | the path is blank: name a CSV file
+            """)
+    void whatIsNoPathIsSaidSo(String path, String message) {
+        assertEquals(
+                message,
+                assertThrows(DataException.class, () -> new CsvTable(path, "kind").read(folder))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'C:\\temp.csv',tab", "'C:\\new.csv',line feed", "'C:\\bin.csv',backspace", "'C:\\files.csv',form feed"
+    })
+    void backslashesThatJsonReadAsControlCharacters(String written, String name) {
+        String path = written.replace("\\t", "\t")
+                .replace("\\n", "\n")
+                .replace("\\b", "\b")
+                .replace("\\f", "\f");
+        String message = assertThrows(DataException.class, () -> new CsvTable(path, "kind").read(folder))
+                .getMessage();
+        assertTrue(
+                message.startsWith("there is a control character (" + name + ") in the path")
+                        && message.endsWith(": in JSON, write \\\\ for a backslash, or / instead"),
+                message);
+    }
 }

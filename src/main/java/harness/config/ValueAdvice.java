@@ -1,0 +1,143 @@
+package harness.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** How to write what was meant by a value that does not fit, to follow "found …"; empty where there is nothing to say. */
+final class ValueAdvice {
+
+    private static final Map<String, String> CONSTANTS = Map.of(
+            "true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false", "none",
+            "null", "null", "null", "nil", "null");
+
+    private ValueAdvice() {}
+
+    /**
+     * About a value.
+     *
+     * @param shape that it does not fit
+     * @param path where it stands in the config, which need not be where it was written
+     */
+    static String of(Shape shape, Node node, String path) {
+        if (node instanceof Node.Items items) {
+            return severalValues(items, path);
+        }
+        if (!(node instanceof Node.Leaf leaf)) {
+            return "";
+        }
+        return leaf.form() == Node.Form.TEXT ? ofText(shape, leaf, path) : ofBare(shape, leaf, path);
+    }
+
+    /** About a text such as {@code relu,tanh} where the name of a thing belongs. */
+    static String severalThings(Shape.Choice choice, Node.Leaf leaf, String path) {
+        return listed(leaf, path, name -> choice.types().containsKey(name), Wording::quoted);
+    }
+
+    private static String ofText(Shape shape, Node.Leaf leaf, String path) {
+        for (Shape form : alternatives(shape)) {
+            Optional<String> advice = form instanceof Shape.Numeric numeric
+                    ? ofNumber(numeric, leaf, path)
+                    : form instanceof Shape.Word word ? ofWord(word, leaf.text()) : Optional.empty();
+            if (advice.isPresent()) {
+                return advice.get();
+            }
+        }
+        boolean truth = alternatives(shape).stream().anyMatch(Shape.Truth.class::isInstance);
+        boolean nothing = shape.expected().endsWith("null");
+        return constant(leaf.text())
+                .filter(json -> json.equals("null") ? nothing : truth)
+                .map(json -> "; write " + json)
+                .orElse("");
+    }
+
+    /** What JSON writes for true, false and null as other languages write them, such as {@code True} and {@code None}. */
+    static Optional<String> constant(String word) {
+        return Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> ofNumber(Shape.Numeric shape, Node.Leaf leaf, String path) {
+        String text = leaf.text().strip();
+        if (Numbers.isJson(text) && Numbers.read(shape, text).isPresent()) {
+            return Optional.of("; write " + text + " without quotes");
+        }
+        Optional<String> repaired = Numbers.repaired(text)
+                .filter(number -> Numbers.read(shape, number).isPresent());
+        String several = listed(leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
+        if (repaired.isPresent()) {
+            return Optional.of("; write " + repaired.get() + several);
+        }
+        return Optional.of(several).filter(advice -> !advice.isEmpty());
+    }
+
+    private static Optional<String> ofWord(Shape.Word word, String text) {
+        return OtherNames.ofWord(text)
+                .filter(word.values().keySet()::containsAll)
+                .map(here -> "; " + text + " is called " + String.join(" or ", here) + " here");
+    }
+
+    /** About a number, true, false or null where a text belongs. */
+    private static String ofBare(Shape shape, Node.Leaf leaf, String path) {
+        boolean fits = alternatives(shape).stream()
+                .anyMatch(form -> form instanceof Shape.Text text && text.holds(leaf.text()));
+        if (!fits || leaf.form() == Node.Form.NULL) {
+            return "";
+        }
+        return isSetting(leaf)
+                ? "; quote it: " + Setting.OPTION + path + "=\"\\\"" + leaf.text() + "\\\"\""
+                : "; quote it: \"" + leaf.text() + "\"";
+    }
+
+    /** About a list where one value belongs. */
+    private static String severalValues(Node.Items items, String path) {
+        String whole = ConfigPaths.withoutIndices(path);
+        if (items.nodes().isEmpty() || !canBeVaried(items, whole)) {
+            return "";
+        }
+        return isSetting(items)
+                ? toTrainWith(whole, Wording.written(items))
+                : "; to train with several values, put " + whole + " into vary";
+    }
+
+    /** About a text with commas, if each part is a value; the brackets may have lost the quotes inside to a shell. */
+    private static String listed(
+            Node.Leaf leaf, String path, Predicate<String> isValue, UnaryOperator<String> written) {
+        String text = leaf.text().strip();
+        boolean inBrackets = text.startsWith("[") && text.endsWith("]");
+        List<String> parts = Arrays.stream((inBrackets ? text.substring(1, text.length() - 1) : text).split(",", -1))
+                .map(String::strip)
+                .toList();
+        String whole = ConfigPaths.withoutIndices(path);
+        if (!isSetting(leaf) || parts.size() < 2 || !parts.stream().allMatch(isValue) || !canBeVaried(leaf, whole)) {
+            return "";
+        }
+        return toTrainWith(whole, parts.stream().map(written).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private static String toTrainWith(String path, String values) {
+        String assignment = Grid.VARY + "." + path + "=" + values.replace(", ", ",");
+        // Inside single quotes a shell leaves the double ones alone.
+        String quotes = values.contains("\"") ? "'" : "";
+        return "; to train with several values: " + Setting.OPTION + quotes + assignment + quotes;
+    }
+
+    private static boolean canBeVaried(Node node, String path) {
+        return !node.place().path().startsWith(Grid.VARY + ".")
+                && ConfigKind.EXPERIMENT.paths().variable().contains(path);
+    }
+
+    private static boolean isSetting(Node node) {
+        return node.place().line() == 0;
+    }
+
+    private static List<Shape> alternatives(Shape shape) {
+        return shape instanceof Shape.Either either
+                ? either.alternatives().stream().map(Shape.Alternative::shape).toList()
+                : List.of(shape);
+    }
+}
