@@ -81,7 +81,7 @@ final class CsvRows {
     private void readLine() {
         int first = line;
         skipBlanks();
-        if (skipsComments && line > headerLine && peek() == '#' && !isMissingWord()) {
+        if (skipsComments && line > headerLine && peek() == '#' && !isSpreadsheetWord()) {
             comments.add(line);
             skipLine();
             return;
@@ -104,8 +104,8 @@ final class CsvRows {
         }
     }
 
-    /** Spreadsheets write #N/A where there is no value. */
-    private boolean isMissingWord() {
+    /** Spreadsheets write #N/A where there is no value, and #DIV/0! or #NAME? where a formula failed. */
+    private boolean isSpreadsheetWord() {
         int end = at;
         while (end < text.length()
                 && text.charAt(end) != separator
@@ -113,7 +113,12 @@ final class CsvRows {
                 && text.charAt(end) != '\r') {
             end++;
         }
-        return MissingWords.contain(Blank.strip(text.substring(at, end)));
+        String word = Blank.strip(text.substring(at, end));
+        return MissingWords.contain(word)
+                || (word.endsWith("!") || word.endsWith("?"))
+                        && word.chars()
+                                .skip(1)
+                                .noneMatch(other -> Character.isLowerCase(other) || Blank.is((char) other));
     }
 
     private String readField(int index) {

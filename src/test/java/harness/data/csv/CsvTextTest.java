@@ -220,6 +220,14 @@ class CsvTextTest {
         assertEquals(2, read("kind,a\n\"#x\",1\ny,2\n").rows().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#NA", "#DIV/0!", "#REF!", "#NAME?"})
+    void whatASpreadsheetWritesForAFailedFormulaIsAValue(String word) {
+        CsvText text = read("a,kind\n1,x\n" + word + ",y\n# wait!,z\n2,x\n");
+        assertEquals(List.of(2, 3, 5), lines(text));
+        assertEquals(word, text.rows().get(1).fields().get(0));
+    }
+
     @Test
     void rowNamesWithoutAHeaderCellGetAColumnOfTheirOwn() {
         CsvText text = read("a,kind\n\"1\",2,x\n\"2\",3,y\n");
