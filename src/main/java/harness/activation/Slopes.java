@@ -19,7 +19,6 @@ public final class Slopes {
     private static final int APART = 4;
 
     private static final int SMALLEST_EXPONENT = -1022;
-
     private static final int LARGEST_EXPONENT = 1022;
 
     private static final double[] GRID = grid();

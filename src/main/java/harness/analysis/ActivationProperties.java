@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * What can be said of an activation by looking at it everywhere, found numerically from its value and derivative alone. No
- * rule has a cut-off of its own: sizes are compared with the function's, so that f(bz)/c is described as f is.
+ * rule has a cut-off of its own: sizes are compared with the function's, so that, the mean apart, f(bz)/c is described as f
+ * is.
  *
  * @param infimum of f
  * @param supremum of f

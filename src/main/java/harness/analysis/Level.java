@@ -12,7 +12,7 @@ package harness.analysis;
 final class Level {
 
     /** Values as near to each other as this, in units of the last place, are the same but for rounding. */
-    private static final int ULPS = 4;
+    private static final int ULPS = 8;
 
     private static final double FIRST = 0x1p-42;
     private static final double SECOND = 0x1p-32;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects problems, each once. */
 final class Problems {
@@ -37,6 +38,11 @@ final class Problems {
 
     boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** The problem that was found first. */
+    Optional<Problem> first() {
+        return found.values().stream().findFirst();
     }
 
     /** Refuses the config if there was any problem. */

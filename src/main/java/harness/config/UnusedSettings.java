@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what somebody wrote and no cell uses, because something written later replaces it or the whole that it is part
@@ -54,6 +55,9 @@ final class UnusedSettings {
                     .anyMatch(value -> same(value, written.value()));
         }
     }
+
+    /** Who loses more has seen the reason by then. */
+    private static final int MOST_NOTES = 12;
 
     private final List<Written> written = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
@@ -183,6 +187,11 @@ final class UnusedSettings {
             }
         });
         notes.addAll(droppedAxes);
+        if (notes.size() > MOST_NOTES) {
+            String rest = (notes.size() - MOST_NOTES) + " more settings are used by " + users;
+            return Stream.concat(notes.stream().limit(MOST_NOTES), Stream.of(rest))
+                    .toList();
+        }
         return notes;
     }
 

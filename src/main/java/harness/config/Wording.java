@@ -2,12 +2,15 @@ package harness.config;
 
 import harness.data.dataset.Printable;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How problems quote what was found. */
 final class Wording {
 
     private static final int LONGEST_QUOTE = 40;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{2}");
 
     private Wording() {}
 
@@ -26,7 +29,20 @@ final class Wording {
         // A shell eats the quotes inside --set a=["b"].
         boolean lostQuotes = leaf.place().line() == 0
                 && (leaf.text().startsWith("[") || leaf.text().startsWith("{"));
-        return quoted(leaf.text()) + (lostQuotes ? " (text, since it is not JSON: are quotes missing?)" : " (text)");
+        String why = lostQuotes ? fault(leaf.text()) : "";
+        return quoted(leaf.text()) + " (text" + why + ")";
+    }
+
+    /** What is wrong with a text that should be JSON; of names without quotes, that a shell may have eaten them; empty if it was meant as a text. */
+    private static String fault(String text) {
+        if (NAME.matcher(text).find()) {
+            return ", since it is not JSON: are quotes missing?";
+        }
+        Problems problems = new Problems();
+        JsonReader.read(text, Place.of(""), problems);
+        return problems.first()
+                .map(problem -> ", since it is " + problem.explanation())
+                .orElse("");
     }
 
     /** A node as JSON. */

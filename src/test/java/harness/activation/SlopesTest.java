@@ -32,7 +32,7 @@ class SlopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.001, 0.5, 3, 1000})
+    @ValueSource(doubles = {1e-300, 1e-20, 1e-6, 0.001, 0.5, 3, 1000, 1e6, 1e100})
     void steepnessOfSwishDoesNotChangeItsSupremum(double beta) {
         assertEquals(1.099839320128866917, Slopes.supremum(new Swish(beta)), 1e-13);
     }

@@ -80,6 +80,8 @@ class SettingTest {
             training.optimizer={"type": "sgd", "learningRat": 1} | --set training.optimizer={"type": "sgd", "learningRat": 1} training.optimizer.learningRat: unknown key; did you mean "learningRate"? Known: "learningRate"
             training.optimizer={"type": "adam", "type": "adam"} | --set training.optimizer={"type": "adam", "type": "adam"} training.optimizer.type: key given twice
             vary.network.activation=[relu,tanh] | --set vary.network.activation=[relu,tanh] vary.network.activation: expected a list of at least one value, found "[relu,tanh]" (text, since it is not JSON: are quotes missing?)
+            vary.data.source.noise=[.5,1] | --set vary.data.source.noise=[.5,1] vary.data.source.noise: expected a list of at least one value, found "[.5,1]" (text, since it is not valid JSON: expected a value or ], found ".5"; write 0.5)
+            training.batchSize="[1]" | --set training.batchSize="[1]" training.batchSize: expected a whole number of at least 1 or "full", found "[1]" (text)
             vary.network.activation=["relu","rellu"] | --set vary.network.activation=["relu","rellu"] vary.network.activation[1]: unknown activation "rellu"; did you mean "relu"? Known: "linear", "sigmoid", "tanh", "relu", "leaky_relu", "prelu", "elu", "selu", "softplus", "softsign", "swish", "gelu", "gelu_tanh", "mish"
             network.activation.alpha=1 | --set network.activation.alpha=1 network.activation.alpha: this path does not exist in every cell: with network.activation = relu, relu has no "alpha"
             vary.seeds=[1] | --set vary.seeds=[1] vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself

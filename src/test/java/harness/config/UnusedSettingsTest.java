@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +115,17 @@ class UnusedSettingsTest {
                         "'vary': {'training.optimizer': ['sgd', 'adam']}",
                         "training.optimizer.learningRate=0.25",
                         "training.optimizer.learningRate=0.125"));
+    }
+
+    @Test
+    void manyLossesAreCounted() throws Exception {
+        String optimizers = IntStream.rangeClosed(1, 50)
+                .mapToObj(rate -> "{'type': 'adam', 'learningRate': " + rate + ", 'beta1': 0." + (100 + rate) + "}")
+                .collect(Collectors.joining(", "));
+        List<String> notes =
+                notes("'vary': {'training.optimizer': [" + optimizers + "], 'training.optimizer.learningRate': [0.5]}");
+        assertEquals(13, notes.size());
+        assertEquals("38 more settings are used by no cell", notes.get(12));
     }
 
     @Test
