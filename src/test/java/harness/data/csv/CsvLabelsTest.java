@@ -97,11 +97,11 @@ class CsvLabelsTest {
         "a\u200bb,a\\u200bb,a\\u200bb"
     })
     void twoClassesNeverPrintAlike(String first, String second, String shown) {
-        List<String> printed = CsvLabels.of(List.of(first, second, "größe")).names().stream()
-                .map(Printable::line)
-                .toList();
-        assertEquals(3, printed.stream().map(Alike::look).distinct().count());
-        assertTrue(printed.contains(shown), printed.toString());
-        assertTrue(printed.contains("größe"), "others stay as they are");
+        List<String> names = CsvLabels.of(List.of(first, second, "größe")).names();
+        assertEquals(
+                3,
+                names.stream().map(Printable::line).map(Alike::look).distinct().count());
+        assertTrue(names.stream().map(Printable::line).toList().contains(shown), names.toString());
+        assertTrue(names.contains("größe"), "others stay as they are");
     }
 }
