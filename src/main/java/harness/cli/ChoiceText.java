@@ -18,8 +18,8 @@ final class ChoiceText {
     static List<String> lines(ListCommand.Section section, String name) {
         Class<?> type = section.catalogue().find(name).orElseThrow();
         List<RecordComponent> parameters = List.of(type.getRecordComponents());
-        List<String> lines =
-                new ArrayList<>(List.of(name + ": " + section.catalogue().kind() + ", for " + section.key()));
+        List<String> lines = new ArrayList<>(
+                List.of(name + ": " + withArticle(section.catalogue().kind()) + " (" + section.key() + ")"));
         Javadoc.of(type).forEach(paragraph -> lines.add("  " + paragraph));
         if (!parameters.isEmpty()) {
             lines.add("Parameters:");

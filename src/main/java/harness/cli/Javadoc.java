@@ -14,7 +14,9 @@ import org.apache.commons.text.StringEscapeUtils;
 final class Javadoc {
 
     private static final String BEGIN = "/**";
-    private static final Pattern TAGGED = Pattern.compile("\\{@\\w+\\s+(?:\\S+\\s+)?([^}]*?)}");
+    /** {@code {@code text}}, {@code {@link Name}} and {@code {@link Name text}}. */
+    private static final Pattern TAGGED = Pattern.compile("\\{@(?:code\\s+|link\\s+(?:[^\\s}]+\\s+)?)([^}]*)}");
+
     private static final Pattern PARAGRAPH = Pattern.compile("<(?:p|ul|/ul)>");
     private static final Pattern ELEMENT = Pattern.compile("<[a-z/][^>]*>");
 

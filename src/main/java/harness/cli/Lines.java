@@ -75,7 +75,7 @@ final class Lines {
     private static int indentation(String line, int width) {
         int own = line.length() - line.stripLeading().length();
         Matcher gap = GAP.matcher(line);
-        if (gap.find(own) && gap.end() + FURTHER_IN < width / 2) {
+        if (gap.find(own) && gap.end() + FURTHER_IN < 2 * width / 3) {
             return gap.end() + FURTHER_IN;
         }
         return own == 0 ? FURTHER_IN : own;

@@ -46,9 +46,10 @@ final class Terminal {
         return isThere() && (kind == null ? System.getenv("WT_SESSION") != null : !kind.equals("dumb"));
     }
 
-    /** Columns for text: those of the terminal, but from 60 to 120. */
+    /** Columns for text: from 60 to 120 on a terminal; elsewhere as many as are asked for, so that a line stays a line. */
     static int textColumns() {
-        return Math.max(NARROWEST, Math.min(WIDEST, columns()));
+        int most = isThere() ? WIDEST : Integer.MAX_VALUE;
+        return Math.max(NARROWEST, Math.min(most, columns()));
     }
 
     /** Columns as the environment variable {@code COLUMNS} has them, or else the terminal, however few; 100 without one. */

@@ -23,10 +23,12 @@ final class TimeEstimate {
     /** Multiply-adds of a trial, some milliseconds once it is warm, but at least an epoch; and of those of all cells. */
     private static final double TRIAL = 5e6;
 
-    private static final double ALL_TRIALS = 1e9;
+    private static final double ALL_TRIALS = 3e8;
+
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
 
     /** Trials end after so much processor time at the latest. */
-    private static final double MOST_SECONDS = 1.5;
+    private static final double MOST_SECONDS = 2;
 
     private final Plan plan;
     private final RunExecutor executor;
@@ -109,8 +111,10 @@ final class TimeEstimate {
         }
     }
 
+    /** In even steps through the grid all might have the same depth, say: steps of the golden ratio meet all values. */
     private Run wholeRun(int trial, int trials) {
-        return plan.run((int) ((long) trial * plan.cells() / trials) * plan.seeds());
+        int cell = trials == plan.cells() ? trial : (int) (trial * GOLDEN_RATIO % 1 * plan.cells());
+        return plan.run(cell * plan.seeds());
     }
 
     /**

@@ -62,7 +62,7 @@ class ActivationsCommandTest {
         folder.write("look.json", LOOK);
         Ended shown = folder.run("look.json", "--dry-run");
         assertEquals(0, shown.exitCode(), shown.err());
-        assertTrue(shown.out().contains("relu elu elu(alpha=0.5)"), shown.out());
+        assertTrue(shown.out().contains("relu, elu, elu(alpha=0.5)"), shown.out());
         assertEquals(List.of("look.json"), folder.entries("."));
         folder.assertRefused("kind \"experiment\" has it", "look.json", "--seeds", "3");
         assertEquals(List.of("look.json"), folder.entries("."));

@@ -263,7 +263,7 @@ class CommandTest {
     @Test
     void aValidationPartTooSmallForAClassIsRefusedBeforeAnythingRuns() throws Exception {
         folder.write("small.json", SMALL);
-        folder.assertRefused("a larger validationFraction", "small.json", "--set", "data.validationFraction=0.01");
+        folder.assertRefused("validationFraction", "small.json", "--set", "data.validationFraction=0.01");
         folder.assertRefused("\"validation_loss\"", "small.json", "--set", "training.earlyStopping={}");
         assertEquals(List.of("small.json"), folder.entries("."));
     }

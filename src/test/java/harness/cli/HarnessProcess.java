@@ -29,6 +29,8 @@ final class HarnessProcess {
                 .redirectError(err.toFile());
         // The poorest of all locales, which does not know what × is.
         builder.environment().put("LC_ALL", "C");
+        // So wide that nothing is wrapped: what is said is one thing, how it is laid out another.
+        builder.environment().put("COLUMNS", "10000");
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         process = builder.start();
     }

@@ -26,6 +26,7 @@ final class InProcess {
         HarnessCommand command = new HarnessCommand();
         CommandLine commandLine =
                 HarnessCommand.commandLine(command, new PrintWriter(out, true), new PrintWriter(err, true));
+        commandLine.setUsageHelpWidth(10_000);
         if (prepareOnly) {
             commandLine.setExecutionStrategy(parsed -> command.prepare());
         }

@@ -128,7 +128,7 @@ class SecondJvmTest {
         signal("KILL", atWork.second().pid());
         Ended ended = atWork.first().end();
         assertEquals(137, ended.exitCode());
-        assertEquals(2, ended.err().lines().count(), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
         assertTrue(ended.err().startsWith("harness: the process at work was killed"), ended.err());
     }
 

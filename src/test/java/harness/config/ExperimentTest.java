@@ -275,8 +275,11 @@ class ExperimentTest {
         assertTrue(nullable.contains("training.clipNorm"), nullable.toString());
         for (String path : nullable) {
             for (String values : List.of("'?', null", "null, '?'", "'?', '?', null")) {
-                List<String> problems =
-                        TestConfigs.problems("{'name': 'a', 'vary': {'" + path + "': [" + values + "]}}");
+                // Only a table has features to choose.
+                String source =
+                        path.startsWith("data.source.") ? "{'type': 'csv', 'path': 'a', 'label': 'b'}" : "'moons'";
+                List<String> problems = TestConfigs.problems("{'name': 'a', 'data': {'source': " + source
+                        + "}, 'vary': {'" + path + "': [" + values + "]}}");
                 assertEquals(values.split("'\\?'", -1).length - 1, problems.size(), problems.toString());
                 assertFalse(problems.toString().contains("twice"), problems.toString());
             }

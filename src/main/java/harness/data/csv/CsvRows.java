@@ -41,6 +41,8 @@ final class CsvRows {
 
     private static final int END = -1;
 
+    private static final int MOST_KNOWN = 10_000;
+
     private final String text;
     private final char separator;
     private final boolean skipsComments;
@@ -79,7 +81,7 @@ final class CsvRows {
     private void readLine() {
         int first = line;
         skipBlanks();
-        if (skipsComments && line > headerLine && peek() == '#' && !isMissingWord()) {
+        if (skipsComments && line > headerLine && peek() == '#' && !isSpreadsheetWord()) {
             comments.add(line);
             skipLine();
             return;
@@ -102,8 +104,8 @@ final class CsvRows {
         }
     }
 
-    /** Spreadsheets write #N/A where there is no value. */
-    private boolean isMissingWord() {
+    /** Spreadsheets write #N/A where there is no value, and #DIV/0! or #NAME? where a formula failed. */
+    private boolean isSpreadsheetWord() {
         int end = at;
         while (end < text.length()
                 && text.charAt(end) != separator
@@ -111,14 +113,21 @@ final class CsvRows {
                 && text.charAt(end) != '\r') {
             end++;
         }
-        return MissingWords.contain(Blank.strip(text.substring(at, end)));
+        String word = Blank.strip(text.substring(at, end));
+        return MissingWords.contain(word)
+                || (word.endsWith("!") || word.endsWith("?"))
+                        && word.chars()
+                                .skip(1)
+                                .noneMatch(other -> Character.isLowerCase(other) || Blank.is((char) other));
     }
 
     private String readField(int index) {
         skipBlanks();
         String field = Blank.strip(peek() == '"' ? readQuoted(index) : readPlain());
-        // A table in which values repeat takes little memory.
-        return known.computeIfAbsent(field, same -> same);
+        // A table in which values repeat takes little memory; where they do not, looking for them takes much time.
+        return known.size() < MOST_KNOWN
+                ? known.computeIfAbsent(field, same -> same)
+                : known.getOrDefault(field, field);
     }
 
     private String readPlain() {

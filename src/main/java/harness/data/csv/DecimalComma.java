@@ -53,7 +53,7 @@ final class DecimalComma {
 
     /** Whether a text is a number with a decimal comma. */
     static boolean isNumber(String text) {
-        return text.indexOf(',') >= 0 && text.indexOf('.') < 0 && DecimalNumber.isNumber(text.replace(',', '.'));
+        return text.indexOf(',') >= 0 && DecimalNumber.isNumber(text, ',');
     }
 
     /**

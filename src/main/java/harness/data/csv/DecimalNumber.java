@@ -11,11 +11,16 @@ final class DecimalNumber {
 
     /** Whether the whole text, without any blank, is such a number; it may be too large for a double. */
     static boolean isNumber(String text) {
+        return isNumber(text, '.');
+    }
+
+    /** The same with another decimal sign. */
+    static boolean isNumber(String text, char decimalSign) {
         int whole = skipSign(text, 0);
         int point = skipDigits(text, whole);
         int digits = point - whole;
         int at = point;
-        if (at < text.length() && text.charAt(at) == '.') {
+        if (at < text.length() && text.charAt(at) == decimalSign) {
             at = skipDigits(text, at + 1);
             digits += at - point - 1;
         }

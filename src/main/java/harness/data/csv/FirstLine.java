@@ -17,6 +17,8 @@ final class FirstLine {
 
     private static final int COMPARED = 200;
 
+    private static final int SHOWN = 5;
+
     private static final String TITLE = " is a title, not a header: remove it";
 
     private final String file;
@@ -50,7 +52,7 @@ final class FirstLine {
         if (numeric.length > 1
                 && IntStream.of(numeric).noneMatch(column -> isNumber(line.first, column))
                 && line.first.fields().stream().noneMatch(String::isEmpty)) {
-            throw line.refusal(": the first line looks like a header (" + Quoted.list(line.first.fields())
+            throw line.refusal(": the first line looks like a header (" + line.start()
                     + "), but \"header\" is false: set it to true, or remove this line");
         }
     }
@@ -94,8 +96,9 @@ final class FirstLine {
                         .count();
         int compared = numeric.length > 0 ? numeric.length : first.fields().size();
         if (alike > 0 && 2 * alike >= compared) {
-            throw refusal(": the first line looks like data (" + Quoted.list(first.fields())
-                    + "): write a line with the names of the columns above it, or set \"header\": false");
+            throw refusal(": the first line looks like data (" + start()
+                    + "): write a line with the names of the columns above it, or set \"header\": false, and they are called"
+                    + " x1, x2 …");
         }
     }
 
@@ -120,6 +123,11 @@ final class FirstLine {
                 && others.stream()
                         .anyMatch(row -> row.fields().size() > column
                                 && row.fields().get(column).equals(value));
+    }
+
+    private String start() {
+        String shown = Quoted.list(first.fields().stream().limit(SHOWN).toList());
+        return first.fields().size() > SHOWN ? shown + " …" : shown;
     }
 
     private static boolean isNumber(CsvRows.Row row, int column) {

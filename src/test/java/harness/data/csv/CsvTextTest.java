@@ -101,7 +101,8 @@ class CsvTextTest {
                 refusalOfCase("excel-title-total", "Outcome"));
         assertEquals(
                 "noheader-numeric.csv: line 1: the first line looks like data ('1000000', '10', '10', '5', '4'): write a line"
-                        + " with the names of the columns above it, or set \"header\": false",
+                        + " with the names of the columns above it, or set \"header\": false, and they are called"
+                        + " x1, x2 …",
                 refusalOfCase("noheader-numeric", "class"));
         assertEquals(
                 "space-separated.csv: line 1: the fields are separated by spaces: write one comma instead, as R's write.csv"
@@ -219,6 +220,14 @@ class CsvTextTest {
         assertEquals(2, read("kind,a\n\"#x\",1\ny,2\n").rows().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#NA", "#DIV/0!", "#REF!", "#NAME?"})
+    void whatASpreadsheetWritesForAFailedFormulaIsAValue(String word) {
+        CsvText text = read("a,kind\n1,x\n" + word + ",y\n# wait!,z\n2,x\n");
+        assertEquals(List.of(2, 3, 5), lines(text));
+        assertEquals(word, text.rows().get(1).fields().get(0));
+    }
+
     @Test
     void rowNamesWithoutAHeaderCellGetAColumnOfTheirOwn() {
         CsvText text = read("a,kind\n\"1\",2,x\n\"2\",3,y\n");
@@ -330,6 +339,30 @@ class CsvTextTest {
                 .getMessage()
                 .startsWith("my.csv: line 3: byte 0xE4 is not UTF-8 text"));
         assertEquals("my.csv: line 2: byte 0x00 is no text: name a CSV file", refusal("a,kind\n1,\u0000\u0001x\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "10,937.00 ! true",
+                "1.234,5 ! true",
+                "1,5 ! true",
+                "-8 755 ! true",
+                "1\u00A0000,5 ! true",
+                "1.5 ! false",
+                "2.11.2023 ! false",
+                "12 ! false",
+                "1,,5 ! false",
+                "1, 2 ! false",
+                ",5 ! false",
+                "5, ! false",
+                "12 kg ! false",
+                "1,5e3 ! false",
+                "- ! false"
+            })
+    void numbersInOtherWaysOfWritingAreKnown(String text, boolean foreign) {
+        assertEquals(foreign, DecimalComma.isForeign(text));
     }
 
     @Test
