@@ -196,10 +196,10 @@ class CsvTableErrorsTest {
                 assertThrows(DataException.class, () -> new CsvTable("../no.csv", "kind").read(folder.resolve("deep")));
         assertTrue(missing.getMessage()
                 .contains("there is no file " + folder.resolve("no.csv").toAbsolutePath()));
-        DataException directory = assertThrows(DataException.class, () -> new CsvTable("", "kind").read(folder));
+        DataException directory = assertThrows(DataException.class, () -> new CsvTable(".", "kind").read(folder));
         assertTrue(directory.getMessage().contains("is a folder"));
         DataException nonsense = assertThrows(DataException.class, () -> new CsvTable("a\0b", "kind").read(folder));
-        assertTrue(nonsense.getMessage().contains("is no path of a file"));
+        assertTrue(nonsense.getMessage().contains("a control character (\\u0000) in the path 'a\\u0000b'"));
     }
 
     @ParameterizedTest
@@ -209,6 +209,7 @@ class CsvTableErrorsTest {
             s3://bucket/my.csv | 's3://bucket/my.csv' is a URL: download the file and write its path, for nothing is read from a network
             file:///tmp/my.csv | 'file:///tmp/my.csv' is a URL: write the path alone, without file://
             ` ` | the path is blank: name a CSV file
+            `` | the path is blank: name a CSV file
             """)
     void whatIsNoPathIsSaidSo(String path, String message) {
         assertEquals(
