@@ -144,7 +144,7 @@ class VerifyActivationsTest {
             change(table, text -> text.replace("\r\n", "\n"));
         }
         change("properties.csv", text -> text.substring(0, text.length() - 1) + "\r\n");
-        assertDiffers("properties.csv, activation elu(alpha=0.5): saturates_right\n    recorded false\\u000d\n");
+        assertDiffers("properties.csv, activation elu(alpha=0.5): saturates_right\n    recorded false\\r\n");
     }
 
     @Test
