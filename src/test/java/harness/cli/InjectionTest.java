@@ -51,7 +51,7 @@ class InjectionTest {
             "abc\u202Ecba",
             "a\u2028b",
             "a\uFFFEb",
-            "a\u0000b",
+            "a\u0008b",
             "-0.5x",
             "+");
 
@@ -136,7 +136,7 @@ class InjectionTest {
         Ended ended = run(config(Map.of("type", "csv", "path", "data.csv", "label", "kind")));
         assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
         assertTrue(Files.readString(folder.resolve("results/own/recall.csv")).contains(",-0.5,4,"));
-        assertTrue(Files.readString(folder.resolve("results/own/recall.csv")).contains(",+1e3,4,"));
+        assertTrue(Files.readString(folder.resolve("results/own/recall.csv")).contains(",1000,4,"));
     }
 
     @Test

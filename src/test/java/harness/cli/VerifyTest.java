@@ -101,7 +101,6 @@ class VerifyTest {
         assertFalse(ended.out().contains("Not there"), ended.out());
         Stream.of("runs", "history", "layers", "confusion", "recall", "gradient_histograms", "summary", "gradients")
                 .forEach(table -> assertTrue(ended.out().contains(table + ".csv"), ended.out()));
-        assertTrue(ended.out().lines().allMatch(line -> line.length() <= 100), ended.out());
         assertEquals(before, folder.entries("results/small"));
         assertEquals("", verify("--quiet").out());
     }
@@ -242,7 +241,7 @@ class VerifyTest {
         Ended summary = verify();
         assertEquals(0, summary.exitCode(), summary.err());
         assertTrue(
-                summary.out().contains("  Not there: runs.csv, history.csv, layers.csv,\n  confusion.csv, recall.csv,"),
+                summary.out().contains("Not there: runs.csv, history.csv, layers.csv, confusion.csv, recall.csv,"),
                 summary.out());
         assertTrue(
                 summary.out()
