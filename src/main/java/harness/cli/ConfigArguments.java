@@ -1,5 +1,7 @@
 package harness.cli;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import harness.config.Matching;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What people give in place of a config: a command from habit, a folder, a table, a name that is not quite right. */
@@ -24,6 +27,7 @@ final class ConfigArguments {
     private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt", ".data", ".xlsx", ".xls");
     private static final String SHIPPED = "configs";
     private static final int MOST_NAMES = 20;
+    private static final int MOST_LETTERS = 60;
 
     private ConfigArguments() {}
 
@@ -59,7 +63,7 @@ final class ConfigArguments {
         }
         String name = path.getFileName().toString();
         boolean isTable = TABLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-        return isTable ? Optional.of(ofTable(name)) : Optional.empty();
+        return isTable ? Optional.of(ofTable(path)) : Optional.empty();
     }
 
     private static String ofFolder(Path folder) {
@@ -99,12 +103,20 @@ final class ConfigArguments {
                 + (asWritten.isEmpty() ? Alike.suggestion(path.toString(), names, otherwise) : asWritten);
     }
 
-    private static String ofTable(String name) {
-        String study = name.substring(0, name.lastIndexOf('.'));
-        return "a table, not a config. Save this as " + study + CONFIG
+    private static String ofTable(Path path) {
+        String name = path.getFileName().toString();
+        String study = studyName(name.substring(0, name.lastIndexOf('.')));
+        return "a table, not a config. Save this as " + path.resolveSibling(study + CONFIG)
                 + ", with the name of the column of classes for LABEL:\n"
-                + "    { \"name\": \"" + study + "\", \"data\": { \"source\": { \"type\": \"csv\", \"path\": \"" + name
-                + "\", \"label\": \"LABEL\" } } }";
+                + "    { \"name\": \"" + study + "\", \"data\": { \"source\": { \"type\": \"csv\", \"path\": "
+                + TextNode.valueOf(name) + ", \"label\": \"LABEL\" } } }";
+    }
+
+    /** The name of a table without what the name of a study cannot have. */
+    private static String studyName(String table) {
+        String plain = StringUtils.stripAccents(table).replaceAll("[^A-Za-z0-9_-]+", "-");
+        String name = StringUtils.truncate(StringUtils.strip(plain, "-"), MOST_LETTERS);
+        return name.matches(Matching.FILE_NAME) ? name : "my-study";
     }
 
     /** The configs in a folder as they would be written, sorted. */

@@ -14,11 +14,12 @@ final class Lines {
      * that it is the key of, a number with its unit, and a sign of relation with its sides. All else is broken at blanks only,
      * so that a path stays whole, however long it is.
      */
-    private static final Pattern WORD = Pattern.compile("\\(?java(?: -\\S+)+ harness\\.jar(?: (?:-\\S+|\\S*[./…]\\S*))*"
-            + "|[^\\s\"]*\"[^\"\n]{1,60}\"(?:: [\\w.+-]+)?\\S*"
-            + "|\\S*\\d (?:%|s|ms|min|h|MB|GB)(?!\\w)\\S*"
-            + "|[^\\s\"]+ [=←<>] [^\\s\"]+"
-            + "|\\S+");
+    private static final Pattern WORD =
+            Pattern.compile("\\(?java(?: -\\S+)+ harness\\.jar(?: (?:verify|list|bench))?(?: (?:-\\S+|\\S*[./…]\\S*))*"
+                    + "|[^\\s\"]*\"[^\"\n]{1,60}\"(?:: [\\w.+-]+)?\\S*"
+                    + "|\\S*\\d (?:%|s|ms|min|h|MB|GB)(?!\\w)\\S*"
+                    + "|[^\\s\"]+ [=←<>] [^\\s\"]+"
+                    + "|\\S+");
 
     /** A further column begins behind at least two blanks. */
     private static final Pattern GAP = Pattern.compile("\\S  +(?=\\S)");

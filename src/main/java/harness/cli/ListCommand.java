@@ -2,6 +2,7 @@ package harness.cli;
 
 import harness.activation.Activations;
 import harness.catalogue.Catalogue;
+import harness.config.OtherNames;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -117,10 +119,28 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         if (lines.isEmpty()) {
+            SECTIONS.forEach(section -> lines.addAll(aboutOtherName(section, name)));
+        }
+        if (lines.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "nothing is called \"" + name + "\" here" + suggestion(wanted));
         }
         return lines;
+    }
+
+    /** All about what another library's name is called here. */
+    private static List<String> aboutOtherName(Section section, String name) {
+        String kind = section.catalogue().kind();
+        return OtherNames.ofThing(kind, name).stream()
+                .flatMap(here -> here.isEmpty()
+                        ? Stream.of("the " + kind + " " + name + " is not there", "")
+                        : Stream.concat(
+                                Stream.of(
+                                        "the " + kind + " " + name + " is called " + String.join(" or ", here)
+                                                + " here",
+                                        ""),
+                                here.stream().flatMap(known -> ChoiceText.lines(section, known).stream())))
+                .toList();
     }
 
     private static String suggestion(String wanted) {

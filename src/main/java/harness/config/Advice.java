@@ -1,16 +1,14 @@
 package harness.config;
 
+import harness.catalogue.Spelling;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
  * Guesses what was meant by a name that is not known, to follow "unknown …". First come names that differ in hyphens and
@@ -19,10 +17,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  */
 final class Advice {
 
-    /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant. */
-    private static final double ALIKE = 0.85;
-
-    /** The same for a name that would belong somewhere else. */
+    /** How alike a name must be, 0 to 1, that would belong somewhere else. */
     private static final double ALIKE_ELSEWHERE = 0.93;
 
     /** Where a key was found: what its object has, and how a member of it is shown. */
@@ -42,7 +37,7 @@ final class Advice {
                 .map(Advice::guess)
                 .or(() -> OtherNames.ofThing(choice.kind(), name).map(here -> called(name, here)))
                 .or(() -> kindOf(name))
-                .or(() -> nearest(name, known, ALIKE).map(Advice::guess));
+                .or(() -> nearest(name, known).map(Advice::guess));
         return followed(hint, "known", known);
     }
 
@@ -93,8 +88,7 @@ final class Advice {
                 .or(() -> OtherNames.ofKey(key).flatMap(paths -> calledHere(found, key, paths)))
                 .or(() -> elsewhere(found, path -> isSame(ConfigPaths.last(path), key)))
                 .or(() -> kindOf(key))
-                .or(() ->
-                        nearest(key, found.members(), ALIKE).map(found.shown()).map(Advice::guess))
+                .or(() -> nearest(key, found.members()).map(found.shown()).map(Advice::guess))
                 .or(() -> elsewhere(found, path -> alikeness(key, ConfigPaths.last(path)) >= ALIKE_ELSEWHERE));
     }
 
@@ -171,22 +165,18 @@ final class Advice {
         return known.stream().filter(candidate -> isSame(candidate, name)).findFirst();
     }
 
-    /** The known name that is most alike, if it is alike enough; swapped letters count little. */
-    private static Optional<String> nearest(String name, Collection<String> known, double enough) {
-        ToDoubleFunction<String> alikeness = candidate -> alikeness(name, candidate);
-        return known.stream()
-                .filter(candidate -> alikeness.applyAsDouble(candidate) >= enough)
-                .max(Comparator.comparingDouble(alikeness));
+    private static Optional<String> nearest(String name, Collection<String> known) {
+        return Spelling.nearest(known, candidate -> alikeness(name, candidate));
     }
 
     private static double alikeness(String one, String other) {
-        return new JaroWinklerSimilarity().apply(OtherNames.simplified(one), OtherNames.simplified(other));
+        return Spelling.likeness(OtherNames.simplified(one), OtherNames.simplified(other));
     }
 
     /** The known path of as many names each of which is alike. */
     private static Optional<String> nearestPath(String path, Collection<String> known) {
         String[] names = path.split("\\.", -1);
-        ToDoubleFunction<String> alikeness = candidate -> {
+        return Spelling.nearest(known, candidate -> {
             String[] others = candidate.split("\\.");
             return others.length != names.length
                     ? 0
@@ -194,9 +184,6 @@ final class Advice {
                             .mapToDouble(i -> alikeness(names[i], others[i]))
                             .min()
                             .orElse(0);
-        };
-        return known.stream()
-                .filter(candidate -> alikeness.applyAsDouble(candidate) >= ALIKE)
-                .max(Comparator.comparingDouble(alikeness));
+        });
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Playground. In each line stands the name here, or {@value #NOT_THERE} for what has none, and then the names elsewhere,
  * without regard to case, hyphens and underscores.
  */
-final class OtherNames {
+public final class OtherNames {
 
     private static final String NOT_THERE = "-";
 
@@ -85,6 +85,9 @@ final class OtherNames {
             train_loss: training_loss
             validation_accuracy: val_accuracy val_acc validation_acc
             validation_loss: val_loss
+            drop_rows: drop dropna omit na_omit
+            mean: impute average
+            one_hot: onehot dummies dummy
             """);
 
     private static final Map<String, List<String>> KEYS = table("""
@@ -96,12 +99,17 @@ final class OtherNames {
             data.source: dataset generator data_source problem task
             data.source.noise: cluster_std noise_level noise_std
             data.source.features: n_features num_features dimensions input_dim n_dims
+            data.source.features: usecols use_columns columns feature_columns
             data.source.informative: n_informative
             data.source.redundant: n_redundant
             data.source.classes: n_classes num_classes centers n_centers
             data.source.classSeparation: class_sep
             data.source.randomLabels: flip_y label_noise
             data.source.path: file filename file_path csv_path url
+            data.source.header: has_header
+            data.source.ignore: drop_columns ignore_columns exclude exclude_columns skip_columns
+            data.source.missing: na_values missing_values impute imputer na_action
+            data.source.encode: one_hot categorical categorical_features encoding dummies
             data.source.label: target target_column label_column class_column y_column response
             data.samples: n_samples num_samples sample_count size rows n_rows
             data.testFraction: test_size test_split test_ratio test_share
@@ -119,7 +127,8 @@ final class OtherNames {
             network.initializer: init initialization initialisation kernel_initializer weight_initializer weight_init
             network.initializer: init_mode
             network.initializer.standardDeviation: std stddev stdev sigma
-            network.dropout: dropout_rate drop_rate dropout_p dropout_prob dropout_probability drop
+            network.dropout: dropout_rate drop_rate dropout_p dropout_prob dropout_probability
+            network.dropout data.source.ignore: drop
             training: train trainer fit training_args hyperparameters
             training.epochs: num_epochs n_epochs nb_epoch max_epochs max_iter iterations num_iterations n_iter
             training.batchSize: batch minibatch minibatch_size
@@ -159,7 +168,7 @@ final class OtherNames {
             range.points: num n_points resolution
             softmax: logits
             -: loss loss_function criterion shuffle device batch_norm batch_normalization layer_norm bias use_bias
-            -: amsgrad dampening class_weight
+            -: amsgrad dampening class_weight separator sep delimiter delim decimal quotechar thousands skiprows
             """);
 
     private OtherNames() {}
@@ -192,7 +201,7 @@ final class OtherNames {
      *
      * @param kind of the catalogue
      */
-    static Optional<List<String>> ofThing(String kind, String name) {
+    public static Optional<List<String>> ofThing(String kind, String name) {
         return Optional.ofNullable(THINGS.getOrDefault(kind, Map.of()).get(simplified(name)));
     }
 
