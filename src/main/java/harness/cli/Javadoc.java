@@ -13,7 +13,11 @@ import org.apache.commons.text.StringEscapeUtils;
 /** What the Javadoc of a class says, as plain text. The sources of what a config can name are in the jar for this. */
 final class Javadoc {
 
+    /** Not beside the classes, where a compiler would take them for sources of its own. */
+    private static final String SOURCES = "/javadoc/";
+
     private static final String BEGIN = "/**";
+
     /** {@code {@code text}}, {@code {@link Name}} and {@code {@link Name text}}. */
     private static final Pattern TAGGED = Pattern.compile("\\{@(?:code\\s+|link\\s+(?:[^\\s}]+\\s+)?)([^}]*)}");
 
@@ -43,7 +47,8 @@ final class Javadoc {
     }
 
     private static String source(Class<?> type) {
-        try (InputStream file = type.getResourceAsStream(type.getSimpleName() + ".java")) {
+        try (InputStream file =
+                type.getResourceAsStream(SOURCES + type.getName().replace('.', '/') + ".java")) {
             return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

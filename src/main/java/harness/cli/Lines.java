@@ -14,8 +14,8 @@ final class Lines {
      * that it is the key of, a number with its unit, and a sign of relation with its sides. All else is broken at blanks only,
      * so that a path stays whole, however long it is.
      */
-    private static final Pattern WORD =
-            Pattern.compile("\\(?java(?: -\\S+)+ harness\\.jar(?: (?:verify|list|bench))?(?: (?:-\\S+|\\S*[./…]\\S*))*"
+    private static final Pattern WORD = Pattern.compile(
+            "\\(?java(?: -\\S+)++ harness\\.jar(?: (?:verify|list|bench))?(?: (?:-\\S+|\\S*[./…]\\S*))*+"
                     + "|[^\\s\"]*\"[^\"\n]{1,60}\"(?:: [\\w.+-]+)?\\S*"
                     + "|\\S*\\d (?:%|s|ms|min|h|MB|GB)(?!\\w)\\S*"
                     + "|[^\\s\"]+ [=←<>] [^\\s\"]+"
@@ -89,18 +89,27 @@ final class Lines {
 
     /** A text of at most that width, its end left out if need be. */
     static String shortened(String text, int width) {
-        String shown = text;
-        while (width(shown) > width) {
-            int last = shown.endsWith("…") ? shown.length() - 1 : shown.length();
-            shown = shown.substring(0, shown.offsetByCodePoints(last, -1)) + "…";
+        if (width(text) <= width) {
+            return text;
         }
-        return shown;
+        StringBuilder shown = new StringBuilder();
+        int left = width - width("…");
+        for (int codePoint : text.codePoints().toArray()) {
+            left -= width(codePoint);
+            if (left < 0) {
+                break;
+            }
+            shown.appendCodePoint(codePoint);
+        }
+        return shown.append('…').toString();
     }
 
     /** Columns that a text takes on a terminal: Chinese, Japanese and Korean characters take two. */
     static int width(String text) {
-        return text.codePoints()
-                .map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint)))
-                .sum();
+        return text.codePoints().map(Lines::width).sum();
+    }
+
+    private static int width(int codePoint) {
+        return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 }

@@ -27,7 +27,7 @@ final class TimeEstimate {
 
     private static final double GOLDEN_RATIO = 0.6180339887498949;
 
-    /** Trials end after so much processor time at the latest. */
+    /** No trial begins after so much processor time. */
     private static final double MOST_SECONDS = 2;
 
     private final Plan plan;

@@ -66,12 +66,13 @@ public final class Standardizer {
     /**
      * What was measured of one feature.
      *
-     * @param exponent everything else is in units of 2^exponent, near which the largest number lies: such a unit rounds
-     *     nothing, and no square overflows
+     * @param exponent everything else is in units of 2^exponent, near which the largest number lies, so that no square
+     *     overflows; such a unit rounds nothing but numbers that are 2^-51 of the largest or less, and that only beside the
+     *     very largest doubles
      * @param mean of the training part
      * @param remainder what a double cannot hold of the mean, if it is more than rounding beside the deviation, else 0
      * @param deviation population standard deviation (divided by n, not n − 1). Of a constant feature 1, in the feature's
-     *     own unit, so that its rounding is not blown up; or that, if it is more
+     *     own unit; or the mean's size, if it is so large that rounding alone is more than 1. So rounding is never blown up
      */
     private record Column(int exponent, double mean, double remainder, double deviation) {
 
@@ -94,7 +95,8 @@ public final class Standardizer {
             double variance = StatUtils.populationVariance(values, mean);
             double deviation = Math.sqrt(variance);
             if (isConstant(values.length, mean, variance)) {
-                deviation = Math.max(deviation, Math.scalb(1, -exponent));
+                double unit = Math.scalb(1, -exponent);
+                deviation = deviation > unit ? Math.abs(mean) : unit;
             }
             double remainder =
                     StatUtils.mean(Arrays.stream(values).map(x -> x - mean).toArray());

@@ -49,7 +49,7 @@ public final class Trainer {
      * @param history what was recorded
      * @param diverged whether training ended because the loss of a batch was not finite, or because the mean loss of the
      *     training part after an epoch was not finite or above 10⁴ · max(1, that before training). At an epoch that is not
-     *     recorded the latter is measured only if the loss of a batch was above this limit
+     *     recorded the latter is looked at only if the loss of a batch was above this limit
      * @param seconds spent in the training loop, with what early stopping and that limit measure, without what is recorded
      */
     public record Result(History history, boolean diverged, double seconds) {}
@@ -99,7 +99,7 @@ public final class Trainer {
     /** Trains to the last epoch, to where it is stopped early, or to divergence. */
     public Result train() {
         double lossBefore = recorder.record(0).loss();
-        double limit = BEYOND_RECOVERY * Math.max(1, lossBefore);
+        double limit = Math.min(Double.MAX_VALUE, BEYOND_RECOVERY * Math.max(1, lossBefore));
         boolean diverged = !Double.isFinite(lossBefore);
         boolean stopped = false;
         long nanoseconds = 0;

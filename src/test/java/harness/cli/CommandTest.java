@@ -354,6 +354,10 @@ class CommandTest {
             assertFalse(optimizers.contains("relu"), optimizers);
         }
         folder.assertRefused("nothing is called \"relo\" here; did you mean relu?", "list", "relo");
+        String silu = folder.run("list", "SiLU").out();
+        assertTrue(silu.startsWith("the activation SiLU is called swish here"), silu);
+        assertTrue(silu.contains("swish: an activation (network.activation)"), silu);
+        assertTrue(folder.run("list", "relu6").out().startsWith("the activation relu6 is not there"));
     }
 
     /** What is said there stands in the Javadoc, whose source is in the jar. */
@@ -371,6 +375,17 @@ class CommandTest {
                     assertFalse(text.isBlank(), type.toString());
                     assertFalse(text.matches("(?s).*(\\{@|</?\\w+>|&\\w+;|@param).*"), text);
                 });
+    }
+
+    @Test
+    void aTableIsAnsweredWithAConfigThatIsInOrder() throws Exception {
+        folder.write("Prüfung 1 (neu).csv", "a,b,y\n" + "1,2,u\n3,4,v\n".repeat(10));
+        String answer = folder.run("Prüfung 1 (neu).csv").err();
+        assertTrue(answer.contains("Save this as Prufung-1-neu.json"), answer);
+        String config = answer.substring(answer.indexOf("{ \"name\"")).replace("LABEL", "y");
+        folder.write("Prufung-1-neu.json", config);
+        Ended ended = folder.run("Prufung-1-neu.json", "--dry-run");
+        assertEquals(0, ended.exitCode(), ended.err());
     }
 
     @Test

@@ -49,7 +49,7 @@ class LinesTest {
     @Test
     void commandsKeysAndUnitsStayTogether() {
         assertEquals(
-                List.of("write it as", "  java -jar harness.jar verify", "  results/compare"),
+                List.of("write it as", "  java -jar harness.jar verify results/compare"),
                 Lines.of("write it as java -jar harness.jar verify results/compare", 30));
         assertEquals(
                 List.of("give it memory", "  (java -Xmx8g -jar harness.jar …)"),
@@ -88,5 +88,13 @@ class LinesTest {
                                     Lines.width(line) <= width || !line.strip().contains(" ")),
                     lines.toString());
         }
+    }
+
+    @Test
+    void aTextOfAnyLengthIsWrapped() {
+        String command = "java" + " -a".repeat(50_000) + " harness.jar" + " a.json".repeat(50_000);
+        assertEquals(
+                command.replace(" ", ""), String.join("", Lines.of(command, 60)).replace(" ", ""));
+        assertEquals(59, Lines.shortened("x".repeat(1_000_000), 60).indexOf('…'));
     }
 }

@@ -109,7 +109,7 @@ class AdviceTest {
             data.standardize=True | expected true or false, found "True" (text); write true
             training.clipNorm=None | expected a number above 0 or null, found "None" (text); write null
             training.earlyStopping=None | expected an object ("metric", "patience", "minimumImprovement") or null, found "None" (text); write null
-            name=2024 | expected a text of 1 to 100 letters, digits, - _ . (no . at an end, no Windows device such as con), found 2024; quote it: --set name="\\"2024\\""
+            name=2024 | expected a text of 1 to 100 letters a to z or A to Z, digits, - _ . (no . at an end, no Windows device such as con), found 2024; quote it: --set name="\\"2024\\""
             description=true | expected a text, found true; quote it: --set description="\\"true\\""
             seeds=[1,2] | expected a whole number from 1 to 100000, found a list
             """)
