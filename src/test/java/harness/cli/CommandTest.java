@@ -379,12 +379,12 @@ class CommandTest {
 
     @Test
     void aTableIsAnsweredWithAConfigThatIsInOrder() throws Exception {
-        folder.write("Prüfung 1 (neu).csv", "a,b,y\n" + "1,2,u\n3,4,v\n".repeat(10));
-        String answer = folder.run("Prüfung 1 (neu).csv").err();
-        assertTrue(answer.contains("Save this as Prufung-1-neu.json"), answer);
+        folder.write("test 1 (new).csv", "a,b,y\n" + "1,2,u\n3,4,v\n".repeat(10));
+        String answer = folder.run("test 1 (new).csv").err();
+        assertTrue(answer.contains("Save this as test-1-new.json"), answer);
         String config = answer.substring(answer.indexOf("{ \"name\"")).replace("LABEL", "y");
-        folder.write("Prufung-1-neu.json", config);
-        Ended ended = folder.run("Prufung-1-neu.json", "--dry-run");
+        folder.write("test-1-new.json", config);
+        Ended ended = folder.run("test-1-new.json", "--dry-run");
         assertEquals(0, ended.exitCode(), ended.err());
     }
 
