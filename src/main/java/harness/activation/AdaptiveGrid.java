@@ -16,18 +16,21 @@ import java.util.function.Function;
  * <p>Every octave from 2⁻¹⁰²² to 2¹⁰²³, on both sides of 0, begins as one panel of eight steps. A panel in which value or
  * derivative is no polynomial of degree 7, but for rounding, is halved, at last to neighbouring doubles: what is still none
  * there jumps, while a steep but smooth function has long become one. An octave that would need more than 1024 panels at
- * once oscillates, or is noise, faster than could be followed: it stays one panel. After three such octaves in a row beyond
- * 1 those further out on that side are left as they are, too.
+ * once, or 4096 from 1 to 16, oscillates, or is noise, faster than could be followed: it stays one panel, and is a gap. After three such octaves in
+ * a row those further on are left as they are, too (see {@link GridSide}).
  *
- * <p>A side ends where value or derivative is no longer finite. Beyond 2⁶⁴ it also ends where the value changes by much
- * more than the slope allows: there a formula has overflowed inside, as z/√(1 + z²) does, which is 0 from 2⁵¹² on.
+ * <p>A side ends where value or derivative is no longer finite. Beyond 2⁶⁴ it also ends where the value does not change as
+ * the slope says: there a formula has overflowed inside, as z/√(1 + z²) does, which is 0 from 2⁵¹² on.
  *
- * @param z the points, ascending; 0 is one of them
+ * @param z the points, ascending; 0 is one of them if the function is finite there; none if it is finite nowhere
  * @param value f(z)
  * @param derivative f′(z)
- * @param boundaries ends of the panels and all jumps, ascending: from one to the next the function is smooth
- * @param valueJumps where f jumps, ascending
- * @param slopeJumps where f′ jumps, ascending
+ * @param boundaries ends of the panels and gaps and all jumps, ascending: from one to the next the function is smooth, gaps
+ *     apart
+ * @param valueJumps where f jumps, gaps apart, ascending
+ * @param slopeJumps where f′ jumps, likewise
+ * @param valueGaps where f has points, but too few to tell its shape, or nearer to 0 than 64 is not finite; ascending
+ * @param slopeGaps the same of f′
  */
 public record AdaptiveGrid(
         double[] z,
@@ -35,16 +38,23 @@ public record AdaptiveGrid(
         double[] derivative,
         double[] boundaries,
         List<Double> valueJumps,
-        List<Double> slopeJumps) {
+        List<Double> slopeJumps,
+        List<Gap> valueGaps,
+        List<Gap> slopeGaps) {
 
-    private static final int SMALLEST_EXPONENT = -1022;
-    private static final int LARGEST_EXPONENT = 1022;
-    private static final int MOST_PANELS = 1024;
-    private static final int MOST_GIVEN_UP = 3;
-    private static final double FAR_OUT = 0x1p64;
+    /** A stretch, without its ends, over which too little is known of a function. */
+    public record Gap(double low, double high) {
 
-    /** Rounding may be a share of what a function is nearer to 0: 1 − tanh² has the errors of numbers of size 1. */
-    private static final double REMEMBERED = 0.25;
+        /** Whether a point lies inside. */
+        public boolean holds(double z) {
+            return low < z && z < high;
+        }
+    }
+
+    /** Whether something may have been missed, because the function could not be followed everywhere. */
+    public boolean hasGaps() {
+        return !valueGaps.isEmpty() || !slopeGaps.isEmpty();
+    }
 
     /** Looks at an activation everywhere. */
     public static AdaptiveGrid of(Activation activation) {
@@ -56,19 +66,21 @@ public record AdaptiveGrid(
         private final Activation activation;
         private final List<Panel> panels = new ArrayList<>();
         private final List<Panel> suspects = new ArrayList<>();
+        private final List<Gap> valueGaps = new ArrayList<>();
+        private final List<Gap> slopeGaps = new ArrayList<>();
 
         Search(Activation activation) {
             this.activation = activation;
+            for (int sign : new int[] {-1, 1}) {
+                GridSide side = new GridSide(activation, sign);
+                panels.addAll(side.panels());
+                suspects.addAll(side.suspects());
+                valueGaps.addAll(side.valueGaps());
+                slopeGaps.addAll(side.slopeGaps());
+            }
         }
 
         AdaptiveGrid grid() {
-            Side left = new Side(-1);
-            Side right = new Side(1);
-            for (int exponent = SMALLEST_EXPONENT - 1; exponent <= LARGEST_EXPONENT; exponent++) {
-                double near = exponent < SMALLEST_EXPONENT ? 0 : Math.scalb(1.0, exponent);
-                left.addOctave(near, Math.scalb(1.0, exponent + 1));
-                right.addOctave(near, Math.scalb(1.0, exponent + 1));
-            }
             panels.sort(Comparator.comparingDouble(Panel::low));
             Points points = Points.of(panels);
             List<Double> valueJumps = jumps(points, Panel::value, points.value, activation::value);
@@ -79,93 +91,49 @@ public record AdaptiveGrid(
                 boundaries.add(panel.low() + 0.0);
                 boundaries.add(panel.high() + 0.0);
             }
+            for (Gap gap : valueGaps) {
+                boundaries.add(gap.low());
+                boundaries.add(gap.high());
+            }
             return new AdaptiveGrid(
                     points.z,
                     points.value,
                     points.derivative,
                     boundaries.stream().mapToDouble(place -> place).toArray(),
                     valueJumps,
-                    slopeJumps);
+                    slopeJumps,
+                    joined(valueGaps),
+                    joined(slopeGaps));
         }
 
-        /** One side of 0, from there outwards. */
-        private final class Side {
-
-            private final int sign;
-            private boolean isOver;
-            private int givenUp;
-            private Panel.Sizes nearer = new Panel.Sizes(0, 0);
-
-            Side(int sign) {
-                this.sign = sign;
-            }
-
-            void addOctave(double near, double far) {
-                if (isOver) {
-                    return;
-                }
-                Panel whole =
-                        Panel.of(activation, Math.min(sign * near, sign * far), Math.max(sign * near, sign * far));
-                if (!whole.isFinite() || hasOverflowed(whole)) {
-                    isOver = far > 1;
-                } else if (givenUp >= MOST_GIVEN_UP) {
-                    panels.add(whole);
+        /** Gaps in order, those that touch each other as one. */
+        private static List<Gap> joined(List<Gap> gaps) {
+            List<Gap> joined = new ArrayList<>();
+            for (Gap gap :
+                    gaps.stream().sorted(Comparator.comparingDouble(Gap::low)).toList()) {
+                int last = joined.size() - 1;
+                if (last >= 0 && gap.low() <= joined.get(last).high()) {
+                    joined.set(last, new Gap(joined.get(last).low(), gap.high()));
                 } else {
-                    boolean resolved = resolve(whole);
-                    givenUp = resolved || far <= 1 ? 0 : givenUp + 1;
+                    joined.add(gap);
                 }
             }
-
-            /** Divides an octave into smooth panels; false if that takes too many. */
-            private boolean resolve(Panel octave) {
-                List<Panel> found = new ArrayList<>();
-                List<Panel> narrow = new ArrayList<>();
-                List<Panel> rough = List.of(octave);
-                Panel.Sizes sizes = nearer.times(REMEMBERED);
-                while (!rough.isEmpty() && rough.size() <= MOST_PANELS) {
-                    for (Panel panel : rough) {
-                        sizes = sizes.with(panel);
-                    }
-                    List<Panel> halves = new ArrayList<>();
-                    for (Panel panel : rough) {
-                        if (panel.isSmooth(sizes)) {
-                            found.add(panel);
-                        } else if (panel.cannotBeHalved()) {
-                            narrow.add(panel);
-                        } else {
-                            halves.addAll(panel.halves(activation));
-                        }
-                    }
-                    rough = halves;
-                }
-                boolean resolved = rough.isEmpty();
-                panels.addAll(resolved ? found : List.of(octave));
-                panels.addAll(resolved ? narrow : List.of());
-                suspects.addAll(resolved ? narrow : List.of());
-                nearer = nearer.with(octave);
-                return resolved;
-            }
-        }
-
-        private static boolean hasOverflowed(Panel panel) {
-            if (Math.max(-panel.low(), panel.high()) <= FAR_OUT) {
-                return false;
-            }
-            double step = panel.z()[1] - panel.z()[0];
-            double allowed = 4 * step * Panel.size(panel.derivative()) + 0x1p-40 * Panel.size(panel.value());
-            boolean overflowed = false;
-            for (int i = 0; i < Panel.STEPS; i++) {
-                overflowed |= Math.abs(panel.value()[i + 1] - panel.value()[i]) > allowed;
-            }
-            return overflowed;
+            return List.copyOf(joined);
         }
 
         private List<Double> jumps(
                 Points points, Function<Panel, double[]> numbers, double[] all, DoubleUnaryOperator function) {
-            TreeSet<Double> jumps = new TreeSet<>();
+            TreeSet<Double> places = new TreeSet<>();
             for (Panel panel : suspects) {
-                double place = Jump.suspected(panel.z(), numbers.apply(panel));
-                if (Jump.isReal(function, place, points.sizeWithin(all, Math.max(1, 2 * Math.abs(place))))) {
+                places.add(Jump.suspected(panel.z(), numbers.apply(panel)));
+            }
+            List<Double> jumps = new ArrayList<>();
+            double[] sizes = places.isEmpty() ? all : points.sizes(all);
+            for (double place : places) {
+                boolean isNew = jumps.isEmpty() || !Jump.isSame(jumps.get(jumps.size() - 1), place);
+                double about = Math.max(1, 2 * Math.abs(place));
+                double size = Math.max(sizes[points.nearest(-about)], sizes[points.nearest(about)]);
+                if (isNew && Jump.isReal(function, place, size)) {
                     jumps.add(place);
                 }
             }
@@ -197,13 +165,23 @@ public record AdaptiveGrid(
             return new Points(Arrays.copyOf(z, count), Arrays.copyOf(value, count), Arrays.copyOf(derivative, count));
         }
 
-        /** The largest size of some numbers that belong to the points, from −distance to distance. */
-        double sizeWithin(double[] numbers, double distance) {
-            double size = 0;
-            for (int i = 0; i < z.length; i++) {
-                size = Math.abs(z[i]) <= distance ? Math.max(size, Math.abs(numbers[i])) : size;
+        /** The largest sizes of some numbers that belong to the points, each from 0 to there. */
+        double[] sizes(double[] numbers) {
+            double[] sizes = new double[numbers.length];
+            int origin = nearest(0);
+            for (int i = origin; i < z.length; i++) {
+                sizes[i] = Math.max(i > origin ? sizes[i - 1] : 0, Math.abs(numbers[i]));
             }
-            return size;
+            for (int i = origin - 1; i >= 0; i--) {
+                sizes[i] = Math.max(sizes[i + 1], Math.abs(numbers[i]));
+            }
+            return sizes;
+        }
+
+        /** The first point that is not left of a place; the last one if all are. */
+        int nearest(double place) {
+            int found = Arrays.binarySearch(z, place);
+            return Math.min(found >= 0 ? found : -found - 1, z.length - 1);
         }
     }
 }

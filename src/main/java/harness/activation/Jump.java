@@ -2,6 +2,7 @@ package harness.activation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** A place between neighbouring doubles where a function leaps. */
@@ -13,10 +14,17 @@ final class Jump {
     /** So many times what the function changes by over as many doubles beside it. */
     private static final double STANDS_OUT = 4;
 
-    /** The doubles next to a jump are left out: the function may have any value at the very place. */
-    private static final int NEAR = 3;
+    /**
+     * So many doubles next to a jump are left out, in turn: the function may have any value at the very place, and where a
+     * step is computed from a number that hardly changes, such as the sigmoid of 6 or of 0.01, rounding repeats it over many.
+     */
+    private static final int[] NEAR = {3, 64, 1024};
 
-    private static final int FAR = 9;
+    private static final int TWO_SIDES = 2048;
+
+    /** The drift of a side is told over twice as many. */
+    private static final int FAR = 3;
+
     private static final int ALL_DIGITS = 17;
 
     private Jump() {}
@@ -54,13 +62,22 @@ final class Jump {
      * @param size of the function about there, of which rounding errors are a share
      */
     static boolean isReal(DoubleUnaryOperator function, double place, double size) {
-        double left = function.applyAsDouble(away(place, -NEAR));
-        double right = function.applyAsDouble(away(place, NEAR));
+        return Arrays.stream(NEAR).anyMatch(near -> isReal(function, place, near, size));
+    }
+
+    private static boolean isReal(DoubleUnaryOperator function, double place, int near, double size) {
+        double left = function.applyAsDouble(away(place, -near));
+        double right = function.applyAsDouble(away(place, near));
         double drift = Math.max(
-                Math.abs(left - function.applyAsDouble(away(place, -FAR))),
-                Math.abs(right - function.applyAsDouble(away(place, FAR))));
+                Math.abs(left - function.applyAsDouble(away(place, -FAR * near))),
+                Math.abs(right - function.applyAsDouble(away(place, FAR * near))));
         double jump = Math.abs(right - left);
         return jump > LEAST * size && jump > STANDS_OUT * drift;
+    }
+
+    /** Whether two places, the second further right, are so near to each other that they are one jump. */
+    static boolean isSame(double one, double other) {
+        return away(one, TWO_SIDES) >= other;
     }
 
     /** So many doubles further right, or left. */

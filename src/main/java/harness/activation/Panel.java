@@ -18,6 +18,28 @@ record Panel(double[] z, double[] value, double[] derivative) {
         1.0 / 256, -8.0 / 256, 28.0 / 256, -56.0 / 256, 70.0 / 256, -56.0 / 256, 28.0 / 256, -8.0 / 256, 1.0 / 256
     };
 
+    /** Weights of the Newton and Cotes rule with nine points, exact for polynomials of degree 9; they add up to 1. */
+    private static final double[] MEAN = {
+        989.0 / 28350,
+        5888.0 / 28350,
+        -928.0 / 28350,
+        10496.0 / 28350,
+        -4540.0 / 28350,
+        10496.0 / 28350,
+        -928.0 / 28350,
+        5888.0 / 28350,
+        989.0 / 28350
+    };
+
+    /** A change of the value by less than this share of it may be rounding. */
+    private static final double ROUNDING = 0x1p-40;
+
+    /** Value and slope contradict each other if they differ by more than this share of the change that the slope tells. */
+    private static final double CONTRADICTION = 0x1p-10;
+
+    /** A place between the fourth and the fifth point, in steps, that no fraction comes near. */
+    private static final double BETWEEN = 3.618033988749895;
+
     /** Rounding of numbers of size 1 stays below this. */
     private static final double SMOOTH = 0x1p-49;
 
@@ -71,7 +93,63 @@ record Panel(double[] z, double[] value, double[] derivative) {
 
     /** Whether value and derivative are polynomials but for rounding, which is a share of sizes about there. */
     boolean isSmooth(Sizes sizes) {
-        return isSmooth(value, sizes.value) && isSmooth(derivative, sizes.derivative);
+        return isValueSmooth(sizes) && isSlopeSmooth(sizes);
+    }
+
+    /**
+     * Whether the polynomials hold between the points, too: of a function that repeats itself after a step they see nothing.
+     */
+    boolean holdsBetween(Activation activation, Sizes sizes) {
+        double between = low() + BETWEEN * (z[1] - z[0]);
+        double[] there = new double[1];
+        double[] slope = new double[1];
+        activation.evaluate(new double[] {between}, there, slope, 1);
+        double steps = (between - low()) / (z[1] - z[0]);
+        return Math.abs(there[0] - interpolated(value, steps)) <= Math.max(ROUNDING * sizes.value, UNDERFLOW)
+                && Math.abs(slope[0] - interpolated(derivative, steps))
+                        <= Math.max(ROUNDING * sizes.derivative, UNDERFLOW);
+    }
+
+    /** Lagrange's polynomial through nine numbers, so many steps from the first. */
+    private static double interpolated(double[] numbers, double steps) {
+        double sum = 0;
+        for (int k = 0; k <= STEPS; k++) {
+            double weight = 1;
+            for (int other = 0; other <= STEPS; other++) {
+                weight *= other == k ? 1 : (steps - other) / (k - other);
+            }
+            sum += weight * numbers[k];
+        }
+        return sum;
+    }
+
+    boolean isValueSmooth(Sizes sizes) {
+        return isSmooth(value, sizes.value);
+    }
+
+    boolean isSlopeSmooth(Sizes sizes) {
+        return isSmooth(derivative, sizes.derivative);
+    }
+
+    /** Whether the value of a smooth panel changes as its slope says. */
+    boolean isConsistent() {
+        double slope = 0;
+        for (int k = 0; k <= STEPS; k++) {
+            slope += MEAN[k] * derivative[k];
+        }
+        double width = high() - low();
+        double missing = value[STEPS] - value[0] - width * slope;
+        return !(Math.abs(missing) > CONTRADICTION * width * size(derivative) + ROUNDING * size(value));
+    }
+
+    /** Whether the value changes, from one point to the next, by much more than the slope allows, smooth or not. */
+    boolean leaps() {
+        double allowed = 4 * (z[1] - z[0]) * size(derivative) + ROUNDING * size(value);
+        boolean leaps = false;
+        for (int i = 0; i < STEPS; i++) {
+            leaps |= Math.abs(value[i + 1] - value[i]) > allowed;
+        }
+        return leaps;
     }
 
     private static boolean isSmooth(double[] numbers, double size) {

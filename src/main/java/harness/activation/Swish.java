@@ -15,7 +15,7 @@ public record Swish(
         @Parameter(
                 meaning = "steepness of the gate; large values approach ReLU",
                 byDefault = "1",
-                above = 0,
+                min = 1e-300,
                 max = 1000)
         double beta)
         implements Activation {

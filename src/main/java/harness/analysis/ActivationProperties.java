@@ -5,6 +5,7 @@ import harness.activation.AdaptiveGrid;
 import harness.math.NormalExpectation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -15,14 +16,16 @@ import java.util.TreeSet;
  *
  * @param infimum of f
  * @param supremum of f
- * @param meanOutput mean of f(z) over a standard normal z, rounded to the fifteenth digit of the mean of |f(z)|
+ * @param meanOutput mean of f(z) over a standard normal z, rounded to the fifteenth digit of the mean of |f(z)|;
+ *     NaN if f could not be followed where that matters
  * @param zeroCentred whether that mean is 0, but for rounding
  * @param monotonic whether f never falls, or never rises, by more than rounding
  * @param steepest the supremum of |f′|
  * @param slopeAtMinusInfinity limit of f′ at −∞, NaN if there is none; 0 where f has a limit
  * @param slopeAtZero f′(0); at a kink, the one of the two sides that the activation chose
  * @param slopeAtPlusInfinity limit of f′ at +∞, likewise
- * @param kinks where f′ (or f itself) jumps by more than 2⁻⁴⁰ of its size, ascending; empty if it is continuous
+ * @param kinks where f′ (or f itself) jumps by more than 2⁻⁴⁰ of its size, ascending; empty if it is continuous.
+ *     NaN comes last if there may be more, where f or f′ could not be followed
  * @param canDie whether there is a half-line on which f′ is exactly 0, so that a unit stops to learn; not if f′ only becomes
  *     too small for a double, as the sigmoid's does (see {@link Level})
  */
@@ -47,6 +50,9 @@ public record ActivationProperties(
     /** A mean is 0 if it is this share of the mean size: a few units of its last digit. */
     private static final double ZERO_MEAN = 0x1p-46;
 
+    /** Where f could not be followed, it may have no larger share in the mean size: it would change a digit. */
+    private static final double UNSURE = 0x1p-49;
+
     /** Whether f and f′ are continuous. */
     public boolean smooth() {
         return kinks.isEmpty();
@@ -62,16 +68,26 @@ public record ActivationProperties(
         return slopeAtPlusInfinity == 0;
     }
 
-    /** Looks at an activation everywhere. */
+    /**
+     * Looks at an activation everywhere.
+     *
+     * @throws IllegalArgumentException if there is no octave over which its value and derivative are finite
+     */
     public static ActivationProperties of(Activation activation) {
         AdaptiveGrid grid = AdaptiveGrid.of(activation);
+        if (grid.z().length == 0) {
+            throw new IllegalArgumentException(
+                    "the activation's value and derivative are nowhere finite together, so that it"
+                            + " has no properties: check its formulas");
+        }
         TreeSet<Double> jumps = new TreeSet<>(grid.slopeJumps());
         jumps.addAll(grid.valueJumps());
         List<Double> kinks = List.copyOf(jumps);
-        SampledFunction value = SampledFunction.of(grid.z(), grid.value(), activation::value, kinks);
-        SampledFunction slope = SampledFunction.of(grid.z(), grid.derivative(), activation::derivative, kinks);
-        double mean = NormalExpectation.of(activation::value, grid.boundaries());
+        SampledFunction value = SampledFunction.of(grid.z(), grid.value(), activation::value, kinks, grid.valueGaps());
+        SampledFunction slope =
+                SampledFunction.of(grid.z(), grid.derivative(), activation::derivative, kinks, grid.slopeGaps());
         double meanSize = NormalExpectation.of(z -> Math.abs(activation.value(z)), grid.boundaries());
+        double mean = mean(activation, grid, meanSize);
         return new ActivationProperties(
                 Extremum.infimum(value),
                 Extremum.supremum(value),
@@ -82,8 +98,22 @@ public record ActivationProperties(
                 slopeAtInfinity(slope.left(), value.left()),
                 activation.derivative(0) + 0.0,
                 slopeAtInfinity(slope.right(), value.right()),
-                kinks,
+                grid.hasGaps() && !kinks.isEmpty() ? andMore(kinks) : kinks,
                 isFlat(slope, -1) || isFlat(slope, 1));
+    }
+
+    /** E f, or NaN if gaps have a share in it that would show. */
+    private static double mean(Activation activation, AdaptiveGrid grid, double meanSize) {
+        double unsure = NormalExpectation.of(
+                z -> grid.valueGaps().stream().anyMatch(gap -> gap.holds(z)) ? Math.abs(activation.value(z)) : 0,
+                grid.boundaries());
+        return unsure <= UNSURE * meanSize ? NormalExpectation.of(activation::value, grid.boundaries()) : Double.NaN;
+    }
+
+    private static List<Double> andMore(List<Double> kinks) {
+        List<Double> all = new ArrayList<>(kinks);
+        all.add(Double.NaN);
+        return List.copyOf(all);
     }
 
     /** If f has a limit, a limit of f′ can only be 0; what is left of it is rounding. */
@@ -120,7 +150,9 @@ public record ActivationProperties(
     /** Whether f′ is exactly 0 from some point on. */
     private static boolean isFlat(SampledFunction slope, int side) {
         double end = slope.end(side);
-        return slope.at().applyAsDouble(end) == 0 && !Double.isNaN(new Level(slope, end, 0).end(-side));
+        return slope.limit(side) == 0
+                && slope.at().applyAsDouble(end) == 0
+                && !Double.isNaN(new Level(slope, end, 0).end(-side));
     }
 
     private static double rounded(double mean, double meanSize) {

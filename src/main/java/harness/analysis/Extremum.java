@@ -20,7 +20,7 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  * @param value the supremum, perhaps infinite
  * @param from the lower end of the interval
  * @param to its upper end; the same as {@code from} for a point, and both infinite with the same sign for a limit that is
- *     never reached
+ *     never reached; all three NaN if the function may be larger where it could not be followed
  */
 public record Extremum(double value, double from, double to) {
 
@@ -49,13 +49,23 @@ public record Extremum(double value, double from, double to) {
         UnivariatePointValuePair peak = highest(function).stream()
                 .map(index -> refined(function, index))
                 .reduce((best, next) -> isBetter(next, best) ? next : best)
-                .orElseThrow();
+                .orElse(new UnivariatePointValuePair(Double.NaN, Double.NEGATIVE_INFINITY));
         double limit = Math.max(
                 Double.isNaN(function.left()) ? Double.NEGATIVE_INFINITY : function.left(),
                 Double.isNaN(function.right()) ? Double.NEGATIVE_INFINITY : function.right());
+        if (limit != Double.POSITIVE_INFINITY && mayBeLarger(function, Math.max(limit, peak.getValue()))) {
+            return new Extremum(Double.NaN, Double.NaN, Double.NaN);
+        }
         return limit >= peak.getValue() || Level.isSame(limit, peak.getValue())
                 ? outside(function, limit)
                 : inside(function, peak.getPoint(), peak.getValue());
+    }
+
+    /** Whether the few points in its gaps show that a function is larger there. */
+    private static boolean mayBeLarger(SampledFunction function, double supremum) {
+        return IntStream.range(0, function.z().length)
+                .filter(index -> function.values()[index] > supremum && !function.isKnownAt(index))
+                .anyMatch(index -> !Level.isSame(function.values()[index], supremum));
     }
 
     /** Minus the supremum of the negated function. */
@@ -66,9 +76,15 @@ public record Extremum(double value, double from, double to) {
 
     /** The highest peaks of the grid; of those that are nearly as high as each other the ones nearest to 0. */
     private static List<Integer> highest(SampledFunction function) {
-        double best = Arrays.stream(function.values()).max().orElseThrow();
+        int[] known = IntStream.range(0, function.z().length)
+                .filter(function::isKnownAt)
+                .toArray();
+        double best = Arrays.stream(known)
+                .mapToDouble(index -> function.values()[index])
+                .max()
+                .orElseThrow();
         double share = Math.max(NEARLY * Math.abs(best), Double.MIN_VALUE);
-        return IntStream.range(0, function.z().length)
+        return Arrays.stream(known)
                 .filter(index -> isPeak(function.values(), index))
                 .boxed()
                 .sorted(Comparator.comparingDouble(
