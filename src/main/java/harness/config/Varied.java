@@ -139,6 +139,11 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
         return !other.equals(path) && other.startsWith(reach() + ".");
     }
 
+    /** Whether it is a list of {@code vary}, and not a setting that has to hold in every cell. */
+    boolean isListed() {
+        return key.path().startsWith(Grid.VARY + ".");
+    }
+
     /** The top-level key that this path begins with. */
     String section() {
         return path.split("\\.", 2)[0];
