@@ -169,8 +169,9 @@ final class Grid {
     /** Of a varied whole only that stays which no varied part replaces. */
     private void leaveOutPartsOfTheirOwn() {
         for (Varied whole : varied()) {
-            List<String> parts =
-                    varied.keySet().stream().filter(whole::encloses).toList();
+            List<Varied> parts = varied().stream()
+                    .filter(part -> whole.encloses(part.path()))
+                    .toList();
             if (!parts.isEmpty()) {
                 varied.put(whole.path(), whole.without(parts, problems));
             }
