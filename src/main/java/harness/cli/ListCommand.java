@@ -136,8 +136,8 @@ final class ListCommand implements Callable<Integer> {
                         ? Stream.of("the " + kind + " " + name + " is not there", "")
                         : Stream.concat(
                                 Stream.of(
-                                        "the " + kind + " " + name + " is called " + String.join(" or ", here)
-                                                + " here",
+                                        "the " + kind + " " + name + " is called " + String.join(" or ", here) + " here"
+                                                + OtherNames.remark(name),
                                         ""),
                                 here.stream().flatMap(known -> ChoiceText.lines(section, known).stream())))
                 .toList();

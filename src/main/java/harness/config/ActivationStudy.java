@@ -29,7 +29,7 @@ public final class ActivationStudy implements Config {
     static ActivationStudy read(Node.Branch root, List<Setting> settings, Problems problems) throws ConfigException {
         ConfigKind kind = ConfigKind.ACTIVATIONS;
         Node.Branch branch = root.without(List.of(ConfigKind.KEY, ConfigKind.SCHEMA));
-        UnusedSettings unused = new UnusedSettings("nothing");
+        UnusedSettings unused = new UnusedSettings(kind.paths(), "nothing");
         unused.file(branch);
         for (Setting setting : settings) {
             Node value = setting.node(problems);

@@ -35,7 +35,7 @@ final class Advice {
         Collection<String> known = choice.types().keySet();
         Optional<String> hint = same(name, known)
                 .map(Advice::guess)
-                .or(() -> OtherNames.ofThing(choice.kind(), name).map(here -> called(name, here)))
+                .or(() -> OtherNames.ofThing(choice.kind(), name).map(here -> called(name, here, "")))
                 .or(() -> kindOf(name))
                 .or(() -> nearest(name, known).map(Advice::guess));
         return followed(hint, "known", known);
@@ -51,6 +51,18 @@ final class Advice {
     static String ofKey(ConfigKind kind, String object, Collection<String> known, String key) {
         Found found = new Found(kind, object, known, UnaryOperator.identity());
         return followed(hint(found, key), "known", known);
+    }
+
+    /** About an object that should have a type, to follow "missing": a key whose value is a name is one. */
+    static String ofMissingType(Shape.Choice choice, Node.Branch branch) {
+        return branch.members().entrySet().stream()
+                .filter(member -> member.getValue().value() instanceof Node.Leaf leaf
+                        && (choice.types().containsKey(leaf.text())
+                                || OtherNames.ofThing(choice.kind(), leaf.text())
+                                        .isPresent()))
+                .findFirst()
+                .map(member -> " (" + called(Wording.escaped(member.getKey()), List.of(Shape.Choice.TYPE), "") + ")")
+                .orElse("");
     }
 
     /** About a key of an object with a type. */
@@ -85,17 +97,17 @@ final class Advice {
         return same(key, found.members())
                 .map(found.shown())
                 .map(Advice::guess)
-                .or(() -> OtherNames.ofKey(key).flatMap(paths -> calledHere(found, key, paths)))
-                .or(() -> elsewhere(found, path -> isSame(ConfigPaths.last(path), key)))
+                .or(() -> OtherNames.ofKey(found.object(), key).flatMap(paths -> calledHere(found, key, paths)))
+                .or(() -> elsewhere(found, key, path -> isSame(ConfigPaths.last(path), key)))
                 .or(() -> kindOf(key))
                 .or(() -> nearest(key, found.members()).map(found.shown()).map(Advice::guess))
-                .or(() -> elsewhere(found, path -> alikeness(key, ConfigPaths.last(path)) >= ALIKE_ELSEWHERE));
+                .or(() -> elsewhere(found, key, path -> alikeness(key, ConfigPaths.last(path)) >= ALIKE_ELSEWHERE));
     }
 
     /** What another library's key is called in this object, or else where it stands. */
     private static Optional<String> calledHere(Found found, String key, List<String> paths) {
         if (paths.isEmpty()) {
-            return Optional.of(called(key, paths));
+            return Optional.of(called(key, paths, found.object()));
         }
         List<String> here = paths.stream()
                 .filter(found::has)
@@ -106,14 +118,14 @@ final class Advice {
                 .filter(path -> !found.object().equals(ConfigPaths.parent(path)))
                 .filter(path -> found.kind() != null && found.kind().knows(path))
                 .toList();
-        return Optional.of(here.isEmpty() ? there : here)
+        return Optional.of(here.isEmpty() ? insideIfAny(found, there) : here)
                 .filter(names -> !names.isEmpty())
-                .map(names -> called(key, names));
+                .map(names -> called(key, names, found.object()));
     }
 
     /** Paths outside of an object; those inside of one of its members alone, if there are any. */
-    private static Optional<String> elsewhere(Found found, Predicate<String> isMeant) {
-        if (found.kind() == null) {
+    private static Optional<String> elsewhere(Found found, String key, Predicate<String> isMeant) {
+        if (found.kind() == null || OtherNames.isOfObject(found.object(), key)) {
             return Optional.empty();
         }
         List<String> paths = found.kind().paths().all().stream()
@@ -121,11 +133,14 @@ final class Advice {
                 .filter(path -> !ConfigPaths.parent(path).equals(found.object()))
                 .filter(isMeant)
                 .toList();
+        return paths.isEmpty() ? Optional.empty() : Optional.of(guess(insideIfAny(found, paths)));
+    }
+
+    private static List<String> insideIfAny(Found found, List<String> paths) {
         List<String> inside = paths.stream()
                 .filter(path -> path.startsWith(found.object() + "."))
                 .toList();
-        List<String> meant = inside.isEmpty() ? paths : inside;
-        return meant.isEmpty() ? Optional.empty() : Optional.of(guess(meant));
+        return inside.isEmpty() ? paths : inside;
     }
 
     /** What a name is that stands in a catalogue. */
@@ -136,8 +151,10 @@ final class Advice {
                 .map(choice -> name + " is " + choice.kindWithArticle());
     }
 
-    private static String called(String name, List<String> here) {
-        return here.isEmpty() ? name + " is not there" : name + " is called " + String.join(" or ", here) + " here";
+    private static String called(String name, List<String> here, String object) {
+        return here.isEmpty()
+                ? name + " is not there"
+                : name + " is called " + String.join(" or ", here) + " here" + OtherNames.remark(object, name);
     }
 
     private static String guess(String name) {

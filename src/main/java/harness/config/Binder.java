@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Makes records of nodes, collecting whatever is wrong with them. */
 final class Binder {
@@ -142,7 +143,9 @@ final class Binder {
         Node.Member member = branch.members().get(Shape.Choice.TYPE);
         if (member == null) {
             String known = Wording.quoted(choice.types().keySet());
-            problems.add(branch.place(), "missing \"type\"; expected one of " + known);
+            problems.add(
+                    branch.place(),
+                    "missing \"type\"" + Advice.ofMissingType(choice, branch) + "; expected one of " + known);
             return Bound.invalid(null);
         }
         if (!(member.value() instanceof Node.Leaf leaf) || leaf.form() != Node.Form.TEXT) {
@@ -233,11 +236,30 @@ final class Binder {
                 throw new IllegalStateException("cannot construct " + structure.constructor(), failure.getCause());
             }
             if (!partial) {
-                problems.add(branch.place(), String.valueOf(refusal.getMessage()), example.apply(path));
+                String explanation = String.valueOf(refusal.getMessage());
+                problems.add(refused(branch, explanation), explanation, example.apply(path));
             }
             return Bound.invalid(resolved);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot construct " + structure.constructor(), impossible);
         }
+    }
+
+    /** Where an object came to be refused: at the last setting of a member that the explanation names, if there is one. */
+    private static Place refused(Node.Branch branch, String explanation) {
+        return branch.members().entrySet().stream()
+                .filter(member -> explanation.contains('"' + member.getKey() + '"'))
+                .flatMap(member -> settings(member.getValue().value()))
+                .reduce((earlier, later) -> later)
+                .orElse(branch.place());
+    }
+
+    /** The places of a value and its parts that the command line set. */
+    private static Stream<Place> settings(Node node) {
+        Stream<Node> parts = node instanceof Node.Branch branch
+                ? branch.members().values().stream().map(Node.Member::value)
+                : node instanceof Node.Items items ? items.nodes().stream() : Stream.of();
+        Stream<Place> here = Stream.of(node.place()).filter(Place::isSetting);
+        return Stream.concat(here, parts.flatMap(Binder::settings));
     }
 }

@@ -1,11 +1,15 @@
 package harness.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /** A config split into what all cells share and what varies. Settings change either. */
 final class Grid {
@@ -14,10 +18,14 @@ final class Grid {
 
     private static final ConfigKind KIND = ConfigKind.EXPERIMENT;
 
+    /** An axis that a setting took away. */
+    private record Dropped(Varied axis, Setting by) {}
+
     private final Problems problems;
+    private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Varied> varied = new LinkedHashMap<>();
     private final Place place;
-    private final UnusedSettings unused = new UnusedSettings("no cell");
+    private final UnusedSettings unused = new UnusedSettings(KIND.paths(), "no cell");
     private Node.Branch base;
 
     private Grid(Node.Branch root, Problems problems) {
@@ -36,7 +44,8 @@ final class Grid {
             grid.readVary(vary.value());
         }
         settings.forEach(grid::set);
-        grid.unused.varied(wholeBeforePart(grid.varied()), KIND.paths());
+        grid.dropped.forEach(grid::sayWhatIsLost);
+        grid.unused.varied(wholeBeforePart(grid.varied()));
         grid.leaveOutPartsOfTheirOwn();
         return grid;
     }
@@ -110,24 +119,21 @@ final class Grid {
     }
 
     private void set(Setting setting) {
+        Map<String, Varied> before = new LinkedHashMap<>(varied);
         Node value = setting.node(problems);
         String path = setting.path();
         if (path.equals(VARY)) {
-            List<Varied> before = varied();
             varied.clear();
             readVary(value);
-            before.stream()
-                    .filter(axis -> !varied.containsKey(axis.path()))
-                    .forEach(axis -> unused.dropped(axis, setting));
         } else if (path.startsWith(VARY + ".")) {
             readVaried(path.substring(VARY.length() + 1), setting.place(), value);
         } else if (KIND.paths().shapes(path).isEmpty()) {
             problems.add(setting.place(), "unknown path" + KIND.pathSuggestion(path));
         } else if (varied.values().stream().anyMatch(outer -> outer.encloses(path))) {
             // The varied whole would replace the part, so the part has to be set in every cell.
-            drop(varied.put(path, Varied.of(path, setting.place(), List.of(value), problems)), setting);
+            varied.put(path, Varied.of(path, setting.place(), List.of(value), problems));
         } else {
-            drop(varied.remove(path), setting);
+            varied.remove(path);
             unused.setting(setting, value);
             base = Substitution.put(
                     KIND.structure(),
@@ -136,19 +142,36 @@ final class Grid {
                     value,
                     why -> problems.add(setting.place(), "this path does not exist: " + why));
         }
+        before.values().stream()
+                .filter(axis -> varied.get(axis.path()) != axis)
+                .forEach(axis -> dropped.add(new Dropped(axis, setting)));
     }
 
-    private void drop(Varied axis, Setting by) {
-        if (axis != null) {
-            unused.dropped(axis, by);
+    /** Says which values of an axis are lost after the last setting; a list that replaces the file's is meant to. */
+    private void sayWhatIsLost(Dropped lost) {
+        Varied axis = lost.axis();
+        Varied now = varied.get(axis.path());
+        boolean isOfFile = axis.key().line() > 0;
+        if (now == null) {
+            unused.dropped(axis, axis.nodes(), lost.by().place().source());
+        } else if (!isOfFile || !now.isListed()) {
+            Set<JsonNode> kept = new HashSet<>(now.resolved());
+            List<Node> values = IntStream.range(0, axis.nodes().size())
+                    .filter(value -> !kept.contains(axis.resolved().get(value)))
+                    .mapToObj(axis.nodes()::get)
+                    .toList();
+            if (!values.isEmpty()) {
+                unused.dropped(axis, values, now.key().source());
+            }
         }
     }
 
     /** Of a varied whole only that stays which no varied part replaces. */
     private void leaveOutPartsOfTheirOwn() {
         for (Varied whole : varied()) {
-            List<String> parts =
-                    varied.keySet().stream().filter(whole::encloses).toList();
+            List<Varied> parts = varied().stream()
+                    .filter(part -> whole.encloses(part.path()))
+                    .toList();
             if (!parts.isEmpty()) {
                 varied.put(whole.path(), whole.without(parts, problems));
             }

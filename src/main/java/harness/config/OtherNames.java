@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What other libraries and people call the things and keys of a config: PyTorch, Keras, scikit-learn, the TensorFlow
  * Playground. In each line stands the name here, or {@value #NOT_THERE} for what has none, and then the names elsewhere,
- * without regard to case, hyphens and underscores.
+ * without regard to case, hyphens and underscores. A key that means this only in one object is written with its path.
  */
 public final class OtherNames {
 
@@ -24,12 +24,12 @@ public final class OtherNames {
                     relu: rectifier rectified_linear ramp
                     leaky_relu: lrelu leaky
                     prelu: parametric_relu
-                    swish: silu sil swish1
-                    gelu_tanh: gelu_new new_gelu fast_gelu gelu_fast gelu_approximate quick_gelu
+                    swish: silu sil swish1 quick_gelu
+                    gelu_tanh: gelu_new new_gelu fast_gelu gelu_fast gelu_approximate
                     softplus: smooth_relu
-                    -: relu6 relu1 celu rrelu crelu srelu hard_swish hard_silu hard_sigmoid hard_mish log_sigmoid
+                    -: relu6 relu1 celu rrelu crelu srelu hard_swish hard_silu hard_sigmoid hard_tanh hard_mish log_sigmoid
                     -: soft_shrink hard_shrink tanh_shrink thresholded_relu threshold softmax log_softmax maxout glu
-                    -: swiglu geglu reglu squared_relu exponential heaviside sin sine siren
+                    -: swiglu geglu reglu squared_relu squareplus exponential heaviside sin sine siren
                     """),
             "initializer", table("""
                     auto: default recommended
@@ -79,9 +79,10 @@ public final class OtherNames {
 
     private static final Map<String, List<String>> WORDS = table("""
             full: all full_batch whole batch
-            test_accuracy: accuracy acc test_acc score
+            test_accuracy: test_acc score
+            test_accuracy train_accuracy: accuracy acc
             train_accuracy: train_acc training_accuracy
-            test_loss: loss
+            test_loss train_loss: loss
             train_loss: training_loss
             validation_accuracy: val_accuracy val_acc validation_acc
             validation_loss: val_loss
@@ -93,7 +94,7 @@ public final class OtherNames {
     private static final Map<String, List<String>> KEYS = table("""
             name: title experiment experiment_name run_name
             description: comment notes note about
-            seeds: repeats repetitions replications n_seeds num_seeds n_runs num_runs runs trials n_trials restarts
+            seeds: repeat repeats repetitions replications n_seeds num_seeds n_runs num_runs runs trials n_trials restarts
             experimentSeed: seed random_state random_seed rng_seed manual_seed
             data: dataset_config
             data.source: dataset generator data_source problem task
@@ -113,6 +114,7 @@ public final class OtherNames {
             data.source.label: target target_column label_column class_column y_column response
             data.samples: n_samples num_samples sample_count size rows n_rows
             data.testFraction: test_size test_split test_ratio test_share
+            data.testFraction: train_size train_fraction train_split train_ratio
             data.validationFraction: validation_split val_split val_size validation_size val_fraction validation_ratio
             data.standardize: normalize normalise normalization standardization scaler standard_scaler zscore
             data.transform: preprocessing preprocess
@@ -121,6 +123,7 @@ public final class OtherNames {
             network.hidden: network_shape layer_sizes units neurons
             network.hidden.layers: num_layers n_layers depth num_hidden_layers n_hidden_layers
             network.hidden.width: hidden_width layer_width
+            network.hidden: network.layers
             network.activation: activation_function activation_fn act act_fn nonlinearity transfer_function
             network.activation: hidden_activation
             network.activation.alpha: negative_slope leak
@@ -131,30 +134,32 @@ public final class OtherNames {
             network.dropout data.source.ignore: drop
             training: train trainer fit training_args hyperparameters
             training.epochs: num_epochs n_epochs nb_epoch max_epochs max_iter iterations num_iterations n_iter
+            training.epochs: t_max
             training.batchSize: batch minibatch minibatch_size
             training.optimizer: solver optim opt algorithm updater
             training.optimizer.learningRate: lr learning_rate_init eta eta0 lrate step_size
             training.optimizer.momentum: mu
-            training.optimizer.beta1: betas b1
+            training.optimizer.beta1: b1
+            training.optimizer.beta1 training.optimizer.beta2: betas
             training.optimizer.beta2: b2
             training.optimizer.epsilon: eps
-            training.optimizer.decay: rho smoothing
+            training.optimizer.decay: rho smoothing training.optimizer.alpha
             training.optimizer.weightDecay: wd decoupled_weight_decay
             training.schedule: scheduler lr_scheduler lr_schedule learning_rate_schedule lr_policy lr_decay
             training.schedule.factor: gamma decay_rate drop_factor
             training.schedule.everyEpochs: step_size decay_steps drop_every
-            training.schedule.end: eta_min min_lr end_factor
+            training.schedule.end: eta_min min_lr end_factor training.schedule.alpha
             training.warmupEpochs: warmup warmup_steps num_warmup_steps
             training.l1: l1_lambda l1_regularization l1_penalty lasso
             training.l2: l2_lambda l2_regularization l2_penalty ridge regularization regularizer lambda
-            training.l2: kernel_regularizer regularization_rate
+            training.l2: kernel_regularizer regularization_rate training.alpha
             training.clipNorm: max_norm grad_clip gradient_clip gradient_clipping clip_grad_norm gradient_clip_norm
             training.clipNorm: max_grad_norm clip global_clipnorm clip_gradients
             training.earlyStopping: early_stop
             training.earlyStopping.patience: n_iter_no_change
             training.earlyStopping.minimumImprovement: min_delta tol tolerance
             training.earlyStopping.metric: monitor
-            convergence.threshold: target_accuracy target_loss goal
+            convergence.threshold: target_accuracy target_loss goal target
             record: logging log recording
             record.everyEpochs: log_every log_interval record_every eval_every print_every log_frequency
             record.models: save_model save_models save_weights checkpoints checkpoint
@@ -168,8 +173,20 @@ public final class OtherNames {
             range.points: num n_points resolution
             softmax: logits
             -: loss loss_function criterion shuffle device batch_norm batch_normalization layer_norm bias use_bias
-            -: amsgrad dampening class_weight separator sep delimiter delim decimal quotechar thousands skiprows
+            -: clip_value amsgrad dampening class_weight separator sep delimiter delim decimal quotechar thousands skiprows
             """);
+
+    /** What has to be known before one of these names is taken for the name here. */
+    private static final Map<String, String> REMARKS = Map.of(
+            "quickgelu", "with a beta of 1.702",
+            "etamin", "where it is a share of the learning rate",
+            "minlr", "where it is a share of the learning rate",
+            "depth", "where the output layer does not count",
+            "betas", "with one number each",
+            "trainsize", "where it is the other share",
+            "trainfraction", "where it is the other share",
+            "network.layers", "if it is a list; a number of layers is network.hidden.layers",
+            "tmax", "where a schedule ends with the training");
 
     private OtherNames() {}
 
@@ -210,9 +227,33 @@ public final class OtherNames {
         return Optional.ofNullable(WORDS.get(simplified(word)));
     }
 
-    /** The paths at which stands what a key means elsewhere: none if it is not there, empty if it is not known. */
-    static Optional<List<String>> ofKey(String key) {
-        return Optional.ofNullable(KEYS.get(simplified(key)));
+    /**
+     * The paths at which stands what a key means elsewhere: none if it is not there, empty if it is not known.
+     *
+     * @param object path of the object that the key was found in
+     */
+    static Optional<List<String>> ofKey(String object, String key) {
+        return Optional.ofNullable(KEYS.getOrDefault(inside(object, key), KEYS.get(simplified(key))));
+    }
+
+    /** Whether a key has a meaning of its own in an object, whatever it means in others. */
+    static boolean isOfObject(String object, String key) {
+        return KEYS.containsKey(inside(object, key));
+    }
+
+    /** What has to be known of the name here, to follow it; empty if nothing. */
+    static String remark(String object, String name) {
+        String remark = REMARKS.getOrDefault(inside(object, name), REMARKS.get(simplified(name)));
+        return remark == null ? "" : ", " + remark;
+    }
+
+    /** The same about the name of a thing. */
+    public static String remark(String name) {
+        return remark("", name);
+    }
+
+    private static String inside(String object, String key) {
+        return simplified(object + "." + key);
     }
 
     /** All names of the table of a kind, or all keys if it is null. */

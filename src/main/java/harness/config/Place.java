@@ -15,6 +15,11 @@ public record Place(String source, int line, int column, String path) {
         return new Place(source, 0, 0, "");
     }
 
+    /** Whether it is on the command line. */
+    boolean isSetting() {
+        return source.startsWith(Setting.OPTION);
+    }
+
     Place at(String otherPath) {
         return new Place(source, line, column, otherPath);
     }

@@ -1,13 +1,17 @@
 package harness.config;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +23,12 @@ import java.util.stream.Stream;
  */
 final class UnusedSettings {
 
-    /** One value that somebody wrote; a list counts as one. */
-    private record Written(String path, Node value, int turn) {
+    /**
+     * One value that somebody wrote; a list counts as one.
+     *
+     * @param type of the thing whose parameter it was written as; null if no type stands beside it
+     */
+    private record Written(String path, String type, Node value, int turn) {
 
         /** The thing that a type says it is: a type and the bare name of a choice mean the same. */
         String owner() {
@@ -36,8 +44,22 @@ final class UnusedSettings {
         }
     }
 
-    /** Values that replace what was written before them, one of them in each cell. */
-    private record Replacement(String path, List<Node> values, int turn, boolean bySetting, String reason) {
+    /** A value as a parameter of a thing of some type; of any if that is null. */
+    private record Said(String type, JsonNode value) {}
+
+    /**
+     * Values that replace what was written before them, one of them in each cell.
+     *
+     * @param values with their defaults filled in
+     * @param said what the values say at the paths inside them that were asked for
+     */
+    private record Replacement(
+            String path,
+            List<JsonNode> values,
+            int turn,
+            boolean bySetting,
+            String reason,
+            Map<String, Set<Said>> said) {
 
         boolean concerns(Written written) {
             return turn > written.turn() && (isExactly(written) || written.isPartOf(path));
@@ -47,12 +69,21 @@ final class UnusedSettings {
             return path.equals(written.owner()) || path.equals(written.owner() + "." + Shape.Choice.TYPE);
         }
 
-        /** Whether one of the values says the same as what it replaces. */
-        boolean repeats(Written written) {
+        /** What the values say where something was written. */
+        Set<Said> saidInsteadOf(Written written) {
             String inside = isExactly(written) ? "" : written.owner().substring(path.length() + 1);
-            return values.stream()
-                    .flatMap(value -> at(value, inside).stream())
-                    .anyMatch(value -> same(value, written.value()));
+            return said.computeIfAbsent(
+                    inside,
+                    keys -> values.stream()
+                            .flatMap(value -> {
+                                JsonNode owner = at(value, ConfigPaths.parent(keys));
+                                JsonNode there = typeOf(at(value, keys));
+                                String type = keys.isEmpty()
+                                        ? null
+                                        : owner.path(Shape.Choice.TYPE).textValue();
+                                return Stream.of(new Said(null, there), new Said(type, there));
+                            })
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -62,58 +93,62 @@ final class UnusedSettings {
     private final List<Written> written = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final List<String> droppedAxes = new ArrayList<>();
+    private final ConfigPaths paths;
     private final String users;
     private int turn;
 
     /**
      * Nothing is written yet.
      *
+     * @param paths tells what stands at them
      * @param users what a person calls all that could use a setting: "no cell"
      */
-    UnusedSettings(String users) {
+    UnusedSettings(ConfigPaths paths, String users) {
+        this.paths = paths;
         this.users = users;
     }
 
     /** Notes what the file says. */
     void file(Node.Branch base) {
-        write(base, "");
+        write(base, "", null);
     }
 
     /** Notes what a setting of the command line puts at its path. */
     void setting(Setting setting, Node value) {
         turn++;
-        replacements.add(new Replacement(
-                setting.path(), List.of(value), turn, true, setting.place().source() + " replaces it"));
-        write(value, setting.path());
+        String reason = setting.place().source() + " replaces it";
+        List<JsonNode> meant = resolved(setting.path(), value).toList();
+        replacements.add(new Replacement(setting.path(), meant, turn, true, reason, new HashMap<>()));
+        write(value, setting.path(), null);
     }
 
-    /** Notes values that were to be varied, and are not because of a setting. */
-    void dropped(Varied axis, Setting by) {
-        String values = IntStream.range(0, axis.nodes().size())
-                .mapToObj(value -> Wording.written(axis.nodes().get(value)))
-                .reduce((all, next) -> all + ", " + next)
-                .orElseThrow();
-        boolean isList = axis.key().path().startsWith(Grid.VARY + ".");
-        String shown = Wording.escaped(isList ? "[" + values + "]" : values);
-        droppedAxes.add(sentence(axis.key().path(), shown, by.place().source() + " replaces it"));
+    /**
+     * Notes values that were to be varied, and are not because of something later.
+     *
+     * @param values some of those of the axis
+     * @param by what came later: its source
+     */
+    void dropped(Varied axis, List<Node> values, String by) {
+        String listed = values.stream().map(Wording::written).collect(Collectors.joining(", "));
+        String shown = Wording.escaped(axis.isListed() ? "[" + listed + "]" : listed);
+        droppedAxes.add(sentence(axis.key().path(), shown, by + " replaces it"));
     }
 
     /**
      * Notes what is varied, which is laid over everything else.
      *
      * @param axes in the order in which they are set, whole before part
-     * @param paths tells what stands at them
      */
-    void varied(List<Varied> axes, ConfigPaths paths) {
+    void varied(List<Varied> axes) {
         for (Varied axis : axes) {
             turn++;
-            replacements.add(new Replacement(axis.path(), axis.nodes(), turn, false, reason(axis, paths)));
-            axis.nodes().forEach(value -> write(value, axis.path()));
+            replacements.add(new Replacement(axis.path(), axis.resolved(), turn, false, reason(axis), new HashMap<>()));
+            axis.nodes().forEach(value -> write(value, axis.path(), null));
         }
     }
 
-    private static String reason(Varied axis, ConfigPaths paths) {
-        if (!axis.key().path().startsWith(Grid.VARY + ".")) {
+    private String reason(Varied axis) {
+        if (!axis.isListed()) {
             return axis.key().source() + " holds in every cell";
         }
         return paths.shapes(axis.path()).stream()
@@ -123,65 +158,54 @@ final class UnusedSettings {
                 .orElse("vary has values of its own for " + axis.path());
     }
 
-    private void write(Node value, String path) {
-        if (value instanceof Node.Branch branch) {
-            branch.members().forEach((key, member) -> write(member.value(), path.isEmpty() ? key : path + "." + key));
-        } else {
-            written.add(new Written(path, value, turn));
+    private void write(Node value, String path, String type) {
+        if (!(value instanceof Node.Branch branch)) {
+            written.add(new Written(path, type, value, turn));
+            return;
         }
+        Node.Member named = branch.members().get(Shape.Choice.TYPE);
+        String ofMembers = named != null && named.value() instanceof Node.Leaf leaf ? leaf.text() : null;
+        branch.members().forEach((key, member) -> {
+            String memberType = key.equals(Shape.Choice.TYPE) ? null : ofMembers;
+            write(member.value(), path.isEmpty() ? key : path + "." + key, memberType);
+        });
     }
 
-    /** What stands at a path inside a value; of a thing, its type. */
-    private static Optional<Node> at(Node value, String path) {
-        Node node = value;
+    /** What a value means at a path, one of several things if several shapes share it; nothing if it is wrong. */
+    private Stream<JsonNode> resolved(String path, Node value) {
+        Problems unheard = new Problems();
+        return paths.shapes(path).stream()
+                .map(shape -> Binder.ofParts(unheard).bind(shape, value, path).resolved())
+                .filter(Objects::nonNull);
+    }
+
+    /** What stands at a path inside a value; missing if nothing does. */
+    private static JsonNode at(JsonNode value, String path) {
+        JsonNode node = value == null ? MissingNode.getInstance() : value;
         for (String key : path.isEmpty() ? new String[0] : path.split("\\.")) {
-            if (!(node instanceof Node.Branch branch) || !branch.members().containsKey(key)) {
-                return Optional.empty();
-            }
-            node = branch.members().get(key).value();
+            node = node.path(key);
         }
-        return node instanceof Node.Branch branch
-                ? Optional.ofNullable(branch.members().get(Shape.Choice.TYPE)).map(Node.Member::value)
-                : Optional.of(node);
+        return node;
     }
 
-    /** Whether two values mean the same as they are written. */
-    private static boolean same(Node one, Node other) {
-        if (one == other) {
-            return true;
-        }
-        if (one instanceof Node.Leaf leaf && other instanceof Node.Leaf second && leaf.form() == second.form()) {
-            return leaf.text().equals(second.text())
-                    || leaf.form() == Node.Form.NUMBER && Objects.equals(number(leaf), number(second));
-        }
-        if (one instanceof Node.Items items && other instanceof Node.Items second) {
-            return items.nodes().size() == second.nodes().size()
-                    && IntStream.range(0, items.nodes().size())
-                            .allMatch(i ->
-                                    same(items.nodes().get(i), second.nodes().get(i)));
-        }
-        return one instanceof Node.Branch branch
-                && other instanceof Node.Branch second
-                && branch.members().keySet().equals(second.members().keySet())
-                && branch.members().keySet().stream()
-                        .allMatch(key -> same(
-                                branch.members().get(key).value(),
-                                second.members().get(key).value()));
-    }
-
-    private static BigDecimal number(Node.Leaf leaf) {
-        return new BigDecimal(leaf.text()).stripTrailingZeros();
+    /** Of a thing its type, which is all that its bare name says; anything else as it is. */
+    private static JsonNode typeOf(JsonNode value) {
+        return value.has(Shape.Choice.TYPE) ? value.get(Shape.Choice.TYPE) : value;
     }
 
     /** A sentence for each setting that nothing uses, with the reason. */
     List<String> notes() {
         Map<Written, Replacement> lost = new LinkedHashMap<>();
         written.forEach(value -> last(value).filter(by -> isLoss(value, by)).ifPresent(by -> lost.put(value, by)));
+        Set<String> spokenFor = new HashSet<>();
+        lost.keySet().stream().filter(value -> !value.isType()).forEach(value -> {
+            for (String whole = ConfigPaths.parent(value.path()); !whole.isEmpty(); whole = ConfigPaths.parent(whole)) {
+                spokenFor.add(whole);
+            }
+        });
         List<String> notes = new ArrayList<>();
         lost.forEach((value, by) -> {
-            boolean spokenFor = value.isType()
-                    && lost.keySet().stream().anyMatch(other -> !other.isType() && other.isPartOf(value.owner()));
-            if (!spokenFor) {
+            if (!value.isType() || !spokenFor.contains(value.owner())) {
                 String path = value.value().place().path();
                 notes.add(sentence(path, Wording.escaped(Wording.written(value.value())), by.reason()));
             }
@@ -200,9 +224,14 @@ final class UnusedSettings {
         return replacements.stream().filter(by -> by.concerns(value)).reduce((earlier, later) -> later);
     }
 
-    private static boolean isLoss(Written value, Replacement by) {
+    private boolean isLoss(Written value, Replacement by) {
+        // What is set at the very path is set for whatever type.
+        String type = by.isExactly(value) ? null : value.type();
         boolean isMeant = value.turn() == 0 && by.bySetting() && by.isExactly(value);
-        return !isMeant && !by.repeats(value);
+        return !isMeant
+                && resolved(value.path(), value.value())
+                        .map(meant -> new Said(type, typeOf(meant)))
+                        .noneMatch(by.saidInsteadOf(value)::contains);
     }
 
     private String sentence(String path, String value, String reason) {

@@ -48,10 +48,9 @@ final class ValueAdvice {
                 return advice.get();
             }
         }
-        boolean truth = alternatives(shape).stream().anyMatch(Shape.Truth.class::isInstance);
-        boolean nothing = shape.expected().endsWith("null");
         return constant(leaf.text())
-                .filter(json -> json.equals("null") ? nothing : truth)
+                .filter(json -> shape.fits(
+                        new Node.Leaf(leaf.place(), json.equals("null") ? Node.Form.NULL : Node.Form.TRUTH, json)))
                 .map(json -> "; write " + json)
                 .orElse("");
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One path of {@code vary} with its values.
@@ -22,6 +23,10 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
 
     /** Reads the values of a path that exists, refusing those that mean the same as one before. */
     static Varied of(String path, Place key, List<Node> nodes, Problems problems) {
+        return of(path, key, nodes, problems, "");
+    }
+
+    private static Varied of(String path, Place key, List<Node> nodes, Problems problems, String why) {
         List<JsonNode> resolved = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         Map<Object, Node> meanings = new HashMap<>();
@@ -33,23 +38,38 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
             Node first = value.bound().resolved() == null ? null : meanings.putIfAbsent(value.meaning(), node);
             if (first != null) {
                 String earlier = first.place().path();
-                problems.add(node.place(), "listed twice: means the same as " + earlier);
+                problems.add(node.place(), "listed twice: means the same as " + earlier + why);
             }
         }
         return new Varied(path, key, List.copyOf(nodes), resolved, List.copyOf(labels));
     }
 
-    /** The same without the parts that stand at some paths, for they are set afterwards in every cell. */
-    Varied without(List<String> parts, Problems problems) {
-        List<String[]> inside = parts.stream()
-                .map(part -> part.substring(reach().length() + 1).split("\\."))
-                .filter(keys -> !keys[keys.length - 1].equals(Shape.Choice.TYPE))
+    /**
+     * The same without the parts that others set afterwards in every cell. Values that only these parts told apart are
+     * refused.
+     */
+    Varied without(List<Varied> parts, Problems problems) {
+        List<Varied> inside = parts.stream()
+                .filter(part -> !part.path().endsWith("." + Shape.Choice.TYPE))
+                .toList();
+        List<String[]> keys = inside.stream()
+                .map(part -> part.path().substring(reach().length() + 1).split("\\."))
                 .toList();
         List<Node> rest = new ArrayList<>(nodes);
-        inside.forEach(keys -> rest.replaceAll(node -> without(node, keys, 0)));
-        Varied varied = of(path, key, rest, problems);
-        inside.forEach(keys -> varied.resolved().forEach(value -> leaveOut(value, keys)));
+        keys.forEach(names -> rest.replaceAll(node -> without(node, names, 0)));
+        String setters = inside.stream()
+                .map(part -> part.isListed() ? part.key().path() : part.key().source())
+                .collect(Collectors.joining(" and "));
+        Varied varied =
+                of(path, key, rest, hasTwins() ? new Problems() : problems, ", once " + setters + " is laid over both");
+        keys.forEach(names -> varied.resolved().forEach(value -> leaveOut(value, names)));
         return varied;
+    }
+
+    private boolean hasTwins() {
+        Problems twins = new Problems();
+        of(path, key, nodes, twins);
+        return !twins.isEmpty();
     }
 
     private static Node without(Node node, String[] keys, int depth) {
@@ -137,6 +157,11 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
     /** Whether a path lies inside what this one changes, so that it must be set afterwards. */
     boolean encloses(String other) {
         return !other.equals(path) && other.startsWith(reach() + ".");
+    }
+
+    /** Whether it is a list of {@code vary}, and not a setting that has to hold in every cell. */
+    boolean isListed() {
+        return key.path().startsWith(Grid.VARY + ".");
     }
 
     /** The top-level key that this path begins with. */

@@ -78,6 +78,29 @@ class AdviceTest {
             'hidden_layers': [5] | unknown key; hidden_layers is called network.hidden here
             'param_grid': {} | unknown key; param_grid is called vary here
             'record': {'zzz': 1} | unknown key
+            'network': {'activation': 'quick_gelu'} | unknown activation "quick_gelu"; quick_gelu is called swish here, with a beta of 1.702
+            'network': {'activation': 'hardtanh'} | unknown activation "hardtanh"; hardtanh is not there
+            'network': {'activation': 'squareplus'} | unknown activation "squareplus"; squareplus is not there
+            'network': {'depth': 3} | unknown key; depth is called network.hidden.layers here, where the output layer does not count
+            'network': {'layers': [10, 10]} | unknown key; layers is called hidden here, if it is a list; a number of layers is network.hidden.layers
+            'training': {'alpha': 0.1} | unknown key; alpha is called l2 here
+            'training': {'optimizer': {'type': 'rmsprop', 'alpha': 0.9}} | unknown key; alpha is called decay here
+            'training': {'optimizer': {'type': 'sgd', 'alpha': 0.9}} | unknown key
+            'training': {'optimizer': {'type': 'adam', 'betas': [0.9, 0.99]}} | unknown key; betas is called beta1 or beta2 here, with one number each
+            'training': {'optimizer': {'name': 'adam'}} | missing "type" (name is called type here); expected one of "sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"
+            'training': {'optimizer': {'class': 'Nadam', 'lr': 1}} | missing "type" (class is called type here); expected one of "sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"
+            'training': {'schedule': {'type': 'cosine', 'alpha': 0.1}} | unknown key; alpha is called end here
+            'training': {'schedule': {'type': 'cosine', 'eta_min': 0.1}} | unknown key; eta_min is called end here, where it is a share of the learning rate
+            'training': {'min_lr': 0.1} | unknown key; min_lr is called training.schedule.end here, where it is a share of the learning rate
+            'training': {'schedule': {'type': 'cosine', 'T_max': 50}} | unknown key; T_max is called training.epochs here, where a schedule ends with the training
+            'training': {'clipvalue': 1} | unknown key; clipvalue is not there
+            'convergence': {'target': 0.8} | unknown key; target is called threshold here
+            'convergence': {'metric': 'loss'} | expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "loss" (text); loss is called test_loss or train_loss here
+            'convergence': {'metric': 'accuracy'} | expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text); accuracy is called test_accuracy or train_accuracy here
+            'data': {'target': 'y'} | unknown key; target is called data.source.label here
+            'data': {'train_size': 0.8} | unknown key; train_size is called testFraction here, where it is the other share
+            'data': {'train_fraction': 0.8} | unknown key; train_fraction is called testFraction here, where it is the other share
+            'repeat': 5 | unknown key; repeat is called seeds here
             'vary': {'network.activation': ['silu']} | unknown activation "silu"; silu is called swish here
             'vary': {'training.learningRate': [0.1, 0.2]} | unknown path; did you mean "training.optimizer.learningRate"?
             'vary': {'training.lr': [0.1]} | unknown path; lr is called training.optimizer.learningRate here
@@ -108,6 +131,8 @@ class AdviceTest {
             training.epochs=007 | expected a whole number from 0 to 10000000, found "007" (text); write 7
             data.standardize=True | expected true or false, found "True" (text); write true
             training.clipNorm=None | expected a number above 0 or null, found "None" (text); write null
+            data.samples=None | expected a whole number of at least 4 or null, found "None" (text); write null
+            training.l2=None | expected a number of at least 0, found "None" (text)
             training.earlyStopping=None | expected an object ("metric", "patience", "minimumImprovement") or null, found "None" (text); write null
             name=2024 | expected a text of 1 to 100 letters a to z or A to Z, digits, - _ . (no . at an end, no Windows device such as con), found 2024; quote it: --set name="\\"2024\\""
             description=true | expected a text, found true; quote it: --set description="\\"true\\""
@@ -177,6 +202,10 @@ class AdviceTest {
                 assertTrue(path.equals(Grid.VARY) || paths.contains(path), other + ": " + path);
             }
             assertFalse(real.contains(other), other + " is a key");
+            String withPath = other;
+            assertTrue(
+                    paths.stream().noneMatch(path -> OtherNames.simplified(path).equals(withPath)),
+                    other + " is a path");
         });
     }
 
@@ -188,7 +217,7 @@ class AdviceTest {
             for (String object :
                     List.of("training", "network", "data", "record", "convergence", "training.optimizer")) {
                 boolean isThere = ConfigKind.EXPERIMENT.paths().members(object).contains(key);
-                if (!isThere && !key.equals("type")) {
+                if (!isThere && !key.equals("type") && !OtherNames.isOfObject(object, key)) {
                     String advice = Advice.ofPath(ConfigKind.EXPERIMENT, object + "." + key);
                     String guessed = advice.substring(0, advice.indexOf("nown"));
                     assertTrue(guessed.contains("." + key + "\"") || guessed.contains("\"" + key + "\""), advice);

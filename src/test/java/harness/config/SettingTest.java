@@ -84,10 +84,41 @@ class SettingTest {
             training.batchSize="[1]" | --set training.batchSize="[1]" training.batchSize: expected a whole number of at least 1 or "full", found "[1]" (text)
             vary.network.activation=["relu","rellu"] | --set vary.network.activation=["relu","rellu"] vary.network.activation[1]: unknown activation "rellu"; did you mean "relu"? Known: "linear", "sigmoid", "tanh", "relu", "leaky_relu", "prelu", "elu", "selu", "softplus", "softsign", "swish", "gelu", "gelu_tanh", "mish"
             network.activation.alpha=1 | --set network.activation.alpha=1 network.activation.alpha: this path does not exist in every cell: with network.activation = relu, relu has no "alpha"
+            convergence.threshold=90 | --set convergence.threshold=90 convergence.threshold: "threshold" of an accuracy must be at most 1
+            convergence={"threshold": 90} | --set convergence={"threshold": 90} convergence.threshold: "threshold" of an accuracy must be at most 1
+            vary.convergence.threshold=[90] | --set vary.convergence.threshold=[90] vary.convergence.threshold[0]: "threshold" of an accuracy must be at most 1, with convergence.threshold = 90
             vary.seeds=[1] | --set vary.seeds=[1] vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             """)
     void problemsNameTheSetting(String setting, String problem) {
         assertEquals(List.of(problem), TestConfigs.problems(CONFIG, setting));
+    }
+
+    @Test
+    void aSettingIsNotBlamedForWhatItDidNotSay() {
+        assertEquals(
+                List.of("1:30 convergence: \"threshold\" of an accuracy must be at most 1"),
+                TestConfigs.problems(
+                        "{'name': 'a', 'convergence': {'threshold': 90}}", "convergence.metric=train_accuracy"));
+    }
+
+    @Test
+    void aSettingThatMakesVariedValuesTheSameIsNamed() {
+        String optimizers = "'training.optimizer': ['adam', {'type': 'adam', 'learningRate': 0.05}]";
+        assertEquals(
+                List.of("1:55 vary.training.optimizer[1]: listed twice: means the same as vary.training.optimizer[0],"
+                        + " once --set training.optimizer.learningRate=0.2 is laid over both"),
+                TestConfigs.problems(
+                        "{'name': 'a', 'vary': {" + optimizers + "}}", "training.optimizer.learningRate=0.2"));
+        assertEquals(
+                List.of("1:55 vary.training.optimizer[1]: listed twice: means the same as vary.training.optimizer[0],"
+                        + " once vary.training.optimizer.learningRate is laid over both"),
+                TestConfigs.problems(
+                        "{'name': 'a', 'vary': {" + optimizers + ", 'training.optimizer.learningRate': [0.1, 0.2]}}"));
+        assertEquals(
+                List.of("1:55 vary.training.optimizer[1]: listed twice: means the same as vary.training.optimizer[0]"),
+                TestConfigs.problems(
+                        "{'name': 'a', 'vary': {'training.optimizer': ['adam', {'type': 'adam'}]}}",
+                        "training.optimizer.learningRate=0.2"));
     }
 
     @ParameterizedTest

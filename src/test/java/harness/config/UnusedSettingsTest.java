@@ -52,6 +52,38 @@ class UnusedSettingsTest {
         assertEquals(note == null ? List.of() : List.of(note), notes(members + ", 'vary': {" + vary + "}"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'training': {'optimizer': {'type': 'adam', 'learningRate': 0.001, 'beta1': 0.9}} | 'training.optimizer': ['adam', 'sgd'] |
+            'training': {'optimizer': {'type': 'adam', 'learningRate': 0.001, 'beta1': 0.8}} | 'training.optimizer': ['adam', 'sgd'] | training.optimizer.beta1 0.8
+            'training': {'optimizer': {'type': 'adam', 'learningRate': 0.1}} | 'training.optimizer.learningRate': [0.1, 1] |
+            'training': {'optimizer': {'type': 'adam', 'learningRate': 0.1}} | 'training': [{'epochs': 2}, {'epochs': 3}] | training.optimizer.learningRate 0.1
+            'network': {'activation': 'relu'} | 'network': [{'hidden': [3]}, {'hidden': [4]}] |
+            'network': {'activation': {'type': 'relu'}, 'dropout': 0} | 'network': [{'hidden': [3]}, {'hidden': [4]}] |
+            'network': {'activation': 'tanh'} | 'network': [{'hidden': [3]}, {'hidden': [4]}] | network.activation "tanh"
+            'network': {'activation': ['relu', 'relu']} | 'network.activation': [['relu', {'type': 'relu'}], 'tanh'] |
+            'training': {'epochs': 200, 'batchSize': 32} | 'training': [{'l2': 0.5}, {'l2': 1}] |
+            'training': {'epochs': 3, 'l1': 1e-99999999999} | 'training': [{'epochs': 3, 'l1': 0}, {'epochs': 2, 'l1': 0}] |
+            'training': {'l1': 1e-99999999999} | 'training.l1': [0.5, 1] | training.l1 1e-99999999999
+            'training': {'l1': -0.0, 'l2': 1.0000000000000000001} | 'training': [{'l1': 0, 'l2': 1}, {'epochs': 2}] |
+            """)
+    void whatACellUsesIsNotLostHoweverItIsWritten(String members, String vary, String lost) throws Exception {
+        List<String> notes = notes(members + ", 'vary': {" + vary + "}");
+        assertEquals(
+                lost == null ? List.of() : List.of(lost),
+                notes.stream()
+                        .map(note -> note.replaceFirst(" is used by no cell.*", ""))
+                        .toList());
+    }
+
+    @Test
+    void whatASettingMeansByDefaultIsNotLost() throws Exception {
+        String adam = "'training': {'epochs': 200, 'optimizer': {'type': 'adam', 'learningRate': 0.001, 'beta1': 0.9}}";
+        assertEquals(List.of(), notes(adam, "training.optimizer=adam"));
+        assertEquals(List.of(), notes(adam, "training={\"optimizer\": \"adam\"}"));
+        assertEquals(List.of(), notes("'kind': 'activations', 'range': {'from': -5.0}", "range={\"to\": 1}"));
+    }
+
     @Test
     void aSettingIsLostToALaterOne() throws Exception {
         assertEquals(
@@ -99,6 +131,35 @@ class UnusedSettingsTest {
                         + " --set vary={\"network.activation\": [\"elu\"]} replaces it"),
                 notes(vary, "vary={\"network.activation\": [\"elu\"]}"));
         assertEquals(List.of(), notes(vary, "vary.training.epochs=[3]"));
+    }
+
+    @Test
+    void aListOfVariedValuesIsLostToALaterOneButNotToOneThatStandsAgain() throws Exception {
+        String vary = "'vary': {'training.batchSize': [16, 64]}";
+        String sizes = "vary.training.batchSize=[8,32]";
+        for (String file : List.of("'seeds': 2", vary)) {
+            assertEquals(
+                    List.of("vary.training.batchSize [8, 32] is used by no cell:"
+                            + " --set vary.training.batchSize=[64] replaces it"),
+                    notes(file, sizes, "vary.training.batchSize=[64]"));
+            assertEquals(
+                    List.of("vary.training.batchSize [32] is used by no cell:"
+                            + " --set vary.training.batchSize=[8] replaces it"),
+                    notes(file, sizes, "vary.training.batchSize=[8]"));
+            assertEquals(List.of(), notes(file, sizes, "vary.training.batchSize=[8,32,64]"));
+            assertEquals(List.of(), notes(file, "training.batchSize=8", sizes));
+            assertEquals(List.of(), notes(file, sizes, "training.batchSize=8", sizes));
+        }
+        assertEquals(
+                List.of("vary.training.batchSize [8, 32] is used by no cell:"
+                        + " --set vary={\"training.batchSize\": [64]} replaces it"),
+                notes(vary, sizes, "vary={\"training.batchSize\": [64]}"));
+        assertEquals(
+                List.of("training.batchSize 7 is used by no cell: vary has values of its own for training.batchSize"),
+                notes(vary, "training.batchSize=7", sizes));
+        assertEquals(
+                List.of("vary.training.batchSize [16, 64] is used by no cell: --set vary={} replaces it"),
+                notes(vary, "vary={}"));
     }
 
     @Test
