@@ -19,11 +19,9 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /** Names that a reader would take for one another. */
 final class Alike {
 
-    /** Characters that take no place of their own: joiners, variation selectors, fillers and the like. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0]");
-
-    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}]");
+    /** Control characters and blanks of any width. */
+    private static final Pattern BLANK =
+            Pattern.compile("[\\p{Cc} \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2800\\u3000]");
 
     /** Between digits a sign separates numbers; at an end a dash is a sign, too: A-, -1. */
     private static final Pattern PUNCTUATION =
@@ -44,9 +42,12 @@ final class Alike {
 
     private Alike() {}
 
-    /** The text in Unicode's normal form C, in which an accented letter is one character. */
+    /**
+     * The text in Unicode's normal form C, in which an accented letter is one character; as it is if it holds characters
+     * that a later Java would compose otherwise.
+     */
     static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Settled.holds(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     }
 
     /** The known name that was meant, if one is alike enough. */
@@ -116,17 +117,22 @@ final class Alike {
 
     /** What a reader sees of a text: shapes and blanks. */
     static String look(String text) {
-        String seen = BLANK.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
         StringBuilder latin = new StringBuilder();
-        seen.chars()
+        BLANK.matcher(text)
+                .replaceAll(" ")
+                .codePoints()
+                .filter(character -> !Printable.isUnseen(character))
                 .map(letter -> LOOK_ALIKES.indexOf(letter) < 0 ? letter : LATIN.charAt(LOOK_ALIKES.indexOf(letter)))
-                .forEach(letter -> latin.append((char) letter));
+                .forEach(latin::appendCodePoint);
         return latin.toString();
     }
 
     /** A name without what may be overlooked in it: case, blanks, punctuation, forms of the same letter. */
     private static String simplified(String name) {
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        if (!Settled.holds(start)) {
+            return look(start);
+        }
         String compatible = Normalizer.normalize(start, Normalizer.Form.NFKC);
         String unspaced = BLANK.matcher(look(compatible)).replaceAll("");
         return PUNCTUATION.matcher(unspaced.toLowerCase(Locale.ROOT)).replaceAll("");

@@ -24,9 +24,7 @@ public final class CsvDataset {
 
     private CsvDataset(CsvTable source, CsvText text) {
         this.source = source;
-        this.header = new CsvRows.Row(
-                text.header().line(),
-                text.header().fields().stream().map(Alike::composed).toList());
+        this.header = text.header();
         this.rows = text.rows();
         this.notes = new ArrayList<>(text.notes());
     }
@@ -124,9 +122,7 @@ public final class CsvDataset {
                 "a class has a name of at most " + CsvSelection.LONGEST_NAME + " characters, but this one has "
                         + row.fields().get(place).length() + ": shorten it, or name another column"));
         CsvLabels labels = CsvLabels.of(text.isPresent() ? List.of() : values);
-        if (all) {
-            labels.requireClasses(header.line(), header.fields().get(place), problems);
-        }
+        labels.requireClasses(header.line(), header.fields().get(place), all && values.size() == kept.size(), problems);
         return labels;
     }
 

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * The classes that the values of a label column name. Numbers that are equal are one class if all values are numbers; other
@@ -34,9 +34,10 @@ record CsvLabels(List<String> names, Map<String, Integer> codes, List<String> no
     private static final int MOST_CLASSES = 100;
 
     /**
-     * Finds the classes.
+     * Finds the classes. Where there are too many, their names are all that is found.
      *
-     * @param values as they are written, without missing ones; repeated or not. Not modified.
+     * @param values as they are written, without missing ones; repeated or not, none longer than
+     *     {@link CsvSelection#LONGEST_NAME}. Not modified.
      */
     static CsvLabels of(List<String> values) {
         Map<String, String> written = new LinkedHashMap<>();
@@ -45,24 +46,33 @@ record CsvLabels(List<String> names, Map<String, Integer> codes, List<String> no
         int ofNumbers = numbers.values().stream().mapToInt(SortedSet::size).sum();
         if (ofNumbers < Set.copyOf(written.values()).size()) {
             List<String> names = List.copyOf(new TreeSet<>(written.values()));
+            if (names.size() > MOST_CLASSES) {
+                return new CsvLabels(names, Map.of(), List.of());
+            }
             List<String> notes = new ArrayList<>(Alike.notes("classes", names));
             merged(numbers)
                     .ifPresent(equal -> notes.add("classes are equal as numbers (" + equal
                             + "), but not all labels are numbers: if they are the same, write them the same"));
-            return new CsvLabels(Alike.toldApart(names), codes(written, names::indexOf), notes);
+            return new CsvLabels(Alike.toldApart(names), codes(written, names, Function.identity()), notes);
         }
         List<String> names = numbers.entrySet().stream().map(CsvLabels::shown).toList();
-        List<BigDecimal> order = List.copyOf(numbers.keySet());
+        if (names.size() > MOST_CLASSES) {
+            return new CsvLabels(names, Map.of(), List.of());
+        }
         return new CsvLabels(
                 names,
-                codes(written, text -> order.indexOf(number(text).orElseThrow())),
+                codes(written, numbers.keySet(), text -> number(text).orElseThrow()),
                 merged(numbers).map(equal -> "labels that are equal as numbers are one class: " + equal).stream()
                         .toList());
     }
 
-    private static Map<String, Integer> codes(Map<String, String> written, ToIntFunction<String> place) {
+    /** The place of each value's class in their order. */
+    private static <T> Map<String, Integer> codes(
+            Map<String, String> written, Collection<T> order, Function<String, T> classOf) {
+        Map<T, Integer> places = new HashMap<>();
+        order.forEach(each -> places.put(each, places.size()));
         Map<String, Integer> codes = new HashMap<>();
-        written.forEach((value, text) -> codes.put(value, place.applyAsInt(text)));
+        written.forEach((value, text) -> codes.put(value, places.get(classOf.apply(text))));
         return codes;
     }
 
@@ -113,10 +123,11 @@ record CsvLabels(List<String> names, Map<String, Integer> codes, List<String> no
      *
      * @param line of the header
      * @param column name of the label's column
+     * @param complete whether every row has a label; else another class may hide in the rows that lack it
      * @param problems receives it. Modified.
      */
-    void requireClasses(int line, String column, CsvProblems problems) {
-        if (names.size() == 1) {
+    void requireClasses(int line, String column, boolean complete, CsvProblems problems) {
+        if (complete && names.size() == 1) {
             problems.add(
                     line,
                     column,

@@ -27,6 +27,11 @@ final class CsvRows {
         boolean isEmpty() {
             return fields.stream().allMatch(String::isEmpty);
         }
+
+        /** Whether a field is this name, which is in normal form C. */
+        boolean names(String name) {
+            return fields.stream().map(Alike::composed).anyMatch(name::equals);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +22,18 @@ record CsvSelection(int label, List<Integer> features) {
 
     private static final int MOST_ADVISED = 3;
 
-    /** How to leave columns out, for messages: {@code "ignore": ["id"]}. */
+    /**
+     * How to leave columns out, for messages: {@code "ignore": ["id"]} to be copied, or the key alone where a name cannot be
+     * shown as it is, or they are too many.
+     */
     static String ignoring(List<String> names) {
-        List<String> quoted = names.stream()
-                .limit(MOST_ADVISED)
-                .map(name -> '"' + Quoted.bare(name.replace("\\", "\\\\").replace("\"", "\\\"")) + '"')
-                .toList();
-        return "\"ignore\": [" + String.join(", ", quoted) + (names.size() > MOST_ADVISED ? ", …" : "") + "]";
+        boolean canBeCopied = names.size() <= MOST_ADVISED
+                && names.stream().allMatch(name -> Quoted.bare(name).equals(name));
+        return canBeCopied
+                ? names.stream()
+                        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(", ", "\"ignore\": [", "]"))
+                : "\"ignore\"";
     }
 
     /**

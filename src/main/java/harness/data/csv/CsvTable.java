@@ -96,10 +96,11 @@ public record CsvTable(
 
     private static void requireDifferent(String list, List<String> names, String label) {
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (name.equals(label)) {
+        for (String written : names) {
+            String name = Alike.composed(Blank.strip(written));
+            if (name.equals(Alike.composed(Blank.strip(label)))) {
                 throw new IllegalArgumentException(
-                        "the label " + Quoted.one(label) + " is in \"" + list + "\", too: take it out there");
+                        "the label " + Quoted.one(name) + " is in \"" + list + "\", too: take it out there");
             }
             if (!seen.add(name)) {
                 throw new IllegalArgumentException(Quoted.one(name) + " is twice in \"" + list + "\": write it once");

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * A table as text, before its values mean anything. Blanks around names and values are gone, and decimal commas are points.
  *
- * @param header the names of the columns; empty where a column has none
+ * @param header the names of the columns in normal form C; empty where a column has none
  * @param rows one row a sample, not always as long as the header
  * @param notes what the user should know about how the file was read, a sentence each
  */
@@ -28,7 +28,7 @@ record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
      * @throws DataException with what is wrong with it as text: the first fault alone, since others may come of it
      */
     static CsvText read(String file, byte[] content, String label, boolean hasHeader) {
-        Optional<String> named = hasHeader ? Optional.of(Blank.strip(label)) : Optional.empty();
+        Optional<String> named = hasHeader ? Optional.of(Alike.composed(Blank.strip(label))) : Optional.empty();
         TableStart start = TableStart.find(FileKind.text(file, content), named);
         Separator separator = Sniffer.separator(file, start, named);
         CsvRows.Result result = CsvRows.split(start, separator, Integer.MAX_VALUE);
@@ -52,8 +52,8 @@ record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
         List<CsvRows.Row> all = result.rows();
         List<String> notes = new ArrayList<>();
         CsvText cut = hasHeader
-                ? Margins.withoutEmptyColumns(all.get(0), all.subList(1, all.size()), notes)
-                : Margins.withoutEmptyColumns(new CsvRows.Row(all.get(0).line(), List.of()), all, notes);
+                ? Margins.withoutEmptyColumns(file, composed(all.get(0)), all.subList(1, all.size()), notes)
+                : Margins.withoutEmptyColumns(file, new CsvRows.Row(all.get(0).line(), List.of()), all, notes);
         CsvRows.Row header = hasHeader ? Margins.withRowNames(cut.header, cut.rows, notes) : numbered(cut.rows.get(0));
         DecimalComma.Result pointed = DecimalComma.read(file, header, cut.rows, separator);
         separatorNote(start, separator, pointed.found()).ifPresent(note -> notes.add(0, note));
@@ -67,6 +67,11 @@ record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
             notes.add("lines that hold nothing but separators were skipped (" + lines(result.empty()) + ")");
         }
         return new CsvText(header, pointed.rows(), List.copyOf(notes));
+    }
+
+    private static CsvRows.Row composed(CsvRows.Row header) {
+        return new CsvRows.Row(
+                header.line(), header.fields().stream().map(Alike::composed).toList());
     }
 
     /** Names for the columns of a file without a header. */

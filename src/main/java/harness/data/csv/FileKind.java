@@ -22,6 +22,7 @@ final class FileKind {
     private static final String UNPACK = ": unpack it, and name the CSV file that was in it";
     private static final String EXPORT = ": save the table as a CSV file";
     private static final String PANDAS = ": write a CSV file instead (pandas: to_csv(\"my.csv\", index=False))";
+    private static final String PICKLE = "a pickle of Python";
     private static final String UTF_8 = ": save the file as UTF-8 (spreadsheets call it \"CSV UTF-8\")";
 
     private static final List<Signature> SIGNATURES = List.of(
@@ -46,7 +47,11 @@ final class FileKind {
             new Signature("Obj\u0001", "an Avro file", PANDAS),
             new Signature("\u0089HDF", "an HDF5 file", PANDAS),
             new Signature("\u0093NUMPY", "an array of NumPy", PANDAS),
-            new Signature("\u0080", "a pickle of Python", PANDAS));
+            // Alone, the first byte is a euro sign of old Windows text; the second one is the pickle's version.
+            new Signature("\u0080\u0002", PICKLE, PANDAS),
+            new Signature("\u0080\u0003", PICKLE, PANDAS),
+            new Signature("\u0080\u0004", PICKLE, PANDAS),
+            new Signature("\u0080\u0005", PICKLE, PANDAS));
 
     private FileKind() {}
 
@@ -134,7 +139,7 @@ final class FileKind {
     private static boolean isArrayOfNumbers(String compact) {
         return compact.startsWith("[")
                 && compact.length() > 1
-                && (compact.charAt(1) == '-' || Character.isDigit(compact.charAt(1)));
+                && (compact.charAt(1) == '-' || compact.charAt(1) >= '0' && compact.charAt(1) <= '9');
     }
 
     private static boolean startsWithAny(String text, String... starts) {

@@ -90,9 +90,7 @@ final class Sniffer {
                 rows,
                 usual.getKey() > 1
                         && label.isPresent()
-                        && rows.stream()
-                                .limit(FirstLine.SEARCHED)
-                                .anyMatch(row -> row.fields().contains(label.get())),
+                        && rows.stream().limit(FirstLine.SEARCHED).anyMatch(row -> row.names(label.get())),
                 usual.getKey(),
                 result.fault().isPresent() ? 0 : (double) usual.getValue() / rows.size(),
                 (double) numbers / Math.max(1, fields.size()));
@@ -121,14 +119,15 @@ final class Sniffer {
         }
         Map.Entry<Integer, Long> usual = mostFrequent(lines, List::size);
         boolean consistent = usual.getKey() > 1 && usual.getValue() >= MOST * (lines.size() - 1);
-        boolean findsLabel = label.isPresent() && lines.get(0).contains(label.get());
+        boolean findsLabel = label.isPresent() && new CsvRows.Row(start.line(), lines.get(0)).names(label.get());
         return consistent && (findsLabel || best.columns < 2) || best.columns <= 2 && mostBeginWithNumbers(best.rows);
     }
 
     private boolean isLabelAlone(Guess best) {
         return label.isPresent()
                 && !best.rows.isEmpty()
-                && best.rows.get(0).fields().equals(List.of(label.get()));
+                && best.rows.get(0).fields().size() == 1
+                && best.rows.get(0).names(label.get());
     }
 
     /** Whether the first field of most rows is a sequence of numbers, as where only a last column of words is set apart. */
@@ -142,7 +141,7 @@ final class Sniffer {
     }
 
     /** What stands between blanks, without quotes around it. */
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         StringBuilder spaced = new StringBuilder();
         line.chars().forEach(character -> spaced.append(Blank.is((char) character) ? ' ' : (char) character));
         return Arrays.stream(spaced.toString().split(" "))

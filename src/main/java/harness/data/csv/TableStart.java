@@ -83,7 +83,7 @@ record TableStart(
                 line.text().substring(line.from(), line.to()), 0, line.number(), Optional.empty(), List.of(), false);
         return Arrays.stream(Separator.values())
                 .flatMap(separator -> CsvRows.split(alone, separator, 1).rows().stream())
-                .anyMatch(row -> row.fields().contains(label));
+                .anyMatch(row -> row.names(label));
     }
 
     private static boolean commentsAreFew(String text, int offset) {

@@ -91,7 +91,8 @@ public final class Printable {
         return shown.toString();
     }
 
-    private static boolean isUnseen(int character) {
+    /** Whether a character is never seen by itself, or only as a blank; the same on every version of Java. */
+    public static boolean isUnseen(int character) {
         for (int i = 0; i < UNSEEN.length; i += 2) {
             if (character >= UNSEEN[i] && character <= UNSEEN[i + 1]) {
                 return true;

@@ -281,4 +281,38 @@ class CsvChoicesTest {
                 List.of("line 1: all columns but the label are ignored: leave one of them as a feature"),
                 problems("a,b,kind\n1,2,x\n3,4,y\n", List.of("a", "b"), null));
     }
+
+    @Test
+    void aMissingWordThatWasMeantAsAClassIsOneProblem() {
+        List<String> problems = problems("a,kind\n1,+\n2,-\n3,+\n4,-\n", Missing.REFUSE, Encode.REFUSE);
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).startsWith("missing labels in lines 3 and 5, column 'kind': '-'"), problems.get(0));
+    }
+
+    @Test
+    void whatIsAdvisedToCopyIsWholeOrLeftOut() {
+        assertEquals("\"ignore\": [\"a \\\"b\\\" \\\\\", \"\"]", CsvSelection.ignoring(List.of("a \"b\" \\", "")));
+        for (String name : List.of("question".repeat(6), "a\u200bb", "a\nb")) {
+            assertEquals("\"ignore\"", CsvSelection.ignoring(List.of("a", name)));
+        }
+        assertEquals("\"ignore\"", CsvSelection.ignoring(List.of("a", "b", "c", "d")));
+    }
+
+    @Test
+    void namesOfColumnsAreComparedWithoutBlanksAndInOneForm() {
+        for (List<String> names :
+                List.of(List.of("", " "), List.of("b", "\u00a0b"), List.of("caf\u00e9", "cafe\u0301"))) {
+            assertTrue(assertThrows(
+                            IllegalArgumentException.class,
+                            () -> new CsvTable("t.csv", "y", true, names, null, Missing.REFUSE, Encode.REFUSE))
+                    .getMessage()
+                    .endsWith(" is twice in \"ignore\": write it once"));
+        }
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new CsvTable(
+                                "t.csv", "y", true, List.of(), List.of(" y "), Missing.REFUSE, Encode.REFUSE))
+                .getMessage()
+                .startsWith("the label 'y' is in \"features\", too"));
+    }
 }

@@ -1,13 +1,22 @@
 package harness.data.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.DataException;
 import harness.data.dataset.Printable;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvLabelsTest {
 
@@ -103,5 +112,67 @@ class CsvLabelsTest {
                 names.stream().map(Printable::line).map(Alike::look).distinct().count());
         assertTrue(names.stream().map(Printable::line).toList().contains(shown), names.toString());
         assertTrue(names.contains("größe"), "others stay as they are");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%d", "id%d", "%d.0"})
+    @Timeout(60)
+    void namesOfSamplesAreNoClassesHoweverManyThereAre(String form) {
+        List<String> values =
+                IntStream.range(0, 200_000).mapToObj(form::formatted).toList();
+        CsvLabels labels = CsvLabels.of(values);
+        CsvProblems problems = new CsvProblems();
+        labels.requireClasses(1, "id", true, problems);
+        assertEquals(
+                "t.csv: line 1, column 'id': a label has at most 100 different values, but this column holds 200000: name a"
+                        + " column that holds classes, not measurements or names of samples",
+                assertThrows(DataException.class, () -> problems.refuse("t.csv"))
+                        .getMessage());
+        assertEquals(List.of(), labels.notes());
+    }
+
+    /** Characters that were added to Unicode after version 13 are compared as they are, on every Java. */
+    @Test
+    void newCharactersAreTheSameOnEveryJava() {
+        List<String> marks = List.of("a\u0898\u0323", "a\u0323\u0898", "e\u0301\u0898", "\u00e9\u0898");
+        assertEquals(List.copyOf(new TreeSet<>(marks)), CsvLabels.of(marks).names());
+        List<String> signs = List.of("a", "a\u0890", "b\u061d", "b");
+        CsvLabels labels = CsvLabels.of(signs);
+        assertEquals(List.copyOf(new TreeSet<>(signs)), labels.names());
+        assertEquals(List.of(), labels.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "caf\u00e9",
+                "\u03ac",
+                "\u0439",
+                "\u0623",
+                "\u0929",
+                "\u0bca",
+                "\u304c\u4e00",
+                "\u30d1",
+                "\ud55c\uae00",
+                "\u1ec7",
+                "\u1f80",
+                "\u00c5 \ud83d\ude00"
+            })
+    void bothFormsOfTheLettersOfTodaysScriptsAreOneClass(String name) {
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        assertNotEquals(name, apart);
+        assertEquals(
+                List.of(name, "~~~"),
+                CsvLabels.of(List.of(apart, name, "~~~")).names().stream()
+                        .sorted(Comparator.comparing("~~~"::equals))
+                        .toList());
+    }
+
+    @Test
+    void everySettledCharacterIsDefined() {
+        assertTrue(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(character -> Settled.holds(Character.toString(character)))
+                .allMatch(Character::isDefined));
+        assertTrue(Settled.holds("größe"));
     }
 }

@@ -384,4 +384,136 @@ class CsvTextTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x,y,kind,comment\n1,5,0,3,\n2,5,1,3,\n3,4,0,4,\n",
+                "x,y,kind,comment\n7,5,0,3,\n3,5,1,3,\n12,4,0,4,\n",
+                "x,y,kind,comment\n\"Ada\",5,0,3,\n\"Bo\",5,1,3,\n\"Cy\",4,0,4,\n",
+                "x;y;kind;comment\n1;5;0;;\n2;5;1;;\n",
+                "x;y;kind;comment;\n1;5;0;3;;\n2;5;1;4;;\n"
+            })
+    void rowNamesAreNotToldFromSeparatorsAtTheEndByGuessing(String content) {
+        assertEquals(
+                "my.csv: line 1: every row has one field more than the header, and the last one is empty: end the header with"
+                        + " a separator, too, if nothing follows there, or begin it with one if the rows have names in front",
+                refusal(content));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x,y,kind,comment,\n1,5,0,3,\n2,5,1,3,\n3,4,0,4,\n",
+                "x,y,kind,comment\n1,5,0,3,\n1,5,1,3,\n3,4,0,4,\n",
+                "x,y,kind,comment\n1.5,5,0,3,\n2.25,5,1,3,\n3,4,0,4,\n"
+            })
+    void separatorsAtTheEndAreLeftOutWhereNoRowNamesCanBe(String content) {
+        assertEquals(
+                List.of("x", "y", "kind", "comment"), read(content).header().fields());
+        assertEquals("5", read(content).rows().get(0).fields().get(1));
+        assertEquals(4, read(content).rows().get(0).fields().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,2,kind\n3,4,n\n5,6,kind\n",
+                "1,2,kind\n3,4,n\n",
+                "5.1,3.5,1.4,kind\n4.9,3.0,1.4,n\n",
+                "1,2,3,4,kind\n3,4,5,6,n\n5,6,7,8,kind\n",
+                "1,2,Kind\n3,4,n\n",
+                "1,kind\n3,n\n4,kind\n",
+                "5,1;7;kind\n6,2;8;n\n",
+                ",2,kind\n3,4,n\n5,6,kind\n"
+            })
+    void aSampleOfAClassThatIsCalledAsTheLabelIsNoHeader(String content) {
+        assertTrue(refusal(content).startsWith("my.csv: line 1: the first line looks like data ("), content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0,1,2,kind\n3,4,5,n\n5,6,7,y\n",
+                "400,410.5,421,kind\n3,4,5,n\n5,6,7,y\n",
+                ",0,1,2,kind\n0,3,4,5,n\n1,5,6,7,y\n",
+                "2019,kind\n3.5,n\n7,y\n",
+                "a,b,kind\n1,2,kind\n3,4,y\n",
+                "1,2,kind\nu,v,n\nu,w,y\n",
+                "kind\nn\ny\n"
+            })
+    void numbersThatIncreaseMayBeNamesOfColumns(String content) {
+        assertTrue(read(content).header().fields().contains("kind"));
+    }
+
+    @Test
+    void countedColumnsMayHaveALabelThatIsANumber() {
+        byte[] content = "0,1,2,3\n5,6,7,3\n7,8,9,2\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(2, CsvText.read("my.csv", content, "3", true).rows().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'x,y\n1,u\n2,v\n3,u\n', true",
+        "'x,y\n1,u\n,v\n3,u\n', true",
+        "'x,y\n1,u\nw,v\n3,u\n', false",
+        "'?,y\n1,u\n2,v\n3,u\n', false",
+        "'?,NA,y\n1,1,u\n2,1,v\n3,1,u\n', false",
+        "'RI,NA,y\n1,1,u\n2,1,v\n3,1,u\n', true"
+    })
+    void aHeaderOverOneColumnOfNumbersIsToldToo(String content, boolean told) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        if (told) {
+            assertTrue(assertThrows(DataException.class, () -> CsvText.read("my.csv", bytes, "x2", false))
+                    .getMessage()
+                    .contains("looks like a header"));
+        } else {
+            assertEquals(4, CsvText.read("my.csv", bytes, "x2", false).rows().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,cafe\u0301\n1,x\n2,y\n",
+                "a,caf\u00e9\n1,x\n2,y\n",
+                "a;cafe\u0301\n1,5;x\n2,5;y\n",
+                "#a,cafe\u0301\n1,x\n2,y\n",
+                "a b,cafe\u0301\n1 1,x\n2 1,y\n"
+            })
+    void bothFormsOfALetterNameTheLabel(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        for (String label : List.of("caf\u00e9", "cafe\u0301")) {
+            CsvText text = CsvText.read("my.csv", bytes, label, true);
+            assertEquals("caf\u00e9", text.header().fields().get(1));
+            assertEquals(2, text.rows().size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a;b;kind\n1,2,u\n3,4,v\n', semicolons",
+        "'a,b,kind\n1;2;u\n3;4;v\n', commas",
+        "'a\tb\tkind\n1,2,u\n3,4,v\n', tabs",
+        "'a b kind\n1,2,u\n3,4,v\n', spaces"
+    })
+    void aHeaderWithOtherSeparatorsIsNoTitle(String content, String separators) {
+        assertEquals(
+                "my.csv: line 1: the names of the header are separated by " + separators
+                        + ", but the fields of the rows are not: separate both by the same character",
+                refusal(content));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8002, true", "8003, true", "8004, true", "8005, true", "8061, false", "8020, false", "802c, false"})
+    void aEuroSignIsNoPickle(String hexadecimal, boolean pickle) {
+        byte[] content = HexFormat.of().parseHex(hexadecimal + "2c6b696e640a");
+        assertEquals(
+                pickle
+                        ? "my.csv is a pickle of Python: write a CSV file instead (pandas: to_csv(\"my.csv\", index=False))"
+                        : "my.csv: line 1: byte 0x80 is not UTF-8 text: save the file as UTF-8 (spreadsheets call it"
+                                + " \"CSV UTF-8\")",
+                assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "kind", true))
+                        .getMessage());
+    }
 }

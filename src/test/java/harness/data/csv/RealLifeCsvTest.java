@@ -128,12 +128,14 @@ class RealLifeCsvTest {
         for (Column column : rows.columns()) {
             double[] values = ((Column.Numeric) column).values();
             JsonNode expected = features.get(column.name());
+            assertEquals(expected.size(), values.length);
             for (int row = 0; row < values.length; row++) {
                 assertEquals(expected.get(row).asDouble(Double.NaN), values[row]);
             }
         }
         List<String> labels = texts(table.json().get("labels"));
         boolean numbers = labels.stream().allMatch(DecimalNumber::isNumber);
+        assertEquals(labels.size(), rows.labels().length);
         for (int row = 0; row < labels.size(); row++) {
             String read = rows.labelNames().get(rows.labels()[row]);
             if (numbers) {
