@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes samples of a CSV file, or says everything that is wrong with it. */
 public final class CsvDataset {
@@ -19,6 +22,7 @@ public final class CsvDataset {
     private final CsvTable source;
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
+    private final List<ThousandsPoint> doubts;
     private final List<String> notes;
     private final CsvProblems problems = new CsvProblems();
 
@@ -28,6 +32,7 @@ public final class CsvDataset {
                 text.header().line(),
                 text.header().fields().stream().map(Alike::composed).toList());
         this.rows = text.rows();
+        this.doubts = text.doubts();
         this.notes = new ArrayList<>(text.notes());
     }
 
@@ -94,8 +99,11 @@ public final class CsvDataset {
         gaps.check(problems);
         List<CsvRows.Row> kept = gaps.kept();
         CsvColumns columns = new CsvColumns(header, kept, source.encode(), problems);
-        List<Column> features =
-                selection.features().stream().map(columns::column).toList();
+        Set<Integer> unread = refuseThousands(selection);
+        List<Column> features = selection.features().stream()
+                .filter(column -> !unread.contains(column))
+                .map(columns::column)
+                .toList();
         CsvLabels labels = labels(selection.label(), kept, whole.size() == rows.size());
         requireFittingMemory(features, kept.size());
         problems.refuse(file);
@@ -108,6 +116,18 @@ public final class CsvDataset {
         TableRows table = new TableRows(features, codes, labels.names(), List.of());
         notes.addAll(Leakage.notes(table, gaps.positions()));
         return table.with(notes);
+    }
+
+    /** Which columns cannot be read, since nobody knows what their points mean. */
+    private Set<Integer> refuseThousands(CsvSelection selection) {
+        Map<Boolean, List<ThousandsPoint>> used = doubts.stream()
+                .filter(doubt -> selection.features().contains(doubt.column()))
+                .collect(Collectors.partitioningBy(doubt -> doubt.reason().isPresent()));
+        used.get(true).forEach(doubt -> doubt.refuse(header, problems));
+        if (!used.get(false).isEmpty()) {
+            notes.add(ThousandsPoint.note(header, used.get(false)));
+        }
+        return used.get(true).stream().map(ThousandsPoint::column).collect(Collectors.toSet());
     }
 
     private CsvLabels labels(int place, List<CsvRows.Row> kept, boolean all) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class Margins {
 
+    /** A table, or what is left of it. */
+    record Cut(CsvRows.Row header, List<CsvRows.Row> rows) {}
+
     private Margins() {}
 
     /**
@@ -18,7 +21,7 @@ final class Margins {
      * @param header the names of the columns
      * @param notes receives what was left out. Modified.
      */
-    static CsvText withoutEmptyColumns(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
+    static Cut withoutEmptyColumns(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
         int names = filledFields(header);
         int values = rows.stream().mapToInt(Margins::filledFields).max().orElse(0);
         boolean rowNames = values == names + 1 && areLongerByOne(rows, header);
@@ -27,11 +30,11 @@ final class Margins {
         boolean isMargin = header.fields().size() > columns
                 || !rows.isEmpty() && rows.stream().allMatch(row -> row.fields().size() > fields);
         if (!isMargin) {
-            return new CsvText(header, rows, notes);
+            return new Cut(header, rows);
         }
         notes.add("the lines end with separators: the columns of nothing behind them were left out");
-        return new CsvText(
-                cut(header, columns), rows.stream().map(row -> cut(row, fields)).toList(), notes);
+        return new Cut(
+                cut(header, columns), rows.stream().map(row -> cut(row, fields)).toList());
     }
 
     private static boolean areLongerByOne(List<CsvRows.Row> rows, CsvRows.Row header) {
