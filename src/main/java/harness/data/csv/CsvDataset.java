@@ -22,6 +22,7 @@ public final class CsvDataset {
     private final CsvTable source;
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
+    private final boolean readsCommas;
     private final List<ThousandsPoint> doubts;
     private final List<String> notes;
     private final CsvProblems problems = new CsvProblems();
@@ -32,6 +33,7 @@ public final class CsvDataset {
                 text.header().line(),
                 text.header().fields().stream().map(Alike::composed).toList());
         this.rows = text.rows();
+        this.readsCommas = text.separator() != Separator.COMMA;
         this.doubts = text.doubts();
         this.notes = new ArrayList<>(text.notes());
     }
@@ -62,7 +64,7 @@ public final class CsvDataset {
     }
 
     private TableRows build(String file) {
-        Optional<CsvSelection> selection = CsvSelection.of(header, source, problems);
+        Optional<CsvSelection> selection = CsvSelection.of(header, rows, source, problems);
         if (rows.isEmpty()) {
             problems.add(header.line(), "there are no rows below the header: add a line for each sample");
         }
@@ -98,12 +100,13 @@ public final class CsvDataset {
         CsvGaps gaps = new CsvGaps(header, whole, selection, source.missing());
         gaps.check(problems);
         List<CsvRows.Row> kept = gaps.kept();
-        CsvColumns columns = new CsvColumns(header, kept, source.encode(), problems);
+        CsvColumns columns = new CsvColumns(header, kept, source.encode(), readsCommas, problems);
         Set<Integer> unread = refuseThousands(selection);
         List<Column> features = selection.features().stream()
                 .filter(column -> !unread.contains(column))
                 .map(columns::column)
                 .toList();
+        columns.tellFaults();
         CsvLabels labels = labels(selection.label(), kept, whole.size() == rows.size());
         requireFittingMemory(features, kept.size());
         problems.refuse(file);

@@ -3,7 +3,6 @@ package harness.data.csv;
 import harness.data.dataset.Quoted;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A column whose points may separate thousands: three digits stand behind each of them.
@@ -123,12 +122,9 @@ record ThousandsPoint(int column, int line, String value, Optional<String> reaso
      * @param doubts without a reason, at least one
      */
     static String note(CsvRows.Row header, List<ThousandsPoint> doubts) {
-        String names = doubts.stream()
-                .limit(MOST_NAMED)
-                .map(doubt -> Quoted.one(header.fields().get(doubt.column)))
-                .collect(Collectors.joining(", "));
-        return (doubts.size() == 1 ? "column " : "columns ") + names
-                + (doubts.size() > MOST_NAMED ? " and " + (doubts.size() - MOST_NAMED) + " more" : "")
+        List<String> names =
+                doubts.stream().map(doubt -> header.fields().get(doubt.column)).toList();
+        return (names.size() == 1 ? "column " : "columns ") + CsvProblems.some(names, MOST_NAMED)
                 + ": points as in " + Quoted.one(doubts.get(0).value)
                 + " were read as decimal points; if they separate thousands, write the numbers without them";
     }
