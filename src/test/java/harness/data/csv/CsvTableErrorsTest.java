@@ -192,7 +192,7 @@ class CsvTableErrorsTest {
 
     @Test
     void theMessageShowsTwentyProblemsAndCountsTheRest() throws IOException {
-        String rows = IntStream.range(0, 33).mapToObj(i -> "1\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 33).mapToObj(i -> "1,x,2\n").collect(Collectors.joining());
         DataException refused = refusal(("a,kind\n1,y\n2,x\n" + rows).getBytes(StandardCharsets.UTF_8));
         assertEquals(33, refused.problems().size());
         assertTrue(refused.getMessage().contains("my.csv: 33 problems\n  line 4: this row"));
