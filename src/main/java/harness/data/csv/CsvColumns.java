@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes columns of numbers or of categories of the texts of a table, and notes what cannot be made one. */
 final class CsvColumns {
@@ -21,7 +23,9 @@ final class CsvColumns {
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
     private final Encode encode;
+    private final boolean readsCommas;
     private final CsvProblems problems;
+    private final ValueFaults faults;
     private final Map<String, Integer> encoded = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -31,16 +35,19 @@ final class CsvColumns {
      * @param header the names of the columns
      * @param rows rows as long as the header
      * @param encode what to do with columns that are not of numbers
+     * @param readsCommas whether decimal commas are read in this table
      * @param problems receives what is wrong. Modified.
      */
-    CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, Encode encode, CsvProblems problems) {
+    CsvColumns(CsvRows.Row header, List<CsvRows.Row> rows, Encode encode, boolean readsCommas, CsvProblems problems) {
         this.header = header;
         this.rows = rows;
         this.encode = encode;
+        this.readsCommas = readsCommas;
         this.problems = problems;
+        this.faults = new ValueFaults(header);
     }
 
-    /** The column at a place; 0 stands where the problems name something else. */
+    /** The column at a place; 0 stands where the faults name something else. */
     Column column(int place) {
         String name = header.fields().get(place);
         List<CsvRows.Row> known = rows.stream()
@@ -52,68 +59,75 @@ final class CsvColumns {
         if (!words.isEmpty()
                 && words.stream()
                         .allMatch(row -> DecimalComma.isForeign(row.fields().get(place)))) {
-            refuseForeign(name, place, words);
+            faults.addForeign(place, words, readsCommas);
         } else if (known.isEmpty() && !rows.isEmpty()) {
-            problems.add(
-                    header.line(),
-                    name,
-                    "it has no value in any row: leave it out with " + CsvSelection.ignoring(List.of(name)));
+            faults.addEmpty(place);
+        } else if (refuseUnits(place, known)) {
+            return new Column.Numeric(name, numbers(place));
         } else if (encode == Encode.ONE_HOT && !words.isEmpty()) {
             return categorical(place, known, words);
         } else if (words.size() == known.size() && rows.size() > 1) {
-            refuseWords(place, words);
+            faults.addWords(place, words.get(0).fields().get(place), different(place, words) <= MOST_CATEGORIES);
         } else {
-            words.forEach(row -> problems.add(
-                    row.line(),
-                    name,
-                    Quoted.one(row.fields().get(place))
-                            + " is no finite decimal number: correct it, or remove the row"));
+            faults.addStrays(place, words);
         }
-        return new Column.Numeric(
-                name, rows.stream().mapToDouble(row -> number(row, place)).toArray());
+        return new Column.Numeric(name, numbers(place));
     }
 
-    private void refuseForeign(String name, int place, List<CsvRows.Row> words) {
-        String first = Quoted.one(words.get(0).fields().get(place));
-        problems.add(
-                words.get(0).line(),
-                name,
-                (words.size() == 1
-                                ? first + " is no finite decimal number"
-                                : first + " and " + (words.size() - 1) + " more like it are no finite decimal numbers")
-                        + ": write decimals behind a point, and nothing between thousands");
+    private static long different(int place, List<CsvRows.Row> rows) {
+        return rows.stream().map(row -> row.fields().get(place)).distinct().count();
     }
 
-    private void refuseWords(int place, List<CsvRows.Row> words) {
-        String name = header.fields().get(place);
-        long different =
-                words.stream().map(row -> row.fields().get(place)).distinct().count();
-        String ignoring = CsvSelection.ignoring(List.of(name));
-        problems.add(
-                header.line(),
-                name,
-                "not one of its values is a number (the first is "
-                        + Quoted.one(words.get(0).fields().get(place)) + "): "
-                        + (different > MOST_CATEGORIES
-                                ? "leave it out with " + ignoring
-                                : "make features of its values with \"encode\": \"one_hot\", or leave it out with "
-                                        + ignoring));
+    /** Refuses a column of amounts with a unit, and what else it holds; with one_hot, units may as well be names. */
+    private boolean refuseUnits(int place, List<CsvRows.Row> known) {
+        Optional<UnitNumber> unit = UnitNumber.ofMost(
+                known.stream().map(row -> row.fields().get(place)).toList());
+        if (unit.isEmpty()) {
+            return false;
+        }
+        Map<Boolean, List<CsvRows.Row>> isAmount = known.stream()
+                .collect(Collectors.partitioningBy(
+                        row -> unit.get().isAround(row.fields().get(place))));
+        boolean all = isAmount.get(false).isEmpty();
+        if (encode == Encode.ONE_HOT && !unit.get().isAmount() && different(place, known) <= MOST_CATEGORIES) {
+            notes.add("column " + Quoted.one(header.fields().get(place)) + " is taken as words, though "
+                    + (all ? "" : "most of ") + "its values are " + unit.get().shown()
+                    + ": write the numbers alone if they measure something");
+            return false;
+        }
+        faults.addUnits(place, unit.get(), isAmount.get(true), all);
+        faults.addStrays(
+                place,
+                isAmount.get(false).stream()
+                        .filter(row -> !DecimalNumber.isNumber(row.fields().get(place)))
+                        .toList());
+        return true;
     }
 
-    private double number(CsvRows.Row row, int place) {
-        String text = row.fields().get(place);
+    private double[] numbers(int place) {
+        double[] numbers = rows.stream()
+                .mapToDouble(row -> number(row.fields().get(place)))
+                .toArray();
+        List<CsvRows.Row> large = IntStream.range(0, numbers.length)
+                .filter(row -> Double.isInfinite(numbers[row]))
+                .mapToObj(rows::get)
+                .toList();
+        if (!large.isEmpty()) {
+            faults.addLarge(place, large);
+        }
+        return numbers;
+    }
+
+    private static double number(String text) {
         if (!DecimalNumber.isNumber(text)) {
             return MissingWords.contain(text) ? Double.NaN : 0;
         }
-        double number = DecimalNumber.parse(text);
-        if (Double.isInfinite(number)) {
-            problems.add(
-                    row.line(),
-                    header.fields().get(place),
-                    Quoted.one(text) + " is too large for a double: write the column in a larger unit");
-            return 0;
-        }
-        return number;
+        return DecimalNumber.parse(text);
+    }
+
+    /** Notes what was wrong with the values of all columns made so far. */
+    void tellFaults() {
+        faults.tell(problems);
     }
 
     private Column categorical(int place, List<CsvRows.Row> known, List<CsvRows.Row> words) {

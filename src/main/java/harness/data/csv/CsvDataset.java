@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes samples of a CSV file, or says everything that is wrong with it. */
 public final class CsvDataset {
@@ -19,6 +22,8 @@ public final class CsvDataset {
     private final CsvTable source;
     private final CsvRows.Row header;
     private final List<CsvRows.Row> rows;
+    private final boolean readsCommas;
+    private final List<ThousandsPoint> doubts;
     private final List<String> notes;
     private final CsvProblems problems = new CsvProblems();
 
@@ -26,6 +31,8 @@ public final class CsvDataset {
         this.source = source;
         this.header = text.header();
         this.rows = text.rows();
+        this.readsCommas = text.separator() != Separator.COMMA;
+        this.doubts = text.doubts();
         this.notes = new ArrayList<>(text.notes());
     }
 
@@ -55,7 +62,7 @@ public final class CsvDataset {
     }
 
     private TableRows build(String file) {
-        Optional<CsvSelection> selection = CsvSelection.of(header, source, problems);
+        Optional<CsvSelection> selection = CsvSelection.of(header, rows, source, problems);
         if (rows.isEmpty()) {
             problems.add(header.line(), "there are no rows below the header: add a line for each sample");
         }
@@ -91,9 +98,13 @@ public final class CsvDataset {
         CsvGaps gaps = new CsvGaps(header, whole, selection, source.missing());
         gaps.check(problems);
         List<CsvRows.Row> kept = gaps.kept();
-        CsvColumns columns = new CsvColumns(header, kept, source.encode(), problems);
-        List<Column> features =
-                selection.features().stream().map(columns::column).toList();
+        CsvColumns columns = new CsvColumns(header, kept, source.encode(), readsCommas, problems);
+        Set<Integer> unread = refuseThousands(selection);
+        List<Column> features = selection.features().stream()
+                .filter(column -> !unread.contains(column))
+                .map(columns::column)
+                .toList();
+        columns.tellFaults();
         CsvLabels labels = labels(selection.label(), kept, whole.size() == rows.size());
         requireFittingMemory(features, kept.size());
         problems.refuse(file);
@@ -106,6 +117,18 @@ public final class CsvDataset {
         TableRows table = new TableRows(features, codes, labels.names(), List.of());
         notes.addAll(Leakage.notes(table, gaps.positions()));
         return table.with(notes);
+    }
+
+    /** Which columns cannot be read, since nobody knows what their points mean. */
+    private Set<Integer> refuseThousands(CsvSelection selection) {
+        Map<Boolean, List<ThousandsPoint>> used = doubts.stream()
+                .filter(doubt -> selection.features().contains(doubt.column()))
+                .collect(Collectors.partitioningBy(doubt -> doubt.reason().isPresent()));
+        used.get(true).forEach(doubt -> doubt.refuse(header, problems));
+        if (!used.get(false).isEmpty()) {
+            notes.add(ThousandsPoint.note(header, used.get(false)));
+        }
+        return used.get(true).stream().map(ThousandsPoint::column).collect(Collectors.toSet());
     }
 
     private CsvLabels labels(int place, List<CsvRows.Row> kept, boolean all) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which values of the columns in use are missing, and which rows are left out for that. */
 final class CsvGaps {
@@ -82,23 +83,41 @@ final class CsvGaps {
             requireRows(problems);
             return;
         }
-        gaps.forEach((column, without) -> {
-            boolean isLabel = column == selection.label();
-            // A column without any value is told as such.
-            if (isLabel || missing == Missing.REFUSE && without.size() < rows.size()) {
-                problems.addMissing(
-                        isLabel ? "label" : "value",
-                        without.stream().map(CsvRows.Row::line).toList(),
-                        name(column),
-                        MissingWords.shown(
-                                        without.stream().map(row -> row.fields().get(column)))
-                                + ": "
-                                + (isLabel
-                                        ? "\"missing\": \"drop_rows\" leaves these rows out; if it is the name of a class,"
-                                                + " rename it"
-                                        : "fill in what is missing, or write \"missing\": \"drop_rows\" or \"mean\""));
-            }
-        });
+        // A column without any value is told as such.
+        List<Integer> features = gaps.keySet().stream()
+                .filter(column ->
+                        column != selection.label() && gaps.get(column).size() < rows.size())
+                .toList();
+        if (missing == Missing.REFUSE && !features.isEmpty()) {
+            addMissing(
+                    "value",
+                    features,
+                    "fill in what is missing, or write \"missing\": \"drop_rows\" or \"mean\"",
+                    problems);
+        }
+        if (gaps.containsKey(selection.label())) {
+            addMissing(
+                    "label",
+                    List.of(selection.label()),
+                    "\"missing\": \"drop_rows\" leaves these rows out; if it is the name of a class, rename it",
+                    problems);
+        }
+    }
+
+    private void addMissing(String what, List<Integer> columns, String cure, CsvProblems problems) {
+        Stream<String> words = columns.stream()
+                .flatMap(column ->
+                        gaps.get(column).stream().map(row -> row.fields().get(column)));
+        problems.addMissing(
+                what,
+                columns.stream()
+                        .flatMap(column -> gaps.get(column).stream())
+                        .map(CsvRows.Row::line)
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                columns.stream().map(this::name).toList(),
+                MissingWords.shown(words) + ": " + cure);
     }
 
     private void requireRows(CsvProblems problems) {

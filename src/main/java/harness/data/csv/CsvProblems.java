@@ -11,6 +11,8 @@ final class CsvProblems {
 
     private static final int MOST_LINES = 3;
 
+    private static final int MOST_COLUMNS = 10;
+
     private record Problem(int line, String text) {}
 
     private final List<Problem> problems = new ArrayList<>();
@@ -22,20 +24,44 @@ final class CsvProblems {
 
     /** Something wrong with a column, or with its value in one line. */
     void add(int line, String column, String text) {
-        problems.add(new Problem(line, "line " + line + ", column " + Quoted.one(column) + ": " + text));
+        add(List.of(line), List.of(column), text);
     }
 
     /**
-     * The same thing missing in a column in several lines.
+     * The same thing wrong in several lines of columns.
+     *
+     * @param lines where, in order, at least one
+     * @param columns at least one
+     */
+    void add(List<Integer> lines, List<String> columns, String text) {
+        String place = (lines.size() == 1 ? "line " : "lines ") + enumerated(lines);
+        problems.add(new Problem(lines.get(0), place + ", " + named(columns) + ": " + text));
+    }
+
+    /**
+     * The same thing missing in several lines of columns.
      *
      * @param what is missing: "value"
      * @param lines where, in order, at least one
+     * @param columns at least one
      */
-    void addMissing(String what, List<Integer> lines, String column, String text) {
+    void addMissing(String what, List<Integer> lines, List<String> columns, String text) {
+        boolean one = lines.size() == 1 && columns.size() == 1;
         problems.add(new Problem(
                 lines.get(0),
-                "missing " + what + (lines.size() == 1 ? " in line " : "s in lines ") + enumerated(lines) + ", column "
-                        + Quoted.one(column) + ": " + text));
+                "missing " + what + (one ? "" : "s") + (lines.size() == 1 ? " in line " : " in lines ")
+                        + enumerated(lines) + ", " + named(columns) + ": " + text));
+    }
+
+    private static String named(List<String> columns) {
+        return (columns.size() == 1 ? "column " : "columns ") + some(columns, MOST_COLUMNS);
+    }
+
+    /** The first texts in quotes, and how many more there are. */
+    static String some(List<String> texts, int most) {
+        String shown =
+                String.join(", ", texts.stream().limit(most).map(Quoted::one).toList());
+        return texts.size() > most ? shown + " and " + (texts.size() - most) + " more" : shown;
     }
 
     /** "4", "4 and 5", or "4, 5, 6 and 12 more". */

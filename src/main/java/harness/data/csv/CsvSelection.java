@@ -22,6 +22,11 @@ record CsvSelection(int label, List<Integer> features) {
 
     private static final int MOST_ADVISED = 3;
 
+    private static final int MOST_NUMBERED = 19;
+
+    /** Of a value that is shown beside the name of its column, in characters. */
+    private static final int LONGEST_VALUE = 12;
+
     /**
      * How to leave columns out, for messages: {@code "ignore": ["id"]} to be copied, or the key alone where a name cannot be
      * shown as it is, or they are too many.
@@ -40,17 +45,21 @@ record CsvSelection(int label, List<Integer> features) {
      * Finds the columns that a source names.
      *
      * @param header the names of all columns, in normal form C
+     * @param rows below it; the values of the first are shown where the names say nothing
      * @param problems receives what is wrong with the names. Modified.
      * @return empty if something is wrong
      */
-    static Optional<CsvSelection> of(CsvRows.Row header, CsvTable source, CsvProblems problems) {
+    static Optional<CsvSelection> of(
+            CsvRows.Row header, List<CsvRows.Row> rows, CsvTable source, CsvProblems problems) {
         List<String> names = header.fields();
+        String shown = source.header() || rows.isEmpty() ? Quoted.list(names) : numbered(names, rows.get(0));
         String orName = source.header() ? ", or put the names of the columns into this line" : "";
-        List<Integer> labels = places(source.label(), header, "correct the name of the label" + orName, problems);
+        List<Integer> labels =
+                places(source.label(), header, shown, "correct the name of the label" + orName, problems);
         Set<Integer> ignored = new HashSet<>();
         source.ignore()
-                .forEach(name ->
-                        ignored.addAll(places(name, header, "correct \"ignore\" of the source" + orName, problems)));
+                .forEach(name -> ignored.addAll(
+                        places(name, header, shown, "correct \"ignore\" of the source" + orName, problems)));
         List<Integer> features = new ArrayList<>();
         if (source.features() == null) {
             IntStream.range(0, names.size())
@@ -59,7 +68,7 @@ record CsvSelection(int label, List<Integer> features) {
         } else {
             source.features()
                     .forEach(name -> features.addAll(
-                            places(name, header, "correct \"features\" of the source" + orName, problems)));
+                            places(name, header, shown, "correct \"features\" of the source" + orName, problems)));
         }
         List<Integer> used = new ArrayList<>(labels);
         used.addAll(features);
@@ -74,8 +83,26 @@ record CsvSelection(int label, List<Integer> features) {
         return problems.isEmpty() ? Optional.of(new CsvSelection(labels.get(0), features)) : Optional.empty();
     }
 
+    /** Generated names, the last one always among them, each with its value in the first row: "x1 ('39')". */
+    private static String numbered(List<String> names, CsvRows.Row first) {
+        int last = names.size() - 1;
+        String shown = IntStream.range(0, names.size())
+                .filter(column -> column < MOST_NUMBERED || column == last)
+                .mapToObj(column -> (column == last && column > MOST_NUMBERED ? "… " : "") + names.get(column) + " ("
+                        + shortened(first.fields().get(column)) + ")")
+                .collect(Collectors.joining(", "));
+        return shown + ", with their values in line " + first.line();
+    }
+
+    private static String shortened(String value) {
+        int length = value.codePointCount(0, value.length());
+        return Quoted.one(
+                length > LONGEST_VALUE ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…" : value);
+    }
+
     /** Where a name stands, which is once if all is well; notes a problem if it does not. */
-    private static List<Integer> places(String name, CsvRows.Row header, String cure, CsvProblems problems) {
+    private static List<Integer> places(
+            String name, CsvRows.Row header, String shown, String cure, CsvProblems problems) {
         String wanted = Alike.composed(Blank.strip(name));
         List<Integer> places = IntStream.range(0, header.fields().size())
                 .filter(column -> header.fields().get(column).equals(wanted))
@@ -87,8 +114,7 @@ record CsvSelection(int label, List<Integer> features) {
                     .orElse("");
             problems.add(
                     header.line(),
-                    "there is no column " + Quoted.one(wanted) + meant + "; the columns are "
-                            + Quoted.list(header.fields()) + ": " + cure);
+                    "there is no column " + Quoted.one(wanted) + meant + "; the columns are " + shown + ": " + cure);
         }
         return places;
     }

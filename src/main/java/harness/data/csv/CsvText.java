@@ -12,8 +12,15 @@ import java.util.stream.IntStream;
  * @param header the names of the columns in normal form C; empty where a column has none
  * @param rows one row a sample, not always as long as the header
  * @param notes what the user should know about how the file was read, a sentence each
+ * @param separator of the fields
+ * @param doubts columns whose points may separate thousands
  */
-record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
+record CsvText(
+        CsvRows.Row header,
+        List<CsvRows.Row> rows,
+        List<String> notes,
+        Separator separator,
+        List<ThousandsPoint> doubts) {
 
     /** Lines that a note names. */
     private static final int LINES = 5;
@@ -51,11 +58,13 @@ record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
             String file, TableStart start, Separator separator, CsvRows.Result result, boolean hasHeader) {
         List<CsvRows.Row> all = result.rows();
         List<String> notes = new ArrayList<>();
-        CsvText cut = hasHeader
+        Margins.Cut cut = hasHeader
                 ? Margins.withoutEmptyColumns(file, composed(all.get(0)), all.subList(1, all.size()), notes)
                 : Margins.withoutEmptyColumns(file, new CsvRows.Row(all.get(0).line(), List.of()), all, notes);
-        CsvRows.Row header = hasHeader ? Margins.withRowNames(cut.header, cut.rows, notes) : numbered(cut.rows.get(0));
-        DecimalComma.Result pointed = DecimalComma.read(file, header, cut.rows, separator);
+        CsvRows.Row header = hasHeader
+                ? Margins.withRowNames(cut.header(), cut.rows(), notes)
+                : numbered(cut.rows().get(0));
+        DecimalComma.Result pointed = DecimalComma.read(header.fields().size(), cut.rows(), separator);
         separatorNote(start, separator, pointed.found()).ifPresent(note -> notes.add(0, note));
         List<Integer> comments = new ArrayList<>(start.comments());
         comments.addAll(result.comments());
@@ -66,7 +75,7 @@ record CsvText(CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
         if (!result.empty().isEmpty()) {
             notes.add("lines that hold nothing but separators were skipped (" + lines(result.empty()) + ")");
         }
-        return new CsvText(header, pointed.rows(), List.copyOf(notes));
+        return new CsvText(header, pointed.rows(), List.copyOf(notes), separator, pointed.doubts());
     }
 
     private static CsvRows.Row composed(CsvRows.Row header) {

@@ -1,7 +1,5 @@
 package harness.data.csv;
 
-import harness.data.dataset.DataException;
-import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +27,11 @@ final class DecimalComma {
             boolean comma = isNumber(text);
             boolean point = text.indexOf('.') >= 0 && DecimalNumber.isNumber(text);
             return comma || point
-                    ? new Signs(comma, point, comma && !mayGroup(text, ','), point && !mayGroup(text, '.'))
+                    ? new Signs(
+                            comma,
+                            point,
+                            comma && !ThousandsPoint.separates(text, ','),
+                            point && !ThousandsPoint.separates(text, '.'))
                     : NONE;
         }
 
@@ -46,8 +48,9 @@ final class DecimalComma {
      * Rows in which decimal commas are points.
      *
      * @param found whether there was one
+     * @param doubts columns whose points may separate thousands
      */
-    record Result(List<CsvRows.Row> rows, boolean found) {}
+    record Result(List<CsvRows.Row> rows, boolean found, List<ThousandsPoint> doubts) {}
 
     private DecimalComma() {}
 
@@ -57,13 +60,16 @@ final class DecimalComma {
     }
 
     /**
-     * Whether a text is a number to people somewhere, with commas, apostrophes or blanks between its digits, but none here:
+     * Whether a text is a number to people somewhere, with commas, apostrophes, blanks or several points between its digits, but none here:
      * nobody can tell what the signs mean.
      */
     static boolean isForeign(String text) {
         int first = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         boolean afterDigit = false;
         boolean signs = false;
+        if (ThousandsPoint.isGrouped(text)) {
+            return true;
+        }
         for (int at = first; at < text.length(); at++) {
             char character = text.charAt(at);
             boolean digit = character >= '0' && character <= '9';
@@ -80,31 +86,32 @@ final class DecimalComma {
     /**
      * Reads the commas of those columns in which they are decimal signs.
      *
-     * @param file its name, for messages
+     * @param columns how many there are
      * @param rows of any length. Not modified.
      * @param separator of their fields
-     * @throws DataException if a point may be a decimal sign or separate thousands
      */
-    static Result read(String file, CsvRows.Row header, List<CsvRows.Row> rows, Separator separator) {
-        List<Signs> columns = IntStream.range(0, header.fields().size())
+    static Result read(int columns, List<CsvRows.Row> rows, Separator separator) {
+        List<Signs> signs = IntStream.range(0, columns)
                 .mapToObj(column -> signs(rows, column))
                 .toList();
-        Signs all = columns.stream().reduce(Signs.NONE, Signs::and);
-        if (separator == Separator.COMMA || !all.commas) {
-            return new Result(rows, false);
+        Signs all = signs.stream().reduce(Signs.NONE, Signs::and);
+        if (separator == Separator.COMMA) {
+            return new Result(rows, false, List.of());
         }
-        boolean[] decimal = new boolean[columns.size()];
+        boolean[] decimal = new boolean[columns];
         boolean found = false;
-        for (int column = 0; column < decimal.length; column++) {
-            Signs signs = columns.get(column);
-            if (signs.points && !signs.pointsForCertain && all.commasForCertain && !all.pointsForCertain) {
-                throw ambiguous(file, header, rows, column);
+        List<ThousandsPoint> doubts = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            Signs its = signs.get(column);
+            if (its.points && !all.pointsForCertain) {
+                ThousandsPoint.find(rows, column, separator, all.commasForCertain)
+                        .ifPresent(doubts::add);
             }
-            decimal[column] = signs.commas && !signs.points && isDecimal(signs, all, separator);
+            decimal[column] = its.commas && !its.points && isDecimal(its, all, separator);
             found |= decimal[column];
         }
         return new Result(
-                found ? rows.stream().map(row -> pointed(row, decimal)).toList() : rows, found);
+                found ? rows.stream().map(row -> pointed(row, decimal)).toList() : rows, found, doubts);
     }
 
     private static Signs signs(List<CsvRows.Row> rows, int column) {
@@ -121,19 +128,6 @@ final class DecimalComma {
                 || !all.commasForCertain && !all.points && separator == Separator.SEMICOLON;
     }
 
-    private static DataException ambiguous(String file, CsvRows.Row header, List<CsvRows.Row> rows, int column) {
-        CsvRows.Row row = rows.stream()
-                .filter(any ->
-                        any.fields().size() > column && Signs.of(any.fields().get(column)).points)
-                .findFirst()
-                .orElseThrow();
-        return new DataException(
-                file + ": line " + row.line() + ", column "
-                        + Quoted.one(header.fields().get(column)) + ": the point in "
-                        + Quoted.one(row.fields().get(column))
-                        + " may separate thousands, since this table has decimal commas: write its numbers without such points");
-    }
-
     private static CsvRows.Row pointed(CsvRows.Row row, boolean[] decimal) {
         List<String> fields = new ArrayList<>(row.fields());
         for (int column = 0; column < Math.min(decimal.length, fields.size()); column++) {
@@ -142,16 +136,5 @@ final class DecimalComma {
             }
         }
         return new CsvRows.Row(row.line(), List.copyOf(fields));
-    }
-
-    /** Whether a number with one such sign, at most three digits before it and exactly three behind, may be a whole one. */
-    private static boolean mayGroup(String number, char sign) {
-        int at = number.indexOf(sign);
-        int from = number.charAt(0) == '+' || number.charAt(0) == '-' ? 1 : 0;
-        return at - from >= 1
-                && at - from <= 3
-                && number.charAt(from) != '0'
-                && number.length() == at + 4
-                && number.chars().skip(at + 1L).allMatch(Character::isDigit);
     }
 }

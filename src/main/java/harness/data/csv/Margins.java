@@ -14,6 +14,9 @@ final class Margins {
 
     private static final Pattern WHOLE = Pattern.compile("\\d+");
 
+    /** A table, or what is left of it. */
+    record Cut(CsvRows.Row header, List<CsvRows.Row> rows) {}
+
     private Margins() {}
 
     /**
@@ -25,7 +28,7 @@ final class Margins {
      * @param notes receives what was left out. Modified.
      * @throws DataException if the header is one field short, and nobody can tell at which end
      */
-    static CsvText withoutEmptyColumns(String file, CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
+    static Cut withoutEmptyColumns(String file, CsvRows.Row header, List<CsvRows.Row> rows, List<String> notes) {
         int names = filledFields(header);
         int values = rows.stream().mapToInt(Margins::filledFields).max().orElse(0);
         boolean rowNames = values == names + 1 && areLongerByOne(rows, header);
@@ -40,11 +43,11 @@ final class Margins {
         boolean isMargin = header.fields().size() > columns
                 || !rows.isEmpty() && rows.stream().allMatch(row -> row.fields().size() > fields);
         if (!isMargin) {
-            return new CsvText(header, rows, notes);
+            return new Cut(header, rows);
         }
         notes.add("the lines end with separators: the columns of nothing behind them were left out");
-        return new CsvText(
-                cut(header, columns), rows.stream().map(row -> cut(row, fields)).toList(), notes);
+        return new Cut(
+                cut(header, columns), rows.stream().map(row -> cut(row, fields)).toList());
     }
 
     private static boolean areLongerByOne(List<CsvRows.Row> rows, CsvRows.Row header) {

@@ -166,17 +166,84 @@ class CsvChoicesTest {
     }
 
     @Test
-    void manyMissingValuesAreOneProblemAColumn() {
+    void manyMissingValuesAreOneProblem() {
         String rows = IntStream.range(0, 30)
                 .mapToObj(row -> (row % 2 == 0 ? "?" : "1") + "," + (row % 3 == 0 ? "NA" : "2") + ",x\n")
                 .collect(Collectors.joining());
         assertEquals(
                 List.of(
-                        "missing values in lines 2, 4, 6 and 12 more, column 'a': '?': fill in what is missing, or write"
-                                + " \"missing\": \"drop_rows\" or \"mean\"",
-                        "missing values in lines 2, 5, 8 and 7 more, column 'b': 'NA': fill in what is missing, or write"
-                                + " \"missing\": \"drop_rows\" or \"mean\""),
+                        "missing values in lines 2, 4, 5 and 17 more, columns 'a', 'b': '?', 'NA': fill in what is missing, or"
+                                + " write \"missing\": \"drop_rows\" or \"mean\""),
                 problems("a,b,kind\n" + rows + "1,2,y\n", Missing.REFUSE, Encode.REFUSE));
+    }
+
+    @Test
+    void generatedNamesAreShownWithTheirValues() {
+        CsvTable income = new CsvTable("t.csv", "income", false, List.of(), null, Missing.REFUSE, Encode.REFUSE);
+        String narrow = "39,State-gov-of-Utah,<=50K\n50,Private,>50K\n";
+        String wide = "7,".repeat(34) + "g\n" + "8,".repeat(34) + "b\n";
+        assertEquals(
+                "t.csv: line 1: there is no column 'income'; the columns are x1 ('39'), x2 ('State-gov-of…'),"
+                        + " x3 ('<=50K'), with their values in line 1: correct the name of the label",
+                refusal(narrow, income));
+        assertTrue(refusal(wide, income).contains("x19 ('7'), … x35 ('g'), with their"));
+    }
+
+    private static String refusal(String text, CsvTable source) {
+        return assertThrows(
+                        DataException.class,
+                        () -> CsvDataset.parse("t.csv", text.getBytes(StandardCharsets.UTF_8), source))
+                .getMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "30 %;5%;12,5 % ! numbers with ' %' behind them (the first is '30 %')",
+                "12 EUR;5 EUR;1.234,50 EUR ! numbers with ' EUR' behind them (the first is '12 EUR')",
+                "€ 12;€5;-€ 7 ! numbers with '€ ' before them (the first is '€ 12')",
+                "$5/h;$6/h;$6/h ! numbers with '$' before and '/h' behind them (the first is '$5/h')",
+                "EUR 1;EUR 2;EUR 3 ! numbers with 'EUR ' before them (the first is 'EUR 1')"
+            })
+    void amountsAreNoWords(String values, String what) {
+        String text = "a,b,kind\n"
+                + IntStream.range(0, 3)
+                        .mapToObj(row -> "\"" + values.split(";")[row] + "\"," + row + (row == 1 ? ",x\n" : ",y\n"))
+                        .collect(Collectors.joining());
+        for (Encode encode : Encode.values()) {
+            assertEquals(
+                    List.of("line 2, column 'a': its values are " + what
+                            + ": write the numbers alone, or leave the column out with \"ignore\": [\"a\"]"),
+                    problems(text, Missing.REFUSE, encode));
+        }
+    }
+
+    @Test
+    void unitsAreNoWordsUnlessTheyAreTakenForSuch() {
+        String text = "a,kind\n5 kg,x\n7 kg,y\n5 kg,y\nheavy,x\n8,x\n";
+        assertEquals(
+                List.of(
+                        "line 2, column 'a': most of its values are numbers with ' kg' behind them (the first is '5 kg'): write"
+                                + " the numbers alone, or leave the column out with \"ignore\": [\"a\"]",
+                        "line 5, column 'a': 'heavy' is no finite decimal number: correct it, or remove the row"),
+                problems(text, Missing.REFUSE, Encode.REFUSE));
+        assertEquals(
+                "column 'a' is taken as words, though most of its values are numbers with ' kg' behind them: write the"
+                        + " numbers alone if they measure something",
+                read(text, Missing.REFUSE, Encode.ONE_HOT).notes().get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Q1;Q2;Q1", "city 1;city 2;city 3", "#1;#2;#3", "1st;2nd;3rd", "1-5;6-9;1-5", "x;y;5 %"})
+    void namesWithNumbersInThemStayWords(String values) {
+        String[] all = values.split(";");
+        String text = "a,kind\n" + all[0] + ",x\n" + all[1] + ",y\n" + all[2] + ",y\n";
+        assertTrue(problems(text, Missing.REFUSE, Encode.REFUSE).get(0).contains("\"one_hot\""));
+        assertTrue(read(text, Missing.REFUSE, Encode.ONE_HOT)
+                .notes()
+                .get(0)
+                .startsWith("each value of a column of words is a feature"));
     }
 
     @ParameterizedTest

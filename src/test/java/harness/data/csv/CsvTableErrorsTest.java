@@ -38,7 +38,7 @@ class CsvTableErrorsTest {
     }
 
     static Stream<Arguments> mistakes() {
-        String points = ": write decimals behind a point, and nothing between thousands";
+        String orIgnore = ", or leave the column out with \"ignore\": [\"b\"]";
         String remove = ": correct it, or remove the row";
         String fill = ": blank: fill in what is missing, or write \"missing\": \"drop_rows\" or \"mean\"";
         return Stream.of(
@@ -51,10 +51,43 @@ class CsvTableErrorsTest {
                 Arguments.of("a,kind\n1,x\ntwo,y\n", "line 3, column 'a': 'two' is no finite decimal number" + remove),
                 Arguments.of(
                         "a,b,kind\n1,1,x\n\n\n2,\"1,5\",y\n",
-                        "line 5, column 'b': '1,5' is no finite decimal number" + points),
+                        "line 5, column 'b': the comma in '1,5' is a decimal sign: write decimals behind a point"
+                                + orIgnore),
                 Arguments.of(
                         "a,b,kind\n1,\"10,937.00\",x\n2,\"8 755\",y\n",
-                        "line 2, column 'b': '10,937.00' and 1 more like it are no finite decimal numbers" + points),
+                        "line 2, column 'b': the comma in '10,937.00' separates thousands, and 1 more value is like it: write"
+                                + " nothing between thousands" + orIgnore),
+                Arguments.of(
+                        "a;b;kind\n1;11.786,49;x\n2,5;1.234,50;y\n3;1.234.567,00;y\n",
+                        "line 2, column 'b': the point in '11.786,49' separates thousands, and 2 more values are like it:"
+                                + " write nothing between thousands" + orIgnore),
+                Arguments.of(
+                        "a,b,kind\n1,\"11.786,49\",x\n2,3,y\n",
+                        "line 2, column 'b': '11.786,49' is no finite decimal number: write decimals behind a point, and"
+                                + " nothing between thousands" + orIgnore),
+                Arguments.of(
+                        "a,b,kind\n\"1'000\",1,x\n2,\"8 755\",y\n",
+                        "line 2, columns 'a', 'b': the apostrophe in '1'000' separates thousands, and 1 more value is like"
+                                + " it: write nothing between thousands, or leave the columns out with \"ignore\": [\"a\","
+                                + " \"b\"]"),
+                Arguments.of(
+                        "a,b,kind\n1e999,1,x\n-2e400,2,y\n",
+                        "lines 2 and 3, column 'a': '1e999', '-2e400' are too large for a double: write the column in a"
+                                + " larger unit"),
+                Arguments.of(
+                        "a,b,kind\n1,k.A.,x\n2,3,y\nk.A.,4,x\n3,k.A.,y\n4,k.A.,y\n5,6,y\n",
+                        "lines 2, 4, 5 and 1 more, columns 'b', 'a': 'k.A.' is no finite decimal number: correct it, remove the"
+                                + " rows, or leave the columns out with \"ignore\": [\"b\", \"a\"]; if it means that a value"
+                                + " is missing, write NA: \"missing\" knows only such words"),
+                Arguments.of(
+                        "a,b,kind\n1,one,x\n2,3,y\n3,two,x\n4,three,y\n5,four,y\n",
+                        "lines 2, 4, 5 and 1 more, column 'b': 'one', 'two', 'three' and 1 more are no finite decimal numbers:"
+                                + " correct them, remove the rows" + orIgnore),
+                Arguments.of(
+                        "a,b,c,d,kind\nu,v,w,x,x\nu,v,w,x,y\n",
+                        "line 1, columns 'a', 'b', 'c', 'd': not one of their values is a number (the first are 'u', 'v', 'w'):"
+                                + " make features of their values with \"encode\": \"one_hot\", or leave them out with"
+                                + " \"ignore\": [\"a\", \"b\", \"c\", …]"),
                 Arguments.of(
                         "a,kind\r\n1,\"x\r\n\r\n\"\r\nq,y\r\n",
                         "line 5, column 'a': 'q' is no finite decimal number" + remove),
@@ -159,10 +192,10 @@ class CsvTableErrorsTest {
 
     @Test
     void theMessageShowsTwentyProblemsAndCountsTheRest() throws IOException {
-        String rows = IntStream.range(0, 33).mapToObj(i -> "??,x\n").collect(Collectors.joining());
-        DataException refused = refusal(("a,kind\n1,y\n" + rows).getBytes(StandardCharsets.UTF_8));
+        String rows = IntStream.range(0, 33).mapToObj(i -> "1,x,2\n").collect(Collectors.joining());
+        DataException refused = refusal(("a,kind\n1,y\n2,x\n" + rows).getBytes(StandardCharsets.UTF_8));
         assertEquals(33, refused.problems().size());
-        assertTrue(refused.getMessage().contains("my.csv: 33 problems\n  line 3, column 'a'"));
+        assertTrue(refused.getMessage().contains("my.csv: 33 problems\n  line 4: this row"));
         assertTrue(refused.getMessage().endsWith("\n  and 13 more"));
         assertEquals(22, refused.getMessage().lines().count());
     }

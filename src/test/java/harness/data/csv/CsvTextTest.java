@@ -204,14 +204,6 @@ class CsvTextTest {
     }
 
     @Test
-    void pointsThatMaySeparateThousandsAreRefused() {
-        assertEquals(
-                "my.csv: line 3, column 'b': the point in '1.234' may separate thousands, since this table has decimal commas:"
-                        + " write its numbers without such points",
-                refusal("a;b;kind\n0,5;7;x\n2,5;1.234;x\n"));
-    }
-
-    @Test
     void aHeaderMayBeginWithAHash() {
         assertEquals(
                 List.of("#id", "kind"),
@@ -350,6 +342,10 @@ class CsvTextTest {
                 "1,5 ! true",
                 "-8 755 ! true",
                 "1\u00A0000,5 ! true",
+                "1.234.567 ! true",
+                "-12.345.678 ! true",
+                "1.234.56 ! false",
+                "0.234.567 ! false",
                 "1.5 ! false",
                 "2.11.2023 ! false",
                 "12 ! false",
