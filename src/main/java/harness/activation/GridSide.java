@@ -147,13 +147,16 @@ final class GridSide {
             isSlopeRough = false;
             List<Panel> halves = new ArrayList<>();
             for (Panel panel : rough) {
-                if (panel.isSmooth(about) && panel.holdsBetween(activation, about)) {
+                boolean isSmooth = panel.isSmooth(about);
+                boolean valueMisleads = isSmooth && !panel.isValueSmoothBetween(activation, about);
+                boolean slopeMisleads = isSmooth && !panel.isSlopeSmoothBetween(activation, about);
+                if (isSmooth && !valueMisleads && !slopeMisleads) {
                     found.add(panel);
                 } else if (panel.cannotBeHalved()) {
                     narrow.add(panel);
                 } else {
-                    isValueRough |= !panel.isValueSmooth(about);
-                    isSlopeRough |= !panel.isSlopeSmooth(about);
+                    isValueRough |= valueMisleads || !panel.isValueSmooth(about);
+                    isSlopeRough |= slopeMisleads || !panel.isSlopeSmooth(about);
                     halves.addAll(panel.halves(activation));
                 }
             }

@@ -99,15 +99,22 @@ record Panel(double[] z, double[] value, double[] derivative) {
     /**
      * Whether the polynomials hold between the points, too: of a function that repeats itself after a step they see nothing.
      */
-    boolean holdsBetween(Activation activation, Sizes sizes) {
-        double between = low() + BETWEEN * (z[1] - z[0]);
-        double[] there = new double[1];
-        double[] slope = new double[1];
-        activation.evaluate(new double[] {between}, there, slope, 1);
-        double steps = (between - low()) / (z[1] - z[0]);
-        return Math.abs(there[0] - interpolated(value, steps)) <= Math.max(ROUNDING * sizes.value, UNDERFLOW)
-                && Math.abs(slope[0] - interpolated(derivative, steps))
-                        <= Math.max(ROUNDING * sizes.derivative, UNDERFLOW);
+    boolean isValueSmoothBetween(Activation activation, Sizes sizes) {
+        return holds(activation.value(between()), value, sizes.value);
+    }
+
+    /** The same of the slope. */
+    boolean isSlopeSmoothBetween(Activation activation, Sizes sizes) {
+        return holds(activation.derivative(between()), derivative, sizes.derivative);
+    }
+
+    private double between() {
+        return low() + BETWEEN * (z[1] - z[0]);
+    }
+
+    private boolean holds(double there, double[] numbers, double size) {
+        double steps = (between() - low()) / (z[1] - z[0]);
+        return Math.abs(there - interpolated(numbers, steps)) <= Math.max(ROUNDING * size, UNDERFLOW);
     }
 
     /** Lagrange's polynomial through nine numbers, so many steps from the first. */

@@ -65,6 +65,13 @@ class HonestPropertiesTest {
     }
 
     @Test
+    void aSawtoothThatRepeatsItselfFromPointToPoint() {
+        ActivationProperties found = of(z -> 1024 * z - Math.floor(1024 * z), z -> 1024);
+        assertEquals(Double.NaN, found.meanOutput());
+        assertEquals(1024, found.slopeAtPlusInfinity());
+    }
+
+    @Test
     void anExtremumThatMayBeHigherElsewhereIsNotKnown() {
         ActivationProperties found = of(z -> z * Math.sin(z), z -> Math.sin(z) + z * Math.cos(z));
         assertEquals(new Extremum(Double.NaN, Double.NaN, Double.NaN), found.supremum());
