@@ -1,20 +1,18 @@
 package harness.data.csv;
 
+import harness.catalogue.Spelling;
 import harness.data.dataset.Printable;
 import harness.data.dataset.Quoted;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Names that a reader would take for one another. */
 final class Alike {
@@ -31,9 +29,6 @@ final class Alike {
     private static final String LOOK_ALIKES = "АВЕКМНОРСТУХЅІЈаеорсухѕіјԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ";
 
     private static final String LATIN = "ABEKMHOPCTYXSIJaeopcyxsijdqwABEZHIKMNOPTYXovp";
-
-    /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant. */
-    private static final double SIMILAR = 0.85;
 
     private static final int MOST_PAIRS = 3;
 
@@ -53,11 +48,7 @@ final class Alike {
     /** The known name that was meant, if one is alike enough. */
     static Optional<String> nearest(String name, Collection<String> known) {
         String simple = simplified(name);
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        ToDoubleFunction<String> likeness = candidate -> similarity.apply(simple, simplified(candidate));
-        return known.stream()
-                .filter(candidate -> likeness.applyAsDouble(candidate) >= SIMILAR)
-                .max(Comparator.comparingDouble(likeness));
+        return Spelling.nearest(known, candidate -> Spelling.likeness(simple, simplified(candidate)));
     }
 
     /** The same names, in which those that would print alike have all but ASCII written out, as in {@code \u00a0}. */

@@ -18,6 +18,9 @@ final class CsvColumns {
     /** More are names of the samples, or measurements, and would make a network of mostly unused inputs. */
     private static final int MOST_CATEGORIES = 50;
 
+    /** The largest share of a column's values that may be stray words rather than names of something. */
+    private static final double MOST_STRAYS = 0.05;
+
     private static final int MOST_NAMED = 10;
 
     private final CsvRows.Row header;
@@ -64,7 +67,7 @@ final class CsvColumns {
             faults.addEmpty(place);
         } else if (refuseUnits(place, known)) {
             return new Column.Numeric(name, numbers(place));
-        } else if (encode == Encode.ONE_HOT && !words.isEmpty()) {
+        } else if (encode == Encode.ONE_HOT && !words.isEmpty() && !isMeasured(place, known, words)) {
             return categorical(place, known, words);
         } else if (words.size() == known.size() && rows.size() > 1) {
             faults.addWords(place, words.get(0).fields().get(place), different(place, words) <= MOST_CATEGORIES);
@@ -72,6 +75,13 @@ final class CsvColumns {
             faults.addStrays(place, words);
         }
         return new Column.Numeric(name, numbers(place));
+    }
+
+    /** Whether a few stray words stand among numbers so different that they measure something rather than name it. */
+    private static boolean isMeasured(int place, List<CsvRows.Row> known, List<CsvRows.Row> words) {
+        long different = different(place, known);
+        return MOST_STRAYS * known.size() >= words.size()
+                && (different > MOST_CATEGORIES || 2 * different > known.size());
     }
 
     private static long different(int place, List<CsvRows.Row> rows) {

@@ -382,4 +382,15 @@ class CsvChoicesTest {
                 .getMessage()
                 .startsWith("the label 'y' is in \"features\", too"));
     }
+
+    @Test
+    void aStrayWordAmongMeasurementsIsNoCategory() {
+        StringBuilder text = new StringBuilder("points,kind\ncm,x\n");
+        for (int row = 0; row < 40; row++) {
+            text.append(row * row % 97).append(".5,").append(row % 2 == 0 ? "x\n" : "y\n");
+        }
+        assertEquals(
+                List.of("line 2, column 'points': 'cm' is no finite decimal number: correct it, or remove the row"),
+                problems(text.toString(), Missing.REFUSE, Encode.ONE_HOT));
+    }
 }
