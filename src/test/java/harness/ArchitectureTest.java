@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import harness.math.FusedMultiplyAdd;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,17 @@ class ArchitectureTest {
                         "a function of Math that differs between JVMs",
                         (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(Math.class)
                                 && VARYING_FUNCTIONS.contains(access.getName())))
+                .check(MAIN);
+    }
+
+    /** Some processors have no instruction for it. */
+    @Test
+    void nobodyCallsTheFusedMultiplyAddOfMath() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(FusedMultiplyAdd.class)
+                .should()
+                .callMethod(Math.class, "fma", double.class, double.class, double.class)
                 .check(MAIN);
     }
 

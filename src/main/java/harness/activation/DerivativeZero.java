@@ -1,5 +1,7 @@
 package harness.activation;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 /**
  * The derivative of a non-monotonic activation near its own zero, where the closed form is a difference of nearly equal
  * numbers: there the Taylor series about the zero keeps the digits that the difference loses.
@@ -31,7 +33,7 @@ record DerivativeZero(double high, double low, double... coefficients) {
     private double series(double h) {
         double sum = 0;
         for (int power = coefficients.length - 1; power >= 0; power--) {
-            sum = Math.fma(sum, h, coefficients[power]);
+            sum = fma(sum, h, coefficients[power]);
         }
         return sum * h;
     }

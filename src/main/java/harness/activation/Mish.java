@@ -1,5 +1,7 @@
 package harness.activation;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import harness.math.Kernels;
 import harness.math.Step;
 
@@ -31,12 +33,12 @@ public record Mish() implements Activation {
             double step = Step.of(x);
             double gate = numerator(e, step) * inverse;
             value[s] = x * gate;
-            derivative[s] = Math.fma(4 * (x * e) * (step * e + (1 - step)), (1 + e) * inverse * inverse, gate);
+            derivative[s] = fma(4 * (x * e) * (step * e + (1 - step)), (1 + e) * inverse * inverse, gate);
         }
     }
 
     private static double numerator(double e, double step) {
-        return step * Math.fma(2, e, 1) + (1 - step) * (e * (e + 2));
+        return step * fma(2, e, 1) + (1 - step) * (e * (e + 2));
     }
 
     @Override

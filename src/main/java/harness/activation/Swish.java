@@ -1,5 +1,7 @@
 package harness.activation;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import harness.catalogue.Parameter;
 import harness.math.Kernels;
 import harness.math.Step;
@@ -34,7 +36,7 @@ public record Swish(
             double step = Step.of(x);
             double gate = step * larger + (1 - step) * smaller;
             value[s] = z[s] * gate;
-            derivative[s] = Math.fma(x, smaller * larger, gate);
+            derivative[s] = fma(x, smaller * larger, gate);
         }
     }
 

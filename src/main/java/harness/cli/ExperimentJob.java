@@ -11,6 +11,7 @@ import harness.experiment.RunData;
 import harness.experiment.RunExecutor;
 import harness.experiment.RunKeys;
 import harness.experiment.Runner;
+import harness.math.KernelChoice;
 import harness.report.EnvironmentFile;
 import harness.report.Report;
 import harness.report.ReportWriter;
@@ -172,7 +173,7 @@ final class ExperimentJob implements Job {
         Stream<String> tables = data.otherFolder().stream()
                 .map(folder ->
                         "tables are read from " + folder + ", the folder of the config that these results are of");
-        Stream.of(plan.experiment().notes().stream(), tables, check.notes().stream())
+        Stream.of(plan.experiment().notes().stream(), tables, check.notes().stream(), KernelChoice.slowness().stream())
                 .flatMap(notes -> notes)
                 .forEach(note -> output.say("Note: " + note));
     }

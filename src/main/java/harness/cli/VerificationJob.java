@@ -71,6 +71,7 @@ final class VerificationJob {
             if (costs.ofPlan() * count / plan.runs() < HarnessCommand.WORTH_SIMD) {
                 KernelChoice.workIsShort();
             }
+            KernelChoice.slowness().ifPresent(note -> output.say("Note: " + note));
             output.say(folder + ": repeating " + count + " of " + plan.runs() + " runs");
             output.say(
                     "Comparing " + String.join(", ", verification.comparison().tables()));

@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 /**
  * The exponential function and e^x − 1, the project's own because {@link Math#exp} gives different bits on different
  * JVMs.
@@ -73,8 +75,8 @@ public final class Exp {
             double shifted = x[s];
             if (isOrdinary(shifted)) {
                 double scale = scale(shifted);
-                x[s] = Math.fma(p, scale, scale);
-                minusOne[s] = Math.fma(p, scale, scale - 1);
+                x[s] = fma(p, scale, scale);
+                minusOne[s] = fma(p, scale, scale - 1);
             } else {
                 x[s] = joinFarOut(p, shifted);
                 minusOne[s] = joinMinusOne(p, shifted);
@@ -93,29 +95,29 @@ public final class Exp {
 
     /** k + {@link #TO_EXPONENT}, where k is the integer nearest to x / ln 2. */
     private static double shifted(double x) {
-        return Math.fma(x, LOG2_E, TO_EXPONENT);
+        return fma(x, LOG2_E, TO_EXPONENT);
     }
 
     /** p = e^r − 1 for r = x − k·ln 2. The terms are grouped so that few have to wait for others. */
     private static double p(double x, double shifted) {
         double k = shifted - TO_EXPONENT;
-        double r = Math.fma(k, MINUS_LN2_LOW, Math.fma(k, MINUS_LN2_HIGH, x));
+        double r = fma(k, MINUS_LN2_LOW, fma(k, MINUS_LN2_HIGH, x));
         double r2 = r * r;
         double r4 = r2 * r2;
-        double q01 = Math.fma(Q1, r, Q0);
-        double q23 = Math.fma(Q3, r, Q2);
-        double q45 = Math.fma(Q5, r, Q4);
-        double q67 = Math.fma(Q7, r, Q6);
-        double q89 = Math.fma(Q9, r, Q8);
-        double q = Math.fma(r4, Math.fma(r4, q89, Math.fma(r2, q67, q45)), Math.fma(r2, q23, q01));
-        return Math.fma(q, r2, r);
+        double q01 = fma(Q1, r, Q0);
+        double q23 = fma(Q3, r, Q2);
+        double q45 = fma(Q5, r, Q4);
+        double q67 = fma(Q7, r, Q6);
+        double q89 = fma(Q9, r, Q8);
+        double q = fma(r4, fma(r4, q89, fma(r2, q67, q45)), fma(r2, q23, q01));
+        return fma(q, r2, r);
     }
 
     /** e^x = 2^k · (1 + p). */
     private static double join(double p, double shifted) {
         if (isOrdinary(shifted)) {
             double scale = scale(shifted);
-            return Math.fma(p, scale, scale);
+            return fma(p, scale, scale);
         }
         return joinFarOut(p, shifted);
     }
@@ -124,7 +126,7 @@ public final class Exp {
     private static double joinMinusOne(double p, double shifted) {
         if (isOrdinary(shifted)) {
             double scale = scale(shifted);
-            return Math.fma(p, scale, scale - 1);
+            return fma(p, scale, scale - 1);
         }
         return shifted < TO_EXPONENT ? -1 : joinFarOut(p, shifted);
     }

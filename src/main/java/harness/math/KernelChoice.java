@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there,
- * the processor has vectors of four doubles and there is enough to do; otherwise the plain ones. The results do not depend
- * on it.
+ * the processor has vectors of four doubles and a {@linkplain FusedMultiplyAdd fused multiply-add}, and there is enough to
+ * do; otherwise the plain ones. The results do not depend on it.
  *
  * <p>The system property {@code harness.kernels} overrides the choice: {@code plain} or {@code simd}.
  */
@@ -44,6 +44,15 @@ public final class KernelChoice {
         return !(Kernels.CHOSEN instanceof PlainKernels);
     }
 
+    /** A sentence for the user about what makes the kernels slow on this processor, if anything does. */
+    public static Optional<String> slowness() {
+        return FusedMultiplyAdd.isInHardware()
+                ? Optional.empty()
+                : Optional.of(
+                        "this processor has no fused multiply-add (FMA), or Java does not use it: sums and products of"
+                                + " doubles take its place. Runs take three to fifteen times as long; the results are the same");
+    }
+
     /** What is wrong with the property, if anything is. */
     public static Optional<String> problem() {
         String wanted = System.getProperty(PROPERTY);
@@ -53,8 +62,11 @@ public final class KernelChoice {
         if (!List.of(PLAIN, SIMD).contains(wanted)) {
             return Optional.of("-D" + PROPERTY + " must be plain or simd, found \"" + wanted + "\"");
         }
-        return wanted.equals(SIMD) && !isThere()
-                ? Optional.of("-D" + PROPERTY + "=simd needs java's option --add-modules " + MODULE)
+        if (wanted.equals(SIMD) && !isThere()) {
+            return Optional.of("-D" + PROPERTY + "=simd needs java's option --add-modules " + MODULE);
+        }
+        return wanted.equals(SIMD) && !FusedMultiplyAdd.isInHardware()
+                ? Optional.of("-D" + PROPERTY + "=simd needs a processor that has a fused multiply-add (FMA)")
                 : Optional.empty();
     }
 
@@ -81,7 +93,7 @@ public final class KernelChoice {
     }
 
     private static boolean isSimdFast() {
-        return isThere() && (boolean) call("harness.math.SimdKernels", "isFast");
+        return FusedMultiplyAdd.isInHardware() && isThere() && (boolean) call("harness.math.SimdKernels", "isFast");
     }
 
     private static Object call(String className, String method) {

@@ -9,8 +9,8 @@ package harness.math;
  * is part of the contract, so that both give the same bits:
  *
  * <ul>
- *   <li>over units (the products): terms in ascending order of the unit, each added with {@link Math#fma} to what is
- *       there;
+ *   <li>over units (the products): terms in ascending order of the unit, each added with {@link FusedMultiplyAdd#fma} to what
+ *       is there;
  *   <li>over samples: four partial sums, of the samples s with s mod 4 = 0, 1, 2 and 3, each in ascending order, products
  *       added with {@code fma}, then (0 + 1) + (2 + 3). Four is the number of doubles in a vector of 256 bits.
  * </ul>

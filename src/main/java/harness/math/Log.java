@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 /**
  * The logarithm of 1 + y, the project's own because {@link Math#log1p} gives different bits on different JVMs and costs
  * more than an activation.
@@ -22,17 +24,17 @@ public final class Log {
         double t = y / (2 + y);
         double square = t * t;
         double p = 0x1.4b8594ca1326fp-4;
-        p = Math.fma(p, square, 0x1.67ff17e39de04p-5);
-        p = Math.fma(p, square, 0x1.ebaa0b1003aa4p-5);
-        p = Math.fma(p, square, 0x1.10ab05037a9p-4);
-        p = Math.fma(p, square, 0x1.3b18cab494b6ap-4);
-        p = Math.fma(p, square, 0x1.745cefc3a4f68p-4);
-        p = Math.fma(p, square, 0x1.c71c72766156ap-4);
-        p = Math.fma(p, square, 0x1.24924923cd38bp-3);
-        p = Math.fma(p, square, 0x1.999999999a455p-3);
-        p = Math.fma(p, square, 0x1.5555555555555p-2);
+        p = fma(p, square, 0x1.67ff17e39de04p-5);
+        p = fma(p, square, 0x1.ebaa0b1003aa4p-5);
+        p = fma(p, square, 0x1.10ab05037a9p-4);
+        p = fma(p, square, 0x1.3b18cab494b6ap-4);
+        p = fma(p, square, 0x1.745cefc3a4f68p-4);
+        p = fma(p, square, 0x1.c71c72766156ap-4);
+        p = fma(p, square, 0x1.24924923cd38bp-3);
+        p = fma(p, square, 0x1.999999999a455p-3);
+        p = fma(p, square, 0x1.5555555555555p-2);
         // 2·artanh(t) = y − t·(y − 2·t²·p): the leading term is y itself, so that a tiny y keeps all its digits.
-        return y - t * Math.fma(-2 * square, p, y);
+        return y - t * fma(-2 * square, p, y);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Log {
         int e = Math.getExponent(1 + y);
         double scale = Math.scalb(1.0, -e);
         // Not (1 + y)·2^−e − 1, which would lose the digits of a small y.
-        double f = Math.fma(y, scale, scale - 1);
-        return Math.fma(e, LN2, log1p(f));
+        double f = fma(y, scale, scale - 1);
+        return fma(e, LN2, log1p(f));
     }
 }

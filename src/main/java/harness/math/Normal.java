@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 /**
  * The standard normal distribution, as GELU and the initializers need it: its density φ and the Mills ratio of its upper
  * tail, which together give every tail probability without cancellation.
@@ -33,8 +35,8 @@ public final class Normal {
         if (Math.abs(x) > DENSITY_UNDERFLOW) {
             return 0;
         }
-        double lost = Math.fma(x, x, -(x * x));
-        return ONE_OVER_SQRT_TWO_PI * Math.fma(exponential, -0.5 * lost, exponential);
+        double lost = fma(x, x, -(x * x));
+        return ONE_OVER_SQRT_TWO_PI * fma(exponential, -0.5 * lost, exponential);
     }
 
     /** Φ(x) = P(Z ≤ x), with full relative precision in both tails. */
@@ -51,32 +53,32 @@ public final class Normal {
      */
     public static double millsRatio(double x) {
         double t = 4 / (4 + x);
-        double y = Math.fma(2, t, -1);
+        double y = fma(2, t, -1);
         double p = 0x1.d4fce22b76cf8p-33;
-        p = Math.fma(p, y, 0x1.4aaaba2ef263cp-34);
-        p = Math.fma(p, y, -0x1.414f42abde6e4p-29);
-        p = Math.fma(p, y, 0x1.94b3e4fc98a2bp-32);
-        p = Math.fma(p, y, 0x1.cd5fd224e8805p-27);
-        p = Math.fma(p, y, -0x1.803ba179e4c38p-27);
-        p = Math.fma(p, y, -0x1.d398e72f00fffp-25);
-        p = Math.fma(p, y, 0x1.ae06eeda28ac4p-24);
-        p = Math.fma(p, y, 0x1.6ea9c5cbe15c1p-23);
-        p = Math.fma(p, y, -0x1.58c5c2ab3ae68p-21);
-        p = Math.fma(p, y, -0x1.a7cc0323f20c4p-22);
-        p = Math.fma(p, y, 0x1.f20ec8ce0ecf6p-19);
-        p = Math.fma(p, y, 0x1.e237785e90992p-22);
-        p = Math.fma(p, y, -0x1.71801234b62e4p-16);
-        p = Math.fma(p, y, -0x1.40ffdab014dc6p-20);
-        p = Math.fma(p, y, 0x1.2fb435c097a94p-13);
-        p = Math.fma(p, y, 0x1.5e7b1b211cd4cp-14);
-        p = Math.fma(p, y, -0x1.0be6d67626502p-10);
-        p = Math.fma(p, y, -0x1.1dcfea7978eabp-9);
-        p = Math.fma(p, y, 0x1.35aa3c952a44cp-8);
-        p = Math.fma(p, y, 0x1.360ce26020419p-5);
-        p = Math.fma(p, y, 0x1.dec30ee679054p-4);
-        p = Math.fma(p, y, 0x1.f0d9856bc3b10p-3);
-        p = Math.fma(p, y, 0x1.8615d9b49165fp-2);
-        p = Math.fma(p, y, 0x1.e4aa012912ddep-2);
+        p = fma(p, y, 0x1.4aaaba2ef263cp-34);
+        p = fma(p, y, -0x1.414f42abde6e4p-29);
+        p = fma(p, y, 0x1.94b3e4fc98a2bp-32);
+        p = fma(p, y, 0x1.cd5fd224e8805p-27);
+        p = fma(p, y, -0x1.803ba179e4c38p-27);
+        p = fma(p, y, -0x1.d398e72f00fffp-25);
+        p = fma(p, y, 0x1.ae06eeda28ac4p-24);
+        p = fma(p, y, 0x1.6ea9c5cbe15c1p-23);
+        p = fma(p, y, -0x1.58c5c2ab3ae68p-21);
+        p = fma(p, y, -0x1.a7cc0323f20c4p-22);
+        p = fma(p, y, 0x1.f20ec8ce0ecf6p-19);
+        p = fma(p, y, 0x1.e237785e90992p-22);
+        p = fma(p, y, -0x1.71801234b62e4p-16);
+        p = fma(p, y, -0x1.40ffdab014dc6p-20);
+        p = fma(p, y, 0x1.2fb435c097a94p-13);
+        p = fma(p, y, 0x1.5e7b1b211cd4cp-14);
+        p = fma(p, y, -0x1.0be6d67626502p-10);
+        p = fma(p, y, -0x1.1dcfea7978eabp-9);
+        p = fma(p, y, 0x1.35aa3c952a44cp-8);
+        p = fma(p, y, 0x1.360ce26020419p-5);
+        p = fma(p, y, 0x1.dec30ee679054p-4);
+        p = fma(p, y, 0x1.f0d9856bc3b10p-3);
+        p = fma(p, y, 0x1.8615d9b49165fp-2);
+        p = fma(p, y, 0x1.e4aa012912ddep-2);
         return t * p;
     }
 }

@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -85,9 +87,9 @@ public final class NormalExpectation {
             for (int i = 0; i < NODES.length; i++) {
                 double away = half * NODES[i];
                 double pair = weighted(function, middle - away) + weighted(function, middle + away);
-                rule = Math.fma(WEIGHTS[i], pair, rule);
+                rule = fma(WEIGHTS[i], pair, rule);
             }
-            sum = Math.fma(half, rule, sum);
+            sum = fma(half, rule, sum);
         }
         return sum;
     }

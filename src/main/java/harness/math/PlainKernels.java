@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import java.util.Arrays;
 
 /**
@@ -77,14 +79,14 @@ final class PlainKernels implements Kernels {
         double sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0;
         int s = 0;
         for (; s < count - 3; s += 4) {
-            sum0 = Math.fma(x[s], y[s], sum0);
-            sum1 = Math.fma(x[s + 1], y[s + 1], sum1);
-            sum2 = Math.fma(x[s + 2], y[s + 2], sum2);
-            sum3 = Math.fma(x[s + 3], y[s + 3], sum3);
+            sum0 = fma(x[s], y[s], sum0);
+            sum1 = fma(x[s + 1], y[s + 1], sum1);
+            sum2 = fma(x[s + 2], y[s + 2], sum2);
+            sum3 = fma(x[s + 3], y[s + 3], sum3);
         }
-        sum0 = s < count ? Math.fma(x[s], y[s], sum0) : sum0;
-        sum1 = s < count - 1 ? Math.fma(x[s + 1], y[s + 1], sum1) : sum1;
-        sum2 = s < count - 2 ? Math.fma(x[s + 2], y[s + 2], sum2) : sum2;
+        sum0 = s < count ? fma(x[s], y[s], sum0) : sum0;
+        sum1 = s < count - 1 ? fma(x[s + 1], y[s + 1], sum1) : sum1;
+        sum2 = s < count - 2 ? fma(x[s + 2], y[s + 2], sum2) : sum2;
         return (sum0 + sum1) + (sum2 + sum3);
     }
 
@@ -110,15 +112,15 @@ final class PlainKernels implements Kernels {
         int s = 0;
         for (; s < count - 3; s += 4) {
             double d0 = x[s] - center, d1 = x[s + 1] - center, d2 = x[s + 2] - center, d3 = x[s + 3] - center;
-            sum0 = Math.fma(d0, d0, sum0);
-            sum1 = Math.fma(d1, d1, sum1);
-            sum2 = Math.fma(d2, d2, sum2);
-            sum3 = Math.fma(d3, d3, sum3);
+            sum0 = fma(d0, d0, sum0);
+            sum1 = fma(d1, d1, sum1);
+            sum2 = fma(d2, d2, sum2);
+            sum3 = fma(d3, d3, sum3);
         }
         double d0 = s < count ? x[s] - center : 0;
         double d1 = s < count - 1 ? x[s + 1] - center : 0;
         double d2 = s < count - 2 ? x[s + 2] - center : 0;
-        return (Math.fma(d0, d0, sum0) + Math.fma(d1, d1, sum1)) + (Math.fma(d2, d2, sum2) + sum3);
+        return (fma(d0, d0, sum0) + fma(d1, d1, sum1)) + (fma(d2, d2, sum2) + sum3);
     }
 
     @Override
@@ -163,13 +165,13 @@ final class PlainKernels implements Kernels {
 
     private static void setOne(double[] z, double start, double[] a, double w, int count) {
         for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w, a[s], start);
+            z[s] = fma(w, a[s], start);
         }
     }
 
     private static void setTwo(double[] z, double start, double[] a, double[] b, double w0, double w1, int count) {
         for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w1, b[s], Math.fma(w0, a[s], start));
+            z[s] = fma(w1, b[s], fma(w0, a[s], start));
         }
     }
 
@@ -179,7 +181,7 @@ final class PlainKernels implements Kernels {
         double[] c = rows[2];
         double w0 = w[0], w1 = w[1], w2 = w[2];
         for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], start)));
+            z[s] = fma(w2, c[s], fma(w1, b[s], fma(w0, a[s], start)));
         }
     }
 
@@ -191,7 +193,7 @@ final class PlainKernels implements Kernels {
         double[] d = rows[first + 3];
         double w0 = w[first], w1 = w[first + 1], w2 = w[first + 2], w3 = w[first + 3];
         for (int s = 0; s < count; s++) {
-            z[s] = Math.fma(w3, d[s], Math.fma(w2, c[s], Math.fma(w1, b[s], Math.fma(w0, a[s], z[s]))));
+            z[s] = fma(w3, d[s], fma(w2, c[s], fma(w1, b[s], fma(w0, a[s], z[s]))));
         }
     }
 
@@ -207,26 +209,26 @@ final class PlainKernels implements Kernels {
         int s = 0;
         for (; s < count - 3; s += 4) {
             double x0 = x[s], x1 = x[s + 1], x2 = x[s + 2], x3 = x[s + 3];
-            a0 = Math.fma(x0, a[s], a0);
-            b0 = Math.fma(x0, b[s], b0);
-            a1 = Math.fma(x1, a[s + 1], a1);
-            b1 = Math.fma(x1, b[s + 1], b1);
-            a2 = Math.fma(x2, a[s + 2], a2);
-            b2 = Math.fma(x2, b[s + 2], b2);
-            a3 = Math.fma(x3, a[s + 3], a3);
-            b3 = Math.fma(x3, b[s + 3], b3);
+            a0 = fma(x0, a[s], a0);
+            b0 = fma(x0, b[s], b0);
+            a1 = fma(x1, a[s + 1], a1);
+            b1 = fma(x1, b[s + 1], b1);
+            a2 = fma(x2, a[s + 2], a2);
+            b2 = fma(x2, b[s + 2], b2);
+            a3 = fma(x3, a[s + 3], a3);
+            b3 = fma(x3, b[s + 3], b3);
         }
         if (s < count) {
-            a0 = Math.fma(x[s], a[s], a0);
-            b0 = Math.fma(x[s], b[s], b0);
+            a0 = fma(x[s], a[s], a0);
+            b0 = fma(x[s], b[s], b0);
         }
         if (s < count - 1) {
-            a1 = Math.fma(x[s + 1], a[s + 1], a1);
-            b1 = Math.fma(x[s + 1], b[s + 1], b1);
+            a1 = fma(x[s + 1], a[s + 1], a1);
+            b1 = fma(x[s + 1], b[s + 1], b1);
         }
         if (s < count - 2) {
-            a2 = Math.fma(x[s + 2], a[s + 2], a2);
-            b2 = Math.fma(x[s + 2], b[s + 2], b2);
+            a2 = fma(x[s + 2], a[s + 2], a2);
+            b2 = fma(x[s + 2], b[s + 2], b2);
         }
         dots[0] = (a0 + a1) + (a2 + a3);
         dots[1] = (b0 + b1) + (b2 + b3);

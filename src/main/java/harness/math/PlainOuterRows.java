@@ -1,5 +1,7 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import java.util.Arrays;
 
 /**
@@ -76,7 +78,7 @@ final class PlainOuterRows {
 
     private static void addOne(double[] sum, double[] row, double factor, int inputs) {
         for (int input = 0; input < inputs; input++) {
-            sum[input] = Math.fma(factor, row[input], sum[input]);
+            sum[input] = fma(factor, row[input], sum[input]);
         }
     }
 

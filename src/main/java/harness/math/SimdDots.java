@@ -1,5 +1,6 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
 import static harness.math.SimdLanes.all;
 import static harness.math.SimdLanes.at;
 
@@ -90,17 +91,17 @@ final class SimdDots {
         for (; s < count - 3; s += 4) {
             sums = at(x, s).fma(at(y, s), sums);
         }
-        double sum0 = s < count ? Math.fma(x[s], y[s], sums.lane(0)) : sums.lane(0);
-        double sum1 = s < count - 1 ? Math.fma(x[s + 1], y[s + 1], sums.lane(1)) : sums.lane(1);
-        double sum2 = s < count - 2 ? Math.fma(x[s + 2], y[s + 2], sums.lane(2)) : sums.lane(2);
+        double sum0 = s < count ? fma(x[s], y[s], sums.lane(0)) : sums.lane(0);
+        double sum1 = s < count - 1 ? fma(x[s + 1], y[s + 1], sums.lane(1)) : sums.lane(1);
+        double sum2 = s < count - 2 ? fma(x[s + 2], y[s + 2], sums.lane(2)) : sums.lane(2);
         return (sum0 + sum1) + (sum2 + sums.lane(3));
     }
 
     private static void addRest(double x, double a, double b, double c, double d, double[] sums, int at) {
-        sums[at] = Math.fma(x, a, sums[at]);
-        sums[at + 4] = Math.fma(x, b, sums[at + 4]);
-        sums[at + 8] = Math.fma(x, c, sums[at + 8]);
-        sums[at + 12] = Math.fma(x, d, sums[at + 12]);
+        sums[at] = fma(x, a, sums[at]);
+        sums[at + 4] = fma(x, b, sums[at + 4]);
+        sums[at + 8] = fma(x, c, sums[at + 8]);
+        sums[at + 12] = fma(x, d, sums[at + 12]);
     }
 
     private static void addUp(double[] sums, int products) {

@@ -1,5 +1,6 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
 import static harness.math.SimdLanes.all;
 import static harness.math.SimdLanes.at;
 
@@ -166,8 +167,7 @@ final class SimdKernels implements Kernels {
         double d0 = s < count ? x[s] - center : 0;
         double d1 = s < count - 1 ? x[s + 1] - center : 0;
         double d2 = s < count - 2 ? x[s + 2] - center : 0;
-        return (Math.fma(d0, d0, sums.lane(0)) + Math.fma(d1, d1, sums.lane(1)))
-                + (Math.fma(d2, d2, sums.lane(2)) + sums.lane(3));
+        return (fma(d0, d0, sums.lane(0)) + fma(d1, d1, sums.lane(1))) + (fma(d2, d2, sums.lane(2)) + sums.lane(3));
     }
 
     @Override

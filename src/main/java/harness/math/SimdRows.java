@@ -1,5 +1,6 @@
 package harness.math;
 
+import static harness.math.FusedMultiplyAdd.fma;
 import static harness.math.SimdLanes.all;
 import static harness.math.SimdLanes.at;
 
@@ -55,8 +56,8 @@ final class SimdRows {
             wa.fma(row, all(nextStart)).intoArray(y, s);
         }
         for (; s < count; s++) {
-            z[s] = Math.fma(factors[0], a[s], start);
-            y[s] = Math.fma(factors[1], a[s], nextStart);
+            z[s] = fma(factors[0], a[s], start);
+            y[s] = fma(factors[1], a[s], nextStart);
         }
     }
 
@@ -81,8 +82,8 @@ final class SimdRows {
             wb.fma(row, sumY).intoArray(y, s);
         }
         for (; s < count; s++) {
-            z[s] = Math.fma(factors[2], b[s], Math.fma(factors[0], a[s], start));
-            y[s] = Math.fma(factors[3], b[s], Math.fma(factors[1], a[s], nextStart));
+            z[s] = fma(factors[2], b[s], fma(factors[0], a[s], start));
+            y[s] = fma(factors[3], b[s], fma(factors[1], a[s], nextStart));
         }
     }
 
@@ -94,8 +95,8 @@ final class SimdRows {
             all(w).fma(row, at(y, s)).intoArray(y, s);
         }
         for (; s < count; s++) {
-            z[s] = Math.fma(v, a[s], z[s]);
-            y[s] = Math.fma(w, a[s], y[s]);
+            z[s] = fma(v, a[s], z[s]);
+            y[s] = fma(w, a[s], y[s]);
         }
     }
 
@@ -128,9 +129,6 @@ final class SimdRows {
     }
 
     private static double four(double[] factors, int f, double a, double b, double c, double d, double sum) {
-        return Math.fma(
-                factors[f + 6],
-                d,
-                Math.fma(factors[f + 4], c, Math.fma(factors[f + 2], b, Math.fma(factors[f], a, sum))));
+        return fma(factors[f + 6], d, fma(factors[f + 4], c, fma(factors[f + 2], b, fma(factors[f], a, sum))));
     }
 }

@@ -1,5 +1,7 @@
 package harness.network;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import harness.activation.Activation;
 import harness.math.Kernels;
 
@@ -55,7 +57,7 @@ public record Orthogonal() implements Initializer {
     private static void subtractProjection(double[] vector, double[] unit) {
         double projection = Kernels.CHOSEN.dot(vector, unit, vector.length);
         for (int i = 0; i < vector.length; i++) {
-            vector[i] = Math.fma(-projection, unit[i], vector[i]);
+            vector[i] = fma(-projection, unit[i], vector[i]);
         }
     }
 }

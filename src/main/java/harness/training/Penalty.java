@@ -1,5 +1,7 @@
 package harness.training;
 
+import static harness.math.FusedMultiplyAdd.fma;
+
 import harness.network.DenseLayer;
 import harness.network.Network;
 
@@ -32,7 +34,7 @@ public record Penalty(double l1, double l2) {
 
     private void addSquared(double[] weights, double[] gradients) {
         for (int input = 0; input < weights.length; input++) {
-            gradients[input] = Math.fma(l2, weights[input], gradients[input]);
+            gradients[input] = fma(l2, weights[input], gradients[input]);
         }
     }
 
