@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Ownership {
             requireFolder(place.resolve(folder));
         }
         requireFolder(place.resolve(ResultsFolder.DRAFT));
+        requireFolder(place.resolve(ResultsFolder.DISCARDED));
     }
 
     /** Returns unless a link leads to nothing. */
@@ -113,7 +115,7 @@ final class Ownership {
     /** Whether it is a folder with nothing in it, but perhaps a lock; one that is gone again is for the lock to find. */
     private static boolean isVacant(Path place) throws IOException {
         try {
-            Set<String> names = FileType.of(place) == FileType.NOTHING ? Set.of() : names(place);
+            Set<String> names = names(place);
             return names.isEmpty()
                     || names.equals(Set.of(FolderLock.FILE)) && FolderLock.isAt(place.resolve(FolderLock.FILE));
         } catch (NotDirectoryException file) {
@@ -154,9 +156,9 @@ final class Ownership {
         }
     }
 
-    /** Of what is in a folder; nothing is opened that is none. */
+    /** The names in a folder. What is no folder is not opened: of a pipe that would wait for ever. */
     static Set<String> names(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
             throw new NotDirectoryException(folder.toString());
         }
         try (Stream<Path> entries = Files.list(folder)) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class ResultsFolder implements Closeable {
 
     static final String DRAFT = ".unfinished";
+    static final String DISCARDED = DRAFT + "-discarded";
 
     private final Path target;
     private final Path draft;
@@ -177,7 +178,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     private Path discardedDraft() {
-        return target.resolve(DRAFT + "-discarded");
+        return target.resolve(DISCARDED);
     }
 
     /** Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed. */
