@@ -108,7 +108,7 @@ final class Ownership {
                 && names.size() > 1
                 && names.stream()
                         .allMatch(name -> name.equals(FolderLock.FILE)
-                                || name.equals(Journal.FILE)
+                                || name.startsWith(Journal.FILE)
                                 || name.startsWith(ResultsFolder.DRAFT));
     }
 

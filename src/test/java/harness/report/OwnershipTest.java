@@ -292,5 +292,10 @@ class OwnershipTest {
             assertEquals(List.of(), journal.problems());
         }
         assertFalse(Files.exists(study.resolve("journal.jsonl~1"), LinkOption.NOFOLLOW_LINKS));
+        assertEquals(parent.resolve("study~3"), ResultsFolder.moveAside(parent, "study"));
+        Files.createDirectory(study);
+        Files.writeString(study.resolve(".lock"), "4711");
+        Files.write(study.resolve("journal.jsonl~1"), new byte[100]);
+        publish("when a journal beyond use had just been set aside");
     }
 }
