@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import harness.experiment.FileType;
 import harness.experiment.Journal;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ final class Ownership {
             JsonNode config = new JsonMapper().readTree(file.toFile());
             return Stream.of(OF_EXPERIMENT, OF_ACTIVATIONS)
                     .anyMatch(keys -> keys.stream().allMatch(config::has));
-        } catch (JsonProcessingException noJson) {
+        } catch (JsonProcessingException | CharConversionException noJson) {
             return false;
         }
     }

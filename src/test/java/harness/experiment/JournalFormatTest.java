@@ -322,6 +322,37 @@ class JournalFormatTest {
         assertTrue(Journal.isAt(file()));
     }
 
+    /** What is refused is never what a run can end with. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'network': { 'hidden': [], 'activation': 'relu' }",
+                "'network': { 'hidden': [4, 3], 'activation': ['prelu', 'tanh'] }, 'record': { 'models': true }",
+                "'data': { 'source': 'iris', 'validationFraction': 0.2 },"
+                        + " 'training': { 'epochs': 9, 'earlyStopping': { 'patience': 1 } }",
+                "'training': { 'epochs': 0 }, 'record': { 'models': true, 'gradientHistograms': true }",
+                "'training': { 'epochs': 5, 'optimizer': { 'type': 'sgd', 'learningRate': 1e9 } },"
+                        + " 'record': { 'everyEpochs': 4, 'gradientHistograms': true }",
+                "'training': { 'epochs': 7 }, 'record': { 'everyEpochs': 3 }, 'convergence': { 'threshold': 0.1 }",
+                "'data': { 'source': { 'type': 'gaussians', 'classes': 5 }, 'samples': 100 }, 'training': { 'epochs': 2 }",
+            })
+    void everyResultOfARunCanBeUsed(String config) throws Exception {
+        Plan real = TestExperiments.plan(folder, "{ 'name': 'x', 'seeds': 2, " + config + " }");
+        List<RunResult> results = TestExperiments.results(real);
+        try (Journal journal = Journal.open(file())) {
+            for (RunResult result : results) {
+                journal.append(key(result.run()), result);
+            }
+        }
+        try (Journal journal = Journal.open(file())) {
+            for (RunResult result : results) {
+                assertSame(
+                        result,
+                        journal.read(key(result.run()), real.run(result.run())).orElseThrow());
+            }
+        }
+    }
+
     /** It may be damaged where a folder of results is known by it. */
     @Test
     void aJournalWithADamagedFirstLineIsStillOne() throws IOException {

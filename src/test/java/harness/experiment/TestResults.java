@@ -2,6 +2,7 @@ package harness.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.network.LayerParameters;
@@ -109,6 +110,10 @@ final class TestResults {
     }
 
     private static void assertSame(List<LayerParameters> expected, List<LayerParameters> found) {
+        if (expected == null) {
+            assertNull(found);
+            return;
+        }
         assertEquals(expected.size(), found.size());
         for (int layer = 0; layer < found.size(); layer++) {
             assertArrayEquals(expected.get(layer).weights(), found.get(layer).weights());

@@ -240,6 +240,14 @@ class OwnershipTest {
     }
 
     @Test
+    void aConfigOfZerosIsNone() throws IOException {
+        Files.createDirectory(study);
+        Files.write(study.resolve("config.json"), new byte[64]);
+        Files.writeString(study.resolve("runs.csv"), RUNS);
+        assertForeign();
+    }
+
+    @Test
     void aFileIsNoFolderOfResults() throws IOException {
         Files.writeString(study, "mine");
         assertForeign();
