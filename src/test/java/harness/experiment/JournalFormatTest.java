@@ -326,8 +326,9 @@ class JournalFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'network': { 'hidden': [], 'activation': 'relu' }",
-                "'network': { 'hidden': [4, 3], 'activation': ['prelu', 'tanh'] }, 'record': { 'models': true }",
+                "'network': { 'hidden': [], 'activation': 'relu' }, 'training': { 'epochs': 3 }",
+                "'network': { 'hidden': [4, 3], 'activation': ['prelu', 'tanh'] },"
+                        + " 'training': { 'epochs': 3 }, 'record': { 'models': true }",
                 "'data': { 'source': 'iris', 'validationFraction': 0.2 },"
                         + " 'training': { 'epochs': 9, 'earlyStopping': { 'patience': 1 } }",
                 "'training': { 'epochs': 0 }, 'record': { 'models': true, 'gradientHistograms': true }",
