@@ -64,7 +64,7 @@ public class CompareBenchmark {
         RunExecutor executor = new RunExecutor(data);
         Path folder = Files.createTempDirectory("harness-bench");
         Path file = folder.resolve("journal.jsonl");
-        try (Journal journal = new Journal(file)) {
+        try (Journal journal = Journal.open(file)) {
             new Runner(plan, executor, new RunCosts(plan, executor), new Store(journal, new RunKeys(plan, data)))
                     .run(threads);
         } finally {

@@ -73,7 +73,7 @@ public class LongGridBenchmark {
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "quick.json"), settings()));
         RunData data = new RunData(plan.experiment().folder());
         try (ResultsFolder folder = new ResultsFolder(parent, "long");
-                Journal journal = new Journal(folder.target().resolve(Journal.FILE));
+                Journal journal = Journal.open(folder.target().resolve(Journal.FILE));
                 ReportWriter report = new ReportWriter(plan, data, folder.draft())) {
             Store store = new Store(journal, new RunKeys(plan, data), report, plan.runs());
             RunExecutor executor = new RunExecutor(data);

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 final class BarProgress implements Progress {
 
     private final Output output;
-    private final int runs;
+    private volatile int runs;
     private final int columns;
     private final ProgressBar bar;
     private boolean closed;
@@ -54,6 +54,12 @@ final class BarProgress implements Progress {
 
     private String line(long done, String run) {
         return BarText.line(done, runs, begun == 0 ? 0 : (System.nanoTime() - begun) * 1e-9, run, columns);
+    }
+
+    @Override
+    public synchronized void oneMore() {
+        runs++;
+        bar.maxHint(runs);
     }
 
     @Override

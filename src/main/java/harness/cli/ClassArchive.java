@@ -27,7 +27,8 @@ final class ClassArchive {
                 .concat("-");
         for (String file : beside) {
             File archive = new File(jar.getAbsoluteFile().getParentFile(), file);
-            if (file.equals(start.concat(Long.toString(archive.length())).concat(ARCHIVE))) {
+            if (archive.isFile()
+                    && file.equals(start.concat(Long.toString(archive.length())).concat(ARCHIVE))) {
                 return archive;
             }
         }

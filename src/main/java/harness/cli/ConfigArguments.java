@@ -121,6 +121,9 @@ final class ConfigArguments {
 
     /** The configs in a folder as they would be written, sorted. */
     private static List<String> configs(Path folder, Path prefix) {
+        if (!Files.isDirectory(folder)) {
+            return new ArrayList<>();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return new ArrayList<>(files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(CONFIG) && !name.endsWith(".schema" + CONFIG))

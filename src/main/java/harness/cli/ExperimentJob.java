@@ -119,7 +119,7 @@ final class ExperimentJob implements Job {
         PlanText.classBalance(check).forEach(output::say);
         try (Interruption interruption = new Interruption(this::stop, this::interrupted, output);
                 ResultsFolder folder = interruption.in(new ResultsFolder(out, name))) {
-            try (Journal opened = new Journal(folder.target().resolve(Journal.FILE))) {
+            try (Journal opened = Journal.open(folder.target().resolve(Journal.FILE))) {
                 journal = opened;
                 return run(started, folder);
             } catch (IOException e) {
@@ -139,6 +139,7 @@ final class ExperimentJob implements Job {
             store = new ResultStore(folder, journal, keys, writer, data, progress, output);
             new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
+            correct(store.unusableRuns());
             output.say("Drawing charts");
             Report report = writer.finish(threads);
             Path tables = data.otherFolder().orElse(plan.experiment().folder());
@@ -146,6 +147,15 @@ final class ExperimentJob implements Job {
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
+        }
+    }
+
+    /** Whether a line can be used is seen when it is read, which is long after they were counted. */
+    private void correct(int unusable) {
+        kept -= unusable;
+        if (unusable > 0) {
+            output.complain(unusable + " of the runs that were done before had to be done again, so that " + kept
+                    + " were kept.");
         }
     }
 
@@ -160,7 +170,7 @@ final class ExperimentJob implements Job {
     }
 
     private String interrupted() {
-        int done = kept + (store == null ? 0 : store.finishedRuns());
+        int done = kept + (store == null ? 0 : store.finishedRuns() - store.unusableRuns());
         return done == 0
                 ? "Interrupted before any run had ended. The same command starts again; what was done before is kept."
                 : "Interrupted after " + done + " of " + plan.runs()

@@ -10,7 +10,7 @@ final class LineProgress implements Progress {
     private static final double LONGEST_SILENCE_SECONDS = 10;
 
     private final Output output;
-    private final int runs;
+    private int runs;
     private long begun;
     private long lastLine;
     private int done;
@@ -18,6 +18,11 @@ final class LineProgress implements Progress {
     LineProgress(Output output, int runs) {
         this.output = output;
         this.runs = runs;
+    }
+
+    @Override
+    public synchronized void oneMore() {
+        runs++;
     }
 
     @Override

@@ -20,6 +20,9 @@ interface Progress extends AutoCloseable {
         return Terminal.canErase() ? new BarProgress(output, runs, Terminal.columns()) : new LineProgress(output, runs);
     }
 
+    /** There is a run more to be done than was thought. */
+    default void oneMore() {}
+
     /** A run begins. */
     default void started(Run run) {}
 

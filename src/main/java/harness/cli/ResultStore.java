@@ -7,6 +7,7 @@ import harness.experiment.RunData;
 import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.RunResult;
+import harness.experiment.UnusableLineException;
 import harness.report.DatasetFile;
 import harness.report.ModelFile;
 import harness.report.ReportWriter;
@@ -20,6 +21,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Stores every run as it ends, or as it was stored before, so that memory holds none, and tells the progress. */
 final class ResultStore implements RunListener {
+
+    /** Of lines of the journal. */
+    private static final int MOST_NAMED = 20;
 
     private final ResultsFolder folder;
     private final Journal journal;
@@ -35,6 +39,7 @@ final class ResultStore implements RunListener {
     private boolean abandoned;
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger unusable = new AtomicInteger();
 
     ResultStore(
             ResultsFolder folder,
@@ -58,10 +63,19 @@ final class ResultStore implements RunListener {
         progress.started(run);
     }
 
-    /** Takes in what the journal has of a run. */
+    /** Takes in what the journal has of a run, and says so if that cannot be used. */
     @Override
     public boolean isDone(Run run) throws IOException {
-        Optional<RunResult> before = journal.hasRuns() ? journal.read(keys.of(run), run.index()) : Optional.empty();
+        Optional<RunResult> before;
+        try {
+            before = journal.hasRuns() ? journal.read(keys.of(run), run) : Optional.empty();
+        } catch (UnusableLineException e) {
+            if (unusable.getAndIncrement() < MOST_NAMED) {
+                output.complain(e.getMessage());
+            }
+            progress.oneMore();
+            return false;
+        }
         if (before.isPresent()) {
             store(run, before.get(), false);
         }
@@ -126,6 +140,11 @@ final class ResultStore implements RunListener {
     /** Runs that ended in an outcome in this process. */
     int finishedRuns() {
         return finished.get();
+    }
+
+    /** Runs that seemed to be in the journal and had to be done again. */
+    int unusableRuns() {
+        return unusable.get();
     }
 
     /** Runs that broke off. */

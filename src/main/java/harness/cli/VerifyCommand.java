@@ -7,6 +7,7 @@ import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.report.ResultsException;
 import harness.report.ResultsFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new VerificationJob(folder, experiment, data, threadCount, output).run(sample);
     }
 
-    private Path configFile() throws ResultsException {
+    private Path configFile() throws ResultsException, IOException {
         if (Files.notExists(folder)) {
             throw new ResultsException(
                     "there is no folder " + folder + ": name one of results, such as results/compare");
@@ -121,6 +122,10 @@ final class VerifyCommand implements Callable<Integer> {
                                     + " has no results, or not all of them: its experiment is under way, or was stopped;"
                                     + " starting it again would finish it"
                             : folder + " is no folder of results: it has no config.json");
+        }
+        if (!Files.isRegularFile(config)) {
+            throw new ResultsException(
+                    config + " is a folder, a pipe or a device, where a config belongs: put the config back");
         }
         return config;
     }

@@ -15,23 +15,34 @@ import java.util.zip.CRC32C;
 final class JournalIndex {
 
     private static final int BLOCK = 1 << 16;
-    private static final byte[] KEY = "\"key\":\"".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CONFIG = "\"config\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FORMAT = ascii("\"format\":" + JournalLine.FORMAT + ",");
+    private static final byte[] KEY = ascii("\"key\":\"");
+    private static final byte[] CONFIG = ascii("\"config\":");
+
+    /** What lines of other versions begin with; those of the first had no format. */
+    private static final List<byte[]> OTHERS = List.of(ascii("\"format\":"), KEY, CONFIG);
+
     private static final int KEY_LENGTH = 32;
 
     /** Of a line, as much as tells what it is. */
-    private final byte[] beginning = new byte[JournalLine.HEAD + KEY.length + KEY_LENGTH];
+    private final byte[] beginning = new byte[JournalLine.HEAD + FORMAT.length + KEY.length + KEY_LENGTH];
 
     private final Map<String, Line> runs = new HashMap<>();
     private final List<Long> damaged = new ArrayList<>();
     private final CRC32C checksum = new CRC32C();
     private Line config;
     private long lines;
+    private long others;
+    private long firstOther;
     private long end;
     private boolean torn;
 
-    /** A line's place: its first byte, and its length without the line break. */
-    record Line(long position, int length) {}
+    /** A line's place: its first byte, its length without the line break, and its number, from 1. */
+    record Line(long position, int length, long number) {}
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** Reads a journal from its beginning to its end. */
     static JournalIndex of(FileChannel channel) throws IOException {
@@ -50,7 +61,7 @@ final class JournalIndex {
             for (int i = 0; i < block.position(); i++) {
                 if (bytes[i] == '\n') {
                     take(bytes, from, i, position + from - start);
-                    endLine(new Line(start, (int) Math.min(position + i - start, Integer.MAX_VALUE)));
+                    endLine(start, (int) Math.min(position + i - start, Integer.MAX_VALUE));
                     from = i + 1;
                     start = position + from;
                 }
@@ -72,16 +83,21 @@ final class JournalIndex {
         checksum.update(bytes, from + skipped, to - from - skipped);
     }
 
-    private void endLine(Line line) {
+    private void endLine(long start, int length) {
         lines++;
+        Line line = new Line(start, length, lines);
         byte[] head = JournalLine.head(checksum.getValue());
         checksum.reset();
-        boolean whole = line.length > beginning.length && line.length < Integer.MAX_VALUE && startsWith(head, 0);
-        if (whole && startsWith(KEY, JournalLine.HEAD)) {
-            int from = JournalLine.HEAD + KEY.length;
-            runs.put(new String(beginning, from, KEY_LENGTH, StandardCharsets.US_ASCII), line);
-        } else if (whole && startsWith(CONFIG, JournalLine.HEAD)) {
+        boolean whole = length > beginning.length && length < Integer.MAX_VALUE && startsWith(head, 0);
+        int content = JournalLine.HEAD + FORMAT.length;
+        boolean ofNow = whole && startsWith(FORMAT, JournalLine.HEAD);
+        if (ofNow && startsWith(KEY, content)) {
+            runs.put(new String(beginning, content + KEY.length, KEY_LENGTH, StandardCharsets.US_ASCII), line);
+        } else if (ofNow && startsWith(CONFIG, content)) {
             config = line;
+        } else if (whole && !ofNow && OTHERS.stream().anyMatch(other -> startsWith(other, JournalLine.HEAD))) {
+            others++;
+            firstOther = others == 1 ? lines : firstOther;
         } else {
             damaged.add(lines);
         }
@@ -104,6 +120,16 @@ final class JournalIndex {
     /** Numbers of the lines that are not as they were written, from 1. */
     List<Long> damaged() {
         return damaged;
+    }
+
+    /** How many lines are as another version of the harness wrote them. */
+    long others() {
+        return others;
+    }
+
+    /** Number of the first of them, from 1. */
+    long firstOther() {
+        return firstOther;
     }
 
     /** Whether the last line was cut off. */

@@ -62,7 +62,7 @@ public final class EnvironmentFile {
 
     /** Whether a folder has such a file, as one of results has. */
     public static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
+        return Files.isRegularFile(folder.resolve(FILE));
     }
 
     /** The folder of the config that results were made from, if that is known and still there. */
@@ -89,6 +89,9 @@ public final class EnvironmentFile {
 
     /** What there is to read: results are complete without this file. */
     private static JsonNode read(Path results) {
+        if (!isIn(results)) {
+            return MissingNode.getInstance();
+        }
         try {
             return new JsonMapper().readTree(results.resolve(FILE).toFile());
         } catch (IOException missingOrBroken) {

@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.experiment.FileType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +25,8 @@ final class FolderLock implements Closeable {
     /** The file's name. It holds the number of the process that had the lock last. */
     static final String FILE = ".lock";
 
+    private static final int LONGEST_NUMBER = 20;
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -32,14 +36,16 @@ final class FolderLock implements Closeable {
     /**
      * Locks a folder.
      *
-     * @throws IOException if another process has it, or had it and moved or removed it meanwhile
+     * @throws IOException if another process has it, or had it and moved or removed it meanwhile; or anything but a file
+     *     has the file's name
      */
     static FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         try {
-            Files.write(file, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileType.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
             Object found = identity(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = FileType.open(file, StandardOpenOption.WRITE);
             try {
                 if (!isLocked(channel)) {
                     throw new UnusableFolderException(folder + " is in use by another process" + owner(file)
@@ -66,7 +72,8 @@ final class FolderLock implements Closeable {
      * systems take a lock back when the process closes any channel to the file.
      */
     private static Object identity(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -78,9 +85,25 @@ final class FolderLock implements Closeable {
         }
     }
 
+    /** Whether a file is such a lock, held or not: it holds the number of a process, or nothing yet. */
+    static boolean isAt(Path file) throws IOException {
+        return FileType.of(file) == FileType.FILE && Files.size(file) <= LONGEST_NUMBER && holdsNumber(file);
+    }
+
+    private static boolean holdsNumber(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .chars()
+                    .allMatch(character -> character >= '0' && character <= '9');
+        } catch (IOException unreadable) {
+            // Some systems do not let anyone else read a locked file.
+            return true;
+        }
+    }
+
     private static String owner(Path file) {
         try {
-            String process = Files.readString(file).strip();
+            String process = isAt(file) ? Files.readString(file, StandardCharsets.US_ASCII) : "";
             return process.isEmpty() ? "" : " (number " + process + ")";
         } catch (IOException unreadable) {
             // Some systems do not let anyone else read a locked file.

@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.experiment.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class Publication {
     static final String SEAL = "config.json";
 
     /** The folders beside the tables. */
-    private static final List<String> FOLDERS = List.of("charts", "models", "datasets");
+    static final List<String> FOLDERS = List.of("charts", "models", "datasets");
 
     private final Path draft;
     private final Path target;
@@ -79,7 +80,7 @@ final class Publication {
             Path place = target.resolve(folder);
             if (Files.isDirectory(draft.resolve(folder))) {
                 Files.createDirectories(place);
-            } else if (Files.isDirectory(place) && isEmpty(place)) {
+            } else if (FileType.of(place) == FileType.FOLDER && isEmpty(place)) {
                 Files.delete(place);
             }
         }
@@ -95,15 +96,10 @@ final class Publication {
     private void refuseObstacles(List<String> files) throws IOException {
         for (String file : files) {
             Path place = target.resolve(file);
-            if (Files.isDirectory(place)) {
-                throw new UnusableFolderException(
-                        place + " is a folder, where a file of the results belongs: give it another name");
+            if (!place.getParent().equals(target)) {
+                Ownership.requireFolder(place.getParent());
             }
-            Path parent = place.getParent();
-            if (Files.exists(parent) && !Files.isDirectory(parent)) {
-                throw new UnusableFolderException(
-                        parent + " is a file, where a folder of the results belongs: give it another name");
-            }
+            Ownership.requireFile(place);
         }
     }
 

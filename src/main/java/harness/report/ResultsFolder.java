@@ -1,20 +1,18 @@
 package harness.report;
 
-import harness.experiment.Journal;
+import harness.experiment.FileType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +24,8 @@ import java.util.stream.Stream;
  */
 public final class ResultsFolder implements Closeable {
 
-    private static final String DRAFT = ".unfinished";
-
-    /** Any of these marks a folder as one of ours, the tables beside a {@code config.json}. */
-    private static final List<String> MARKS = List.of("runs.csv", "properties.csv");
+    static final String DRAFT = ".unfinished";
+    static final String DISCARDED = DRAFT + "-discarded";
 
     private final Path target;
     private final Path draft;
@@ -48,12 +44,10 @@ public final class ResultsFolder implements Closeable {
      */
     public ResultsFolder(Path parent, String name) throws IOException {
         target = parent.resolve(name);
-        Files.createDirectories(parent);
+        make(parent);
         made = isMade(target);
-        if (!made && isForeign(target)) {
-            throw new UnusableFolderException(target + " is there already and is no folder of results: it has no "
-                    + "config.json beside a " + String.join(" or ", MARKS) + " and no " + Journal.FILE
-                    + ". Choose another folder with --out, or another name in the config");
+        if (!made) {
+            Ownership.require(target);
         }
         lock = FolderLock.of(target);
         try {
@@ -64,6 +58,15 @@ public final class ResultsFolder implements Closeable {
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static void make(Path parent) throws IOException {
+        try {
+            Files.createDirectories(parent);
+        } catch (FileAlreadyExistsException taken) {
+            Ownership.requireNoLinkToNothing(Path.of(taken.getFile()));
+            throw taken;
         }
     }
 
@@ -86,10 +89,10 @@ public final class ResultsFolder implements Closeable {
      */
     public static Path moveAside(Path parent, String name) throws IOException {
         Path target = parent.resolve(name);
-        if (!Files.exists(target) || !isMarked(target)) {
+        if (!Ownership.isOurs(target)) {
             return null;
         }
-        Path aside = freeName(parent, name);
+        Path aside = FileType.freePlace(target);
         try (FolderLock lock = FolderLock.of(target)) {
             if (isMovedTo(target, aside)) {
                 return aside;
@@ -106,14 +109,6 @@ public final class ResultsFolder implements Closeable {
         } catch (AccessDeniedException openFile) {
             return false;
         }
-    }
-
-    private static Path freeName(Path parent, String name) {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> parent.resolve(name + "~" + number))
-                .filter(aside -> !Files.exists(aside))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Where to write meanwhile. */
@@ -174,7 +169,7 @@ public final class ResultsFolder implements Closeable {
         try {
             // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
             delete(Files.move(draft, discardedDraft()));
-            if (made && names(target).equals(List.of(FolderLock.FILE))) {
+            if (made && Ownership.names(target).equals(Set.of(FolderLock.FILE))) {
                 delete(target);
             }
         } catch (NoSuchFileException removedByOthers) {
@@ -183,41 +178,16 @@ public final class ResultsFolder implements Closeable {
     }
 
     private Path discardedDraft() {
-        return target.resolve(DRAFT + "-discarded");
+        return target.resolve(DISCARDED);
     }
 
     /** Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed. */
-    public static boolean isUnfinished(Path folder) {
-        return isMarked(folder) && !Files.exists(folder.resolve(Publication.SEAL));
-    }
-
-    private static boolean isMarked(Path folder) {
-        return Files.exists(folder.resolve(Journal.FILE))
-                || Files.exists(folder.resolve(PublishedFiles.LIST))
-                || Files.exists(folder.resolve(Publication.SEAL))
-                        && MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)));
-    }
-
-    /** Whether it holds something, and is not marked; a folder that is gone again is for the lock to find. */
-    private static boolean isForeign(Path place) throws IOException {
-        try {
-            return !isMarked(place)
-                    && !names(place).stream().allMatch(name -> name.equals(FolderLock.FILE) || name.startsWith(DRAFT));
-        } catch (NotDirectoryException file) {
-            return true;
-        } catch (NoSuchFileException gone) {
-            return false;
-        }
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toList());
-        }
+    public static boolean isUnfinished(Path folder) throws IOException {
+        return Ownership.isOurs(folder) && !Files.exists(folder.resolve(Publication.SEAL));
     }
 
     private static void delete(Path place) throws IOException {
-        if (!Files.exists(place)) {
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> files = Files.walk(place)) {

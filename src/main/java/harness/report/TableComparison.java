@@ -52,11 +52,14 @@ final class TableComparison implements Closeable {
 
     private static RecordedTable open(Path file, List<String> columns, int keyColumns, Map<String, Integer> places)
             throws ResultsException {
+        if (!Files.isRegularFile(file)) {
+            throw new ResultsException(
+                    file + " is a folder, a pipe or a device, where a table belongs: put the table back");
+        }
         try {
             return new RecordedTable(file, columns, keyColumns, places);
         } catch (IOException e) {
-            throw new ResultsException(
-                    file + " cannot be read (" + e + "): check that it is a file, and its permissions");
+            throw new ResultsException(file + " cannot be read (" + e + "): check its permissions");
         }
     }
 

@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import harness.cli.HarnessProcess.Ended;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -152,13 +155,14 @@ class ResumeTest {
         again.end();
     }
 
-    /** A journal of zeros, which takes no room on the disk but a minute to read. */
+    /** A journal of zeros but for its first bytes, which takes no room on the disk but a minute to read. */
     @Test
     void interruptedBeforeTheFirstRunItSaysSo() throws Exception {
         Files.writeString(folder.resolve("study.json"), STUDY);
         Files.createDirectories(results());
         try (RandomAccessFile journal =
                 new RandomAccessFile(results().resolve("journal.jsonl").toFile(), "rw")) {
+            journal.writeBytes("{\"checksum\":\"01234567\",");
             journal.setLength(1L << 40);
         }
         HarnessProcess process = start();
@@ -247,5 +251,41 @@ class ResumeTest {
         assertTrue(ended.err().matches("(?s).*journal.jsonl:\\d+: the line is damaged and not used.*"));
         assertTrue(ended.out().contains("11 of 12 runs were done before and are kept."), ended.out());
         assertSame(before, files(results()), "after the repetition");
+    }
+
+    /** Another version, or another program, may have written what no checksum tells from a run. */
+    @Test
+    void aLineThatCannotBeUsedIsNamedAndItsRunIsRepeated() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "1");
+        Map<String, byte[]> before = files(results());
+        Path journal = results().resolve("journal.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        lines.set(3, checked(lines.get(3).replaceFirst("\"result\":.*", "\"result\":null}")));
+        lines.set(5, checked(lines.get(5).replaceFirst("\"outcome\":\"[A-Z]+\"", "\"outcome\":\"WON\"")));
+        lines.set(7, checked(lines.get(7).replaceFirst("\"format\":\\d+", "\"format\":99")));
+        Files.write(journal, lines);
+        Ended ended = run("--seeds", "1");
+        String named = "results/study/journal.jsonl:";
+        assertTrue(ended.err().contains(named + "4: the line cannot be used (it has no result)"), ended.err());
+        assertTrue(ended.err().contains(named + "6: the line cannot be used ("), ended.err());
+        assertTrue(ended.err().contains(named + "8: the line is of another version of the harness"), ended.err());
+        assertTrue(ended.out().contains("11 of 12 runs were done before and are kept."), ended.out());
+        assertTrue(
+                ended.err().contains("2 of the runs that were done before had to be done again, so that 9 were kept."),
+                ended.err());
+        assertTrue(ended.out().contains("3 of 3 runs, "), ended.out());
+        assertSame(before, files(results()), "after the repetition");
+        Ended again = run("--seeds", "1");
+        assertTrue(again.out().contains("12 of 12 runs were done before and are kept."), again.out());
+        assertFalse(again.err().contains("cannot be used"), again.err());
+    }
+
+    /** A line with the checksum that it should have. */
+    private static String checked(String line) {
+        int rest = line.indexOf(',') + 1;
+        CRC32C checksum = new CRC32C();
+        checksum.update(line.substring(rest).getBytes(StandardCharsets.UTF_8));
+        return String.format("{\"checksum\":\"%08x\",", checksum.getValue()) + line.substring(rest);
     }
 }

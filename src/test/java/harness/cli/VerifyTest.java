@@ -260,7 +260,9 @@ class VerifyTest {
         folder.assertRefused("there is no folder results/large", "verify", "results/large");
         folder.assertRefused("is a file", "verify", "results/small/runs.csv");
         folder.assertRefused("no config.json", "verify", "results");
-        folder.write("results/journal.jsonl", "");
+        folder.write("results/journal.jsonl", "{\"level\": \"info\"}\n");
+        folder.assertRefused("no config.json", "verify", "results");
+        folder.write("results/journal.jsonl", "{\"checksum\":\"01234567\",");
         folder.assertRefused("its experiment is under way, or was stopped", "verify", "results");
         folder.assertRefused("--sample must be at least 1", "verify", "results/small", "--sample", "0");
         folder.assertRefused("DIR", "verify");
@@ -288,7 +290,7 @@ class VerifyTest {
         folder.assertRefused("column 1 is missing", "verify", "results/small");
         Files.delete(results.resolve("history.csv"));
         Files.createDirectory(results.resolve("history.csv"));
-        folder.assertRefused("history.csv cannot be read", "verify", "results/small");
+        folder.assertRefused("history.csv is a folder, a pipe or a device", "verify", "results/small");
     }
 
     @Test

@@ -62,10 +62,10 @@ class RunnerTest {
     }
 
     /** The results as they stand in a journal, in the order of the plan, without the time that they took. */
-    private String journal(Plan plan, int threads) throws IOException, InterruptedException {
+    private String journal(Plan plan, int threads) throws Exception {
         Path file = folder.resolve("journal" + threads);
         RunKeys keys = new RunKeys(plan, new RunData(folder));
-        try (Journal journal = new Journal(file)) {
+        try (Journal journal = Journal.open(file)) {
             run(
                     plan,
                     new Listener() {
@@ -76,10 +76,11 @@ class RunnerTest {
                     },
                     threads);
         }
-        try (Journal journal = new Journal(file)) {
+        try (Journal journal = Journal.open(file)) {
             StringBuilder all = new StringBuilder();
             for (int index = 0; index < plan.runs(); index++) {
-                RunResult result = journal.read(keys.of(plan.run(index)), index).orElseThrow();
+                RunResult result =
+                        journal.read(keys.of(plan.run(index)), plan.run(index)).orElseThrow();
                 all.append(new ObjectMapper().writeValueAsString(withoutTime(result)))
                         .append('\n');
             }
@@ -117,7 +118,7 @@ class RunnerTest {
     }
 
     @Test
-    void resultsDoNotDependOnTheNumberOfThreads() throws IOException, InterruptedException {
+    void resultsDoNotDependOnTheNumberOfThreads() throws Exception {
         Plan plan = TestExperiments.plan(folder, GRID);
         assertEquals(journal(plan, 1), journal(plan, 4));
     }

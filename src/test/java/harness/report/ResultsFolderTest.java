@@ -111,13 +111,40 @@ class ResultsFolderTest {
         }
         Path outside = Files.writeString(parent.resolve("outside.txt"), "mine");
         Path inside = Files.writeString(parent.resolve("study/inside.txt"), "listed");
+        Path journal = Files.writeString(parent.resolve("study/journal.jsonl"), "{\"checksum\":\"01234567\",");
+        Path elsewhere = Files.createDirectories(parent.resolve("elsewhere/below"));
+        Path victim = Files.writeString(elsewhere.resolveSibling("victim"), "mine");
+        Files.createSymbolicLink(parent.resolve("study/link"), elsewhere);
+        Files.createSymbolicLink(parent.resolve("study/linked.csv"), victim);
+        Files.createDirectories(parent.resolve("study/charts/of mine"));
+        Path deep = Files.writeString(parent.resolve("study/charts/of mine/loss.png"), "mine");
         Files.write(
                 parent.resolve("study/.files"),
-                List.of("../outside.txt", "charts/../../outside.txt", outside.toString(), "\0", "", "inside.txt"));
+                List.of(
+                        "config.json",
+                        "../outside.txt",
+                        "charts/../../outside.txt",
+                        outside.toString(),
+                        "\0",
+                        "",
+                        "journal.jsonl",
+                        "Journal.JSONL",
+                        "./journal.jsonl",
+                        "charts/../journal.jsonl",
+                        ".lock",
+                        ".files",
+                        "link/../victim",
+                        "link/victim",
+                        "linked.csv",
+                        "charts/of mine/loss.png",
+                        "inside.txt"));
         try (ResultsFolder folder = drafted(parent.resolve("below/.."), "new")) {
             folder.publish();
         }
-        assertTrue(Files.exists(outside));
+        for (Path other : List.of(
+                outside, journal, victim, deep, parent.resolve("study/.lock"), parent.resolve("study/linked.csv"))) {
+            assertTrue(Files.exists(other), other.toString());
+        }
         assertFalse(Files.exists(inside));
     }
 
@@ -205,10 +232,8 @@ class ResultsFolderTest {
             folder.publish();
         }
         Files.writeString(parent.resolve("study/charts"), "mine");
-        try (ResultsFolder folder = activations("new")) {
-            UnusableFolderException refused = assertThrows(UnusableFolderException.class, folder::publish);
-            assertTrue(refused.getMessage().contains("charts is a file"), refused.getMessage());
-        }
+        UnusableFolderException refused = assertThrows(UnusableFolderException.class, () -> activations("new"));
+        assertTrue(refused.getMessage().contains("charts is a file"), refused.getMessage());
         assertEquals("old", content("runs.csv"));
     }
 
@@ -256,6 +281,7 @@ class ResultsFolderTest {
     @Test
     void aDraftThatWasLeftBehindIsRemoved() throws IOException {
         Path left = Files.createDirectories(parent.resolve("study/.unfinished/charts"));
+        Files.writeString(parent.resolve("study/.lock"), "4711");
         Files.writeString(left.resolve("half.png"), "half");
         try (ResultsFolder folder = drafted(parent, "whole")) {
             folder.publish();
