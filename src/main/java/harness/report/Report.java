@@ -2,6 +2,7 @@ package harness.report;
 
 import harness.analysis.CellStanding;
 import harness.training.Outcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ import java.util.Map;
  * @param failures one line for each reason why charts that should be there are not
  * @param notes one line for what the outcomes do not show, and for each limit that left something out of the charts on
  *     purpose
+ * @param files all that was written
  */
 public record Report(
-        List<CellStanding> cells, Map<Outcome, Integer> outcomes, List<String> failures, List<String> notes) {}
+        List<CellStanding> cells,
+        Map<Outcome, Integer> outcomes,
+        List<String> failures,
+        List<String> notes,
+        List<Path> files) {}

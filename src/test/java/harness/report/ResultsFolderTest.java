@@ -248,7 +248,7 @@ class ResultsFolderTest {
         folder.close();
 
         assertThrows(InterruptedIOException.class, folder::publish);
-        assertTrue(folder.isDiscarded());
+        assertTrue(folder.isAbandoned());
         assertFalse(folder.isPublished());
         assertEquals(List.of(), entries(parent));
     }
