@@ -145,7 +145,7 @@ final class ExperimentJob implements Job {
             output.say("Drawing charts");
             Report report = writer.finish(threads);
             Path tables = data.otherFolder().orElse(plan.experiment().folder());
-            folder.expect(report.files());
+            folder.expect(writer.files());
             folder.expect(store.files(plan));
             folder.expect(List.of(EnvironmentFile.write(
                     folder.draft(), Version.number(), threads, started, tables, data.fileHashes())));

@@ -2,7 +2,6 @@ package harness.report;
 
 import harness.analysis.CellStanding;
 import harness.training.Outcome;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +13,6 @@ import java.util.Map;
  * @param failures one line for each reason why charts that should be there are not
  * @param notes one line for what the outcomes do not show, and for each limit that left something out of the charts on
  *     purpose
- * @param files all that was written
  */
 public record Report(
-        List<CellStanding> cells,
-        Map<Outcome, Integer> outcomes,
-        List<String> failures,
-        List<String> notes,
-        List<Path> files) {}
+        List<CellStanding> cells, Map<Outcome, Integer> outcomes, List<String> failures, List<String> notes) {}

@@ -35,6 +35,9 @@ public final class ReportWriter implements Closeable {
     private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
     private final FinishedCells finished = new FinishedCells();
 
+    /** Files of charts. */
+    private final List<Path> drawn = new ArrayList<>();
+
     /**
      * Writes {@code config.json} and begins the tables.
      *
@@ -106,16 +109,18 @@ public final class ReportWriter implements Closeable {
     public Report finish(int threads) throws IOException {
         close();
         Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
+        drawn.addAll(charts.files());
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());
-        return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes, files(charts));
+        return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
     }
 
-    private List<Path> files(Charts.Written charts) {
+    /** All that was written, once it is finished. */
+    public List<Path> files() {
         List<Path> files = new ArrayList<>(List.of(config));
         files.addAll(runTables.paths());
         files.addAll(cellTables.paths());
-        files.addAll(charts.files());
+        files.addAll(drawn);
         return files;
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks that are full or cannot be written, and folders that vanish: real ones, on a small file system in memory. */
 @EnabledOnOs(OS.LINUX)
@@ -205,6 +207,30 @@ class FaultTest {
                 files().keySet().stream()
                         .filter(file -> file.startsWith("models/"))
                         .count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models/c1-s01.json", "datasets/c1-s01.csv", "history.csv"})
+    void aFileRemovedFromTheDraftIsMissed(String lost) throws Exception {
+        HarnessProcess process = HarnessProcess.start(
+                folder,
+                "study.json",
+                "--quiet",
+                "--seeds=12",
+                "--set=training.epochs=2000",
+                "--set=record.models=true",
+                "--set=record.datasets=true");
+        Path results = folder.resolve("results/study");
+        Path file = results.resolve(".unfinished").resolve(lost);
+        while (process.isAlive() && !Files.deleteIfExists(file)) {
+            Thread.sleep(1);
+        }
+        assertOneLine(process.end(), lost + " of the new results, was removed by someone else");
+        try (Stream<Path> files = Files.list(results)) {
+            assertEquals(
+                    List.of(".lock", "journal.jsonl"),
+                    files.map(left -> left.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test
