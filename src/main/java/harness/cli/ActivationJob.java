@@ -71,13 +71,18 @@ final class ActivationJob implements Job {
             try {
                 List<ActivationTiming> timings = ActivationTiming.measure(study.activations());
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
-                EnvironmentFile.write(
-                        folder.draft(), Version.number(), threads, started, ConfigReader.folder(config), Map.of());
+                folder.expect(report.files());
+                folder.expect(List.of(EnvironmentFile.write(
+                        folder.draft(), Version.number(), threads, started, ConfigReader.folder(config), Map.of())));
                 folder.publish();
                 conclude(report, folder.target(), Duration.between(started, Instant.now()));
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;
-            } catch (IOException e) {
-                throw folder.isDiscarded() ? new InterruptedIOException("the process is being stopped") : e;
+            } catch (IOException | RuntimeException e) {
+                if (folder.isAbandoned()) {
+                    throw new InterruptedIOException("the process is being stopped");
+                }
+                folder.requireUndisturbed();
+                throw e;
             }
         }
     }

@@ -122,8 +122,12 @@ final class ExperimentJob implements Job {
             try (Journal opened = Journal.open(folder.target().resolve(Journal.FILE))) {
                 journal = opened;
                 return run(started, folder);
-            } catch (IOException e) {
-                throw stopping ? new InterruptedIOException("the process is being stopped") : e;
+            } catch (IOException | RuntimeException e) {
+                if (stopping) {
+                    throw new InterruptedIOException("the process is being stopped");
+                }
+                folder.requireUndisturbed();
+                throw e;
             }
         }
     }
@@ -143,7 +147,10 @@ final class ExperimentJob implements Job {
             output.say("Drawing charts");
             Report report = writer.finish(threads);
             Path tables = data.otherFolder().orElse(plan.experiment().folder());
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, tables, data.fileHashes());
+            folder.expect(writer.files());
+            folder.expect(store.files(plan));
+            folder.expect(List.of(EnvironmentFile.write(
+                    folder.draft(), Version.number(), threads, started, tables, data.fileHashes())));
             folder.publish();
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;

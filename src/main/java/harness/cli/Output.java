@@ -31,6 +31,10 @@ final class Output {
     private String foot;
 
     private boolean drawn;
+
+    /** Whether all has been said. */
+    private volatile boolean ended;
+
     private long pauseEnds = System.nanoTime();
 
     Output(CommandLine command, boolean quiet) {
@@ -60,7 +64,7 @@ final class Output {
 
     /** Lines for whoever is not in a hurry; nothing if quiet. */
     synchronized void say(String text) {
-        if (!quiet) {
+        if (!quiet && !ended) {
             erase();
             out.println(printable(text));
             out.flush();
@@ -70,7 +74,7 @@ final class Output {
 
     /** A line that is not broken, such as a path to copy or a row of a table. */
     synchronized void sayWhole(String line) {
-        if (!quiet) {
+        if (!quiet && !ended) {
             erase();
             out.println(Printable.lines(line));
             out.flush();
@@ -93,10 +97,29 @@ final class Output {
         pauseEnds = System.nanoTime() + PAUSE_NANOSECONDS;
     }
 
+    /**
+     * The same without waiting for another thread's lines, and without care for the foot: a thread that prints for a
+     * reader who has stalled never ends its line.
+     */
+    void complainAtOnce(String text) {
+        err.println(printable(text));
+        err.flush();
+    }
+
+    /**
+     * Nothing is said or drawn from now on; what stands at the foot stays there. Waits for lines that are being printed.
+     */
+    void end() {
+        ended = true;
+        leaveFoot();
+    }
+
     /** Draws a line at the foot, over the one that was drawn before, if it {@linkplain Terminal#canErase can be}. */
     synchronized void drawFoot(String line) {
-        foot = line;
-        draw();
+        if (!ended) {
+            foot = line;
+            draw();
+        }
     }
 
     /** Leaves the line at the foot as it is now; what is said next goes below. */

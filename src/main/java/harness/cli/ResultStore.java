@@ -2,6 +2,7 @@ package harness.cli;
 
 import harness.config.RecordConfig;
 import harness.experiment.Journal;
+import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunData;
 import harness.experiment.RunKeys;
@@ -14,10 +15,13 @@ import harness.report.ReportWriter;
 import harness.report.ResultsFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Stores every run as it ends, or as it was stored before, so that memory holds none, and tells the progress. */
 final class ResultStore implements RunListener {
@@ -33,13 +37,12 @@ final class ResultStore implements RunListener {
     private final Progress progress;
     private final Output output;
 
-    /** Held for reading while a run is stored, for writing to end that. */
-    private final ReadWriteLock storing = new ReentrantReadWriteLock();
-
-    private boolean abandoned;
+    private volatile boolean abandoned;
     private final AtomicInteger finished = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger unusable = new AtomicInteger();
+
+    /** Places in the plan of the runs that broke off. */
+    private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
 
     ResultStore(
             ResultsFolder folder,
@@ -89,46 +92,56 @@ final class ResultStore implements RunListener {
 
     /** Stores a run; in the journal as well if it is new there. */
     private void store(Run run, RunResult result, boolean isNew) throws IOException {
-        storing.readLock().lock();
-        try {
+        if (isNew) {
             requireNotAbandoned();
-            if (isNew) {
-                journal.append(keys.of(run), result);
-                finished.incrementAndGet();
-            }
-            writeFiles(run, result);
-            report.add(run, result);
-            if (isNew) {
-                progress.ended(run);
-            }
-        } finally {
-            storing.readLock().unlock();
+            journal.append(keys.of(run), result);
+            finished.incrementAndGet();
+        }
+        requireNotAbandoned();
+        writeFiles(run, result);
+        requireNotAbandoned();
+        report.add(run, result);
+        if (isNew) {
+            progress.ended(run);
         }
     }
 
     private void writeFiles(Run run, RunResult result) throws IOException {
         RecordConfig record = run.config().record();
         if (record.models()) {
-            ModelFile.write(folder.draft("models"), run, result);
+            ModelFile.write(folder.draft(ModelFile.FOLDER), run, result);
         }
         if (record.datasets()) {
             DatasetFile.write(
-                    folder.draft("datasets"), run, data.prepare(run.config().data(), run.streams()));
+                    folder.draft(DatasetFile.FOLDER),
+                    run,
+                    data.prepare(run.config().data(), run.streams()));
         }
+    }
+
+    /** The files of those runs of the plan that did not break off, once all have ended. */
+    List<Path> files(Plan plan) {
+        List<Path> files = new ArrayList<>();
+        for (int place = 0; place < plan.runs(); place++) {
+            Run run = plan.run(place);
+            RecordConfig record = run.config().record();
+            if (record.models() && !failed.contains(place)) {
+                files.add(ModelFile.of(folder.draft().resolve(ModelFile.FOLDER), run));
+            }
+            if (record.datasets() && !failed.contains(place)) {
+                files.add(DatasetFile.of(folder.draft().resolve(DatasetFile.FOLDER), run));
+            }
+        }
+        return files;
     }
 
     @Override
     public void failed(Run run, Throwable cause) throws IOException {
-        storing.readLock().lock();
-        try {
-            requireNotAbandoned();
-            report.leaveOut(run);
-            failed.incrementAndGet();
-            output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
-            progress.ended(run);
-        } finally {
-            storing.readLock().unlock();
-        }
+        requireNotAbandoned();
+        report.leaveOut(run);
+        failed.add(run.index());
+        output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+        progress.ended(run);
     }
 
     private void requireNotAbandoned() throws IOException {
@@ -149,17 +162,14 @@ final class ResultStore implements RunListener {
 
     /** Runs that broke off. */
     int failedRuns() {
-        return failed.get();
+        return failed.size();
     }
 
-    /** Stores no further run. Waits for those that are being stored. */
+    /**
+     * Stores no further run. Does not wait for those that are being stored, which may take long and come to nothing: what
+     * they write to a draft that was removed harms nobody.
+     */
     void abandon() {
-        storing.writeLock().lock();
-        try {
-            abandoned = true;
-            progress.close();
-        } finally {
-            storing.writeLock().unlock();
-        }
+        abandoned = true;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A second JVM that does the work of the first, which waits for it. Only its command line can give a JVM the module
@@ -45,6 +46,11 @@ final class SecondJvm {
     private static final String KILLED_TEXT =
             "harness: the process at work was killed, as operating systems do when memory runs out. An experiment keeps its"
                     + " finished runs: the same command goes on from there.";
+
+    /** The second JVM ends in less than a second, unless something keeps it from doing anything. */
+    private static final int MOST_MILLISECONDS_TO_END = 3000;
+
+    private static final int LAST_WORDS_MILLISECONDS = 300;
 
     private static final int ORPHAN_CHECK_MILLISECONDS = 500;
 
@@ -150,7 +156,12 @@ final class SecondJvm {
                         // interrupted.
                         process.toHandle().destroy();
                         try {
-                            silent.await();
+                            if (process.waitFor(MOST_MILLISECONDS_TO_END, TimeUnit.MILLISECONDS)) {
+                                // Unless nobody reads its last words.
+                                silent.await(LAST_WORDS_MILLISECONDS, TimeUnit.MILLISECONDS);
+                            } else {
+                                process.toHandle().destroyForcibly();
+                            }
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }

@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +236,10 @@ public final class Journal implements Closeable {
 
     private synchronized void append(ByteBuffer line) throws IOException {
         requireNoTrouble();
+        if (closing) {
+            // Or the file would be closed in the middle of the line.
+            throw new ClosedChannelException();
+        }
         long position = end;
         try {
             while (line.hasRemaining()) {

@@ -5,6 +5,7 @@ import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import java.util.Optional;
  *
  * @param activations what was found
  * @param failures one line for each reason why charts that should be there are not
+ * @param files all that was written
  */
-public record ActivationReport(List<ActivationAnalysis> activations, List<String> failures) {
+public record ActivationReport(List<ActivationAnalysis> activations, List<String> failures, List<Path> files) {
 
     /**
      * Writes {@code config.json}, the tables and the charts.
@@ -30,9 +32,10 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
         List<ActivationAnalysis> activations = study.activations().entrySet().stream()
                 .map(entry -> ActivationAnalysis.of(entry.getKey(), entry.getValue(), points))
                 .toList();
-        JsonFiles.WRITER.writeValue(folder.resolve("config.json").toFile(), study.resolved());
-        ActivationTables.writeRepeatable(folder, study, activations);
-        ActivationTables.writeTimings(folder, timings);
+        List<Path> files = new ArrayList<>();
+        files.add(JsonFiles.writeConfig(folder, study.resolved()));
+        files.addAll(ActivationTables.writeRepeatable(folder, study, activations));
+        files.add(ActivationTables.writeTimings(folder, timings));
         List<Drawing> drawings = List.of(
                 new Drawing("activations", () -> Optional.of(FunctionPanels.figure(activations))),
                 new Drawing("all_functions", () -> Optional.of(Overlay.functions(activations))),
@@ -41,6 +44,7 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
                 new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations))),
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
         Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
-        return new ActivationReport(activations, charts.failures());
+        files.addAll(charts.files());
+        return new ActivationReport(activations, charts.failures(), files);
     }
 }

@@ -6,6 +6,7 @@ import harness.experiment.Plan;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tables with rows of whole cells, being written. */
 final class CellTables implements Closeable {
@@ -32,6 +33,11 @@ final class CellTables implements Closeable {
     /** Says that all runs of a cell failed: it has no rows. */
     void leaveOut(int cell) throws IOException {
         tables.leaveOut(cell);
+    }
+
+    /** Where the tables are. */
+    List<Path> paths() {
+        return tables.paths();
     }
 
     @Override

@@ -15,7 +15,15 @@ import java.util.List;
  */
 public final class DatasetFile {
 
+    /** The folder of these files. */
+    public static final String FOLDER = "datasets";
+
     private DatasetFile() {}
+
+    /** The file of a run in their folder. */
+    public static Path of(Path folder, Run run) {
+        return folder.resolve(run.id() + ".csv");
+    }
 
     /**
      * Writes the file of a run.
@@ -29,7 +37,7 @@ public final class DatasetFile {
         }
         columns.add("label");
         columns.add("part");
-        try (TableFile file = new TableFile(folder.resolve(run.id() + ".csv"), columns)) {
+        try (TableFile file = new TableFile(of(folder, run), columns)) {
             add(file, split.train(), "train");
             if (split.validation() != null) {
                 add(file, split.validation(), "validation");

@@ -26,7 +26,7 @@ public final class EnvironmentFile {
     private EnvironmentFile() {}
 
     /**
-     * Writes the file.
+     * Writes the file and returns it.
      *
      * @param folder receives it
      * @param version of the harness
@@ -35,7 +35,7 @@ public final class EnvironmentFile {
      * @param configFolder where relative paths of tables start
      * @param tables SHA-256 of every CSV file of the user's that was read, by its path as the config has it
      */
-    public static void write(
+    public static Path write(
             Path folder, String version, int threads, Instant started, Path configFolder, Map<String, String> tables)
             throws IOException {
         Instant finished = Instant.now();
@@ -57,7 +57,7 @@ public final class EnvironmentFile {
             ObjectNode hashes = environment.putObject(TABLES);
             tables.forEach(hashes::put);
         }
-        Files.writeString(folder.resolve(FILE), JsonFiles.WRITER.writeValueAsString(environment) + "\n");
+        return Files.writeString(folder.resolve(FILE), JsonFiles.WRITER.writeValueAsString(environment) + "\n");
     }
 
     /** Whether a folder has such a file, as one of results has. */

@@ -29,8 +29,12 @@ final class FolderLock implements Closeable {
 
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    /** Of the file that is locked. */
+    private final Object identity;
+
+    private FolderLock(FileChannel channel, Object identity) {
         this.channel = channel;
+        this.identity = identity;
     }
 
     /**
@@ -56,7 +60,7 @@ final class FolderLock implements Closeable {
                 }
                 byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
                 channel.truncate(0).write(ByteBuffer.wrap(process));
-                return new FolderLock(channel);
+                return new FolderLock(channel, found);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -66,12 +70,21 @@ final class FolderLock implements Closeable {
         }
     }
 
+    /** Whether the file that is locked is the one in that folder now; false where the folder, or the file, is not there. */
+    boolean isOn(Path folder) {
+        try {
+            return Objects.equals(identity(folder.resolve(FILE)), identity);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /**
      * What tells the locked file from one that took its place, once whoever had the lock before moved the folder; null
      * where the system has no such thing, and moves no folder with an open file. Reading the file would not do: many
      * systems take a lock back when the process closes any channel to the file.
      */
-    private static Object identity(Path file) throws IOException {
+    static Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
     }

@@ -22,7 +22,15 @@ import java.util.Map;
  */
 public final class ModelFile {
 
+    /** The folder of these files. */
+    public static final String FOLDER = "models";
+
     private ModelFile() {}
+
+    /** The file of a run in their folder. */
+    public static Path of(Path folder, Run run) {
+        return folder.resolve(run.id() + ".json");
+    }
 
     /**
      * Writes the file of a run.
@@ -38,7 +46,7 @@ public final class ModelFile {
         model.set("activation", activation(run));
         putParameters(model, "initial", result.initial());
         putParameters(model, "final", result.last());
-        JsonFiles.WRITER.writeValue(folder.resolve(run.id() + ".json").toFile(), model);
+        JsonFiles.WRITER.writeValue(of(folder, run).toFile(), model);
     }
 
     /** One activation where all hidden layers share it, else a list with one for each. */

@@ -67,6 +67,11 @@ final class OrderedTables implements Closeable {
         next++;
     }
 
+    /** Where the tables are. */
+    List<Path> paths() {
+        return files.stream().map(TableFile::path).toList();
+    }
+
     /** Closes everything, even if some of it fails. */
     @Override
     public synchronized void close() throws IOException {

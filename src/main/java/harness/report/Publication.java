@@ -2,12 +2,16 @@ package harness.report;
 
 import harness.experiment.FileType;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,38 +27,83 @@ final class Publication {
     /** The folders beside the tables. */
     static final List<String> FOLDERS = List.of("charts", "models", "datasets");
 
+    /** What helps once nothing stands in the way any more. */
+    static final String CURE = "The same command makes them anew; finished runs are kept";
+
+    /** Tries whether files can be put into a folder. */
+    private static final String PROBE = ".unfinished-probe";
+
+    /** Whoever stops the process waits so long for the files that are being replaced. */
+    private static final long MOMENT_NANOSECONDS = 200_000_000;
+
     private final Path draft;
     private final Path target;
+    private final BooleanSupplier isAbandoned;
+
+    /** Those of the draft. */
+    private List<String> files;
+
+    /** Those of earlier results that the draft has none for. */
+    private Set<String> others;
+
+    private volatile boolean begun;
+
+    /** When to break off, by {@link System#nanoTime}; null as long as nobody wants that. */
+    private Long end;
 
     /**
      * A publication to come.
      *
      * @param draft a folder of the same file system, which is empty of files afterwards
      * @param target the folder of results
+     * @param isAbandoned tells whether someone waits for this to break off
      */
-    Publication(Path draft, Path target) {
+    Publication(Path draft, Path target, BooleanSupplier isAbandoned) {
         this.draft = draft;
         this.target = target;
+        this.isAbandoned = isAbandoned;
     }
 
-    /** Does it. Each file is a whole one, at every moment. */
-    void run() throws IOException {
-        List<String> files = files();
-        refuseObstacles(files);
+    /**
+     * Brings the draft to the disk, and makes sure that nothing is missing or in the way. Changes nothing of the results.
+     *
+     * @param expected files that must be in the draft
+     * @throws UnusableFolderException if they cannot be published
+     */
+    void prepare(Collection<Path> expected) throws IOException {
+        requireAll(expected);
+        files = files();
         Disk.force(files.stream().map(draft::resolve).toList());
-        Set<String> others = new LinkedHashSet<>(PublishedFiles.in(target));
+        others = new LinkedHashSet<>(PublishedFiles.in(target));
         files.forEach(others::remove);
+        refuseObstacles(files);
+        for (Path folder : folders()) {
+            requireWritable(folder);
+        }
+        // Once more, for all this may have taken long.
+        requireAll(files.stream().map(draft::resolve).toList());
+    }
+
+    /**
+     * Puts the files in their places. Each is a whole one, at every moment.
+     *
+     * @throws InterruptedIOException if it was abandoned, and broke off between two files
+     */
+    void replace() throws IOException {
         // Should this break off, the next one knows the files of both.
         PublishedFiles.write(
                 target, draft, Stream.concat(others.stream(), files.stream()).toList());
+        begun = true;
         Files.deleteIfExists(target.resolve(SEAL));
         Disk.forceFolder(target);
         for (String file : others) {
+            requireTime();
             Files.deleteIfExists(target.resolve(file));
         }
         makeFolders();
         for (String file : files) {
             if (!file.equals(SEAL)) {
+                requireTime();
                 move(file);
             }
         }
@@ -62,6 +111,57 @@ final class Publication {
         Disk.forceFolder(target);
         move(SEAL);
         PublishedFiles.write(target, draft, files);
+    }
+
+    /** Whether the first file was touched. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    private void requireTime() throws InterruptedIOException {
+        if (!isAbandoned.getAsBoolean()) {
+            return;
+        }
+        if (end == null) {
+            end = System.nanoTime() + MOMENT_NANOSECONDS;
+        } else if (System.nanoTime() - end > 0) {
+            throw new InterruptedIOException("the publication broke off");
+        }
+    }
+
+    private static void requireAll(Collection<Path> expected) throws UnusableFolderException {
+        List<Path> missing =
+                expected.stream().filter(file -> !Files.isRegularFile(file)).toList();
+        if (!missing.isEmpty()) {
+            int more = missing.size() - 1;
+            throw new UnusableFolderException(
+                    missing.get(0) + (more == 0 ? "" : ", and " + more + (more == 1 ? " more file" : " more files"))
+                            + " of the new results, was removed by someone else, so nothing was changed. " + CURE);
+        }
+    }
+
+    /** Those in which files will be replaced or removed, and which are there. */
+    private Set<Path> folders() {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Collection<String> some : List.of(files, others)) {
+            some.forEach(file -> folders.add(target.resolve(file).getParent()));
+        }
+        folders.removeIf(Files::notExists);
+        return folders;
+    }
+
+    /** By doing it: rights, file systems that are mounted there, and locks of the system are nowhere else told as one. */
+    private void requireWritable(Path folder) throws IOException {
+        Path probe = Files.write(draft.resolve(PROBE), new byte[0]);
+        Path there = folder.resolve(PROBE);
+        try {
+            Files.move(probe, there, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(there);
+        } catch (FileSystemException refused) {
+            String reason = refused.getReason() == null ? "no permission" : refused.getReason();
+            throw new UnusableFolderException("files in " + folder + " cannot be replaced by new ones: " + reason
+                    + ". Nothing was changed; make it writable, or choose another folder with --out. " + CURE);
+        }
     }
 
     /** The paths of all files of the draft, with slashes. */

@@ -1,6 +1,5 @@
 package harness.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import harness.analysis.CellResults;
 import harness.analysis.CellSummary;
 import harness.analysis.DecisionField;
@@ -30,10 +29,14 @@ public final class ReportWriter implements Closeable {
     private final Plan plan;
     private final RunData data;
     private final Path folder;
+    private final Path config;
     private final RunTables runTables;
     private final CellTables cellTables;
     private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
     private final FinishedCells finished = new FinishedCells();
+
+    /** Files of charts. */
+    private final List<Path> drawn = new ArrayList<>();
 
     /**
      * Writes {@code config.json} and begins the tables.
@@ -46,13 +49,9 @@ public final class ReportWriter implements Closeable {
         this.plan = plan;
         this.data = data;
         this.folder = folder;
-        writeConfig(plan.experiment().resolved());
+        config = JsonFiles.writeConfig(folder, plan.experiment().resolved());
         runTables = new RunTables(folder, plan);
         cellTables = new CellTables(folder, plan);
-    }
-
-    private void writeConfig(JsonNode resolved) throws IOException {
-        JsonFiles.WRITER.writeValue(folder.resolve("config.json").toFile(), resolved);
     }
 
     /** Takes in a run that ended in an outcome; from any thread, each run of the plan once. */
@@ -110,9 +109,19 @@ public final class ReportWriter implements Closeable {
     public Report finish(int threads) throws IOException {
         close();
         Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
+        drawn.addAll(charts.files());
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());
         return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
+    }
+
+    /** All that was written, once it is finished. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(List.of(config));
+        files.addAll(runTables.paths());
+        files.addAll(cellTables.paths());
+        files.addAll(drawn);
+        return files;
     }
 
     /** Ends the tables. */

@@ -11,8 +11,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +36,21 @@ public final class ResultsFolder implements Closeable {
     private final Path draft;
     private final boolean made;
     private final FolderLock lock;
-    private boolean published;
+
+    /** What tells the draft from one that took its place. */
+    private final Object draftIdentity;
+
+    /** What must be in the draft when it is published. */
+    private final List<Path> expected = new ArrayList<>();
+
+    /** Held while files of the results are being replaced, and while the draft is being removed. */
+    private final ReentrantLock changing = new ReentrantLock();
+
+    /** Null before there is one. */
+    private volatile Publication publication;
+
+    private volatile boolean abandoned;
+    private volatile boolean published;
     private boolean discarded;
 
     /**
@@ -55,6 +74,7 @@ public final class ResultsFolder implements Closeable {
             delete(draft);
             delete(discardedDraft());
             Files.createDirectory(draft);
+            draftIdentity = FolderLock.identity(draft);
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -123,49 +143,122 @@ public final class ResultsFolder implements Closeable {
 
     /** A folder in the draft, made if it is not there. */
     public Path draft(String name) throws IOException {
-        return Files.createDirectories(draft.resolve(name));
+        Path folder = draft.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            // Not what it is in: a draft that was removed must not come back half empty.
+            isMade(folder);
+        }
+        return folder;
+    }
+
+    /** Says what was written to the draft: it is not published without all of it. */
+    public void expect(Collection<Path> written) {
+        expected.addAll(written);
     }
 
     /**
-     * Puts what is in the draft in its place.
+     * Puts what is in the draft in its place, if all that is {@linkplain #expect expected} is there.
      *
-     * @throws InterruptedIOException if this was closed meanwhile, by another thread
+     * @throws UnusableFolderException if something is missing, or the files cannot be put there; nothing is changed then
+     * @throws InterruptedIOException if this was abandoned or closed meanwhile, by another thread
      * @throws IOException if it cannot; files that took their place already are whole
      */
-    public synchronized void publish() throws IOException {
-        if (discarded) {
-            throw new InterruptedIOException("the draft was discarded");
+    public void publish() throws IOException {
+        requireNotAbandoned();
+        requireUndisturbed();
+        publication = new Publication(draft, target, () -> abandoned);
+        // Takes long if there are many files. Whoever wants to stop it has only to remove the draft.
+        publication.prepare(expected);
+        changing.lock();
+        try {
+            requireNotAbandoned();
+            requireUndisturbed();
+            publication.replace();
+            published = true;
+        } finally {
+            changing.unlock();
         }
-        if (!Files.isDirectory(draft)) {
-            throw new UnusableFolderException(target + " was removed or renamed by someone else; its results are lost");
-        }
-        new Publication(draft, target).run();
-        published = true;
         delete(draft);
     }
 
+    private void requireNotAbandoned() throws InterruptedIOException {
+        if (abandoned) {
+            throw new InterruptedIOException("the draft was discarded");
+        }
+    }
+
+    /**
+     * Makes sure that results can still be published.
+     *
+     * @throws UnusableFolderException if someone removed or replaced the folder or the draft
+     */
+    public void requireUndisturbed() throws UnusableFolderException {
+        if (!lock.isOn(target)) {
+            throw new UnusableFolderException(
+                    target + " was removed or renamed by someone else, or another one is in its "
+                            + "place, so nothing was written there. Finished runs are in the folder of before: put it back, and "
+                            + "the same command goes on from there");
+        }
+        if (!isDraftOurs()) {
+            throw new UnusableFolderException(
+                    draft + ", where new results are made, was removed or replaced by someone "
+                            + "else, so nothing was changed. " + Publication.CURE);
+        }
+    }
+
+    private boolean isDraftOurs() {
+        try {
+            return Objects.equals(FolderLock.identity(draft), draftIdentity);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /** Whether the new results are in their place. */
-    public synchronized boolean isPublished() {
+    public boolean isPublished() {
         return published;
     }
 
-    /** Whether this was closed before it was published. */
-    public synchronized boolean isDiscarded() {
-        return discarded;
+    /** Whether some files are of the new results and some of earlier ones, which the next start puts right. */
+    public boolean isHalfPublished() {
+        return publication != null && publication.hasBegun() && !published;
+    }
+
+    /** Whether this was abandoned or closed before it was published. */
+    public boolean isAbandoned() {
+        return abandoned && !published;
+    }
+
+    /**
+     * Keeps the draft from being published. Where files are being replaced this waits until that is done, or breaks off,
+     * which takes a moment.
+     */
+    public void abandon() {
+        abandoned = true;
+        changing.lock();
+        changing.unlock();
     }
 
     /** Removes the draft, if it was not published, and gives the folder free. */
     @Override
-    public synchronized void close() throws IOException {
+    public void close() throws IOException {
+        abandoned = true;
+        changing.lock();
         try (lock) {
             if (!published && !discarded) {
                 discarded = true;
                 discard();
             }
+        } finally {
+            changing.unlock();
         }
     }
 
     private void discard() throws IOException {
+        if (!lock.isOn(target) || !isDraftOurs()) {
+            // It may be another process's by now.
+            return;
+        }
         try {
             // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
             delete(Files.move(draft, discardedDraft()));

@@ -6,6 +6,7 @@ import harness.experiment.RunResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tables with rows of single runs, being written. */
 final class RunTables implements Closeable {
@@ -27,6 +28,11 @@ final class RunTables implements Closeable {
     /** Says that a run failed: it has no rows. */
     void leaveOut(Run run) throws IOException {
         tables.leaveOut(run.index());
+    }
+
+    /** Where the tables are. */
+    List<Path> paths() {
+        return tables.paths();
     }
 
     @Override

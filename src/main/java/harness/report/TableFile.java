@@ -14,13 +14,19 @@ final class TableFile implements Closeable {
     /** So many characters are written at once. */
     private static final int BLOCK = 1 << 13;
 
+    private final Path path;
     private final OutputStream file;
     private final TableRows rows = new TableRows();
 
     /** Makes the file with its header; an existing one is replaced. */
     TableFile(Path path, List<String> columns) throws IOException {
+        this.path = path;
         file = new BufferedOutputStream(Files.newOutputStream(path));
         add(columns);
+    }
+
+    Path path() {
+        return path;
     }
 
     /** Appends a row, one cell a column. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks that are full or cannot be written, and folders that vanish: real ones, on a small file system in memory. */
 @EnabledOnOs(OS.LINUX)
@@ -176,5 +178,75 @@ class FaultTest {
         }
         assertOneLine(process.end(), "study");
         assertFalse(Files.exists(results()));
+    }
+
+    /** In the middle, while models are added to it: what is added later does not make up for what was there. */
+    @Test
+    void aDraftRemovedHalfWayIsNotPublishedWithWhatCameLater() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
+        String[] models = {"--seeds", "12", "--set", "training.epochs=1000", "--set", "record.models=true"};
+        assertEquals(0, run("--seeds", "2", "--set", "training.epochs=2").exitCode());
+        Map<String, String> before = files();
+        HarnessProcess process = HarnessProcess.start(
+                folder,
+                Stream.concat(Stream.of("study.json", "--quiet", "--out", "disk"), Stream.of(models))
+                        .toArray(String[]::new));
+        Path draft = results().resolve(".unfinished");
+        while (process.isAlive() && !Files.exists(draft.resolve("models"))) {
+            Thread.sleep(5);
+        }
+        Files.move(draft, disk.resolve("removed"));
+        assertOneLine(process.end(), ".unfinished, where new results are made, was removed");
+        for (String file : List.of("runs.csv", "history.csv", "config.json", "charts/loss.svg")) {
+            assertEquals(before.get(file), files().get(file), file);
+        }
+        Ended again = run(models);
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals(
+                12,
+                files().keySet().stream()
+                        .filter(file -> file.startsWith("models/"))
+                        .count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models/c1-s01.json", "datasets/c1-s01.csv", "history.csv"})
+    void aFileRemovedFromTheDraftIsMissed(String lost) throws Exception {
+        HarnessProcess process = HarnessProcess.start(
+                folder,
+                "study.json",
+                "--quiet",
+                "--seeds=12",
+                "--set=training.epochs=2000",
+                "--set=record.models=true",
+                "--set=record.datasets=true");
+        Path results = folder.resolve("results/study");
+        Path file = results.resolve(".unfinished").resolve(lost);
+        while (process.isAlive() && !Files.deleteIfExists(file)) {
+            Thread.sleep(1);
+        }
+        assertOneLine(process.end(), lost + " of the new results, was removed by someone else");
+        try (Stream<Path> files = Files.list(results)) {
+            assertEquals(
+                    List.of(".lock", "journal.jsonl"),
+                    files.map(left -> left.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotTakeNewFilesIsFoundBeforeAnyIsReplaced() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
+        assertEquals(0, run("--seeds", "2", "--set", "training.epochs=2").exitCode());
+        Map<String, String> before = files();
+        Path charts = results().resolve("charts");
+        assertTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", charts.toString()));
+        assertOneLine(run("--seeds", "3", "--set", "training.epochs=2"), "charts cannot be replaced by new ones: ");
+        assertTrue(succeeds("umount", charts.toString()));
+        for (String file : List.of("runs.csv", "history.csv", "config.json", "charts/loss.svg")) {
+            assertEquals(before.get(file), files().get(file), file);
+        }
+        Ended again = run("--seeds", "3", "--set", "training.epochs=2");
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals(1 + 3, files().get("runs.csv").lines().count());
     }
 }

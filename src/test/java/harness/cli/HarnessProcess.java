@@ -45,6 +45,18 @@ final class HarnessProcess {
         return new HarnessProcess(folder, plainCommand(jvmOptions, arguments));
     }
 
+    /**
+     * Starts the command in that folder through a shell.
+     *
+     * @param redirections of the shell, such as {@code 2<>pipe}
+     */
+    static HarnessProcess startRedirected(
+            Path folder, String redirections, List<String> jvmOptions, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + redirections, "sh"));
+        command.addAll(plainCommand(jvmOptions, arguments));
+        return new HarnessProcess(folder, command);
+    }
+
     /** The command line, for which the class path is in the environment. */
     static List<String> plainCommand(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>();

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,15 @@ class ActivationReportTest {
         ActivationStudy study = study("""
                 , 'activations': ['sigmoid', {'type': 'elu', 'alpha': 0.5}, 'relu'],
                 'range': {'from': -2, 'to': 2, 'points': 5}, 'softmax': [0, 0]""");
-        ActivationReport.write(study, List.of(new ActivationTiming("relu", 0.5, 1)), folder, 2);
+        ActivationReport report =
+                ActivationReport.write(study, List.of(new ActivationTiming("relu", 0.5, 1)), folder, 2);
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path config = folder.resolve("look.json");
+            assertEquals(
+                    files.filter(file -> Files.isRegularFile(file) && !file.equals(config))
+                            .collect(Collectors.toSet()),
+                    Set.copyOf(report.files()));
+        }
         List<String> values = rows("values.csv");
         assertEquals("activation,x,value,derivative", values.get(0));
         assertEquals(1 + 3 * 5, values.size());

@@ -43,7 +43,14 @@ class ReportWriterTest {
                     writer.add(run, results.get(index));
                 }
             }
-            return writer.finish(2);
+            Report report = writer.finish(2);
+            // Whoever publishes them relies on it.
+            assertEquals(
+                    files(place),
+                    writer.files().stream()
+                            .map(file -> place.relativize(file).toString())
+                            .collect(Collectors.toSet()));
+            return report;
         }
     }
 

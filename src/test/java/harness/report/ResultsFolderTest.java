@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -273,7 +274,7 @@ class ResultsFolderTest {
         folder.close();
 
         assertThrows(InterruptedIOException.class, folder::publish);
-        assertTrue(folder.isDiscarded());
+        assertTrue(folder.isAbandoned());
         assertFalse(folder.isPublished());
         assertEquals(List.of(), entries(parent));
     }
@@ -380,5 +381,141 @@ class ResultsFolderTest {
             String message = assertThrows(IOException.class, folder::publish).getMessage();
             assertTrue(message.contains("study was removed or renamed"), message);
         }
+    }
+
+    private ResultsFolder expecting(String content, String... files) throws IOException {
+        ResultsFolder folder = activations(content);
+        folder.expect(Stream.of(files).map(folder.draft()::resolve).toList());
+        return folder;
+    }
+
+    private void assertUnchanged() throws IOException {
+        assertEquals("old", content("values.csv"));
+        assertEquals("old", content("charts/zoom.png"));
+        assertTrue(Files.exists(parent.resolve("study/config.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"values.csv", "charts/zoom.png", "config.json"})
+    void aDraftThatLostAFileIsNotPublished(String lost) throws IOException {
+        try (ResultsFolder folder = activations("old")) {
+            folder.publish();
+        }
+        try (ResultsFolder folder =
+                expecting("new", "config.json", "values.csv", "properties.csv", "charts/zoom.png")) {
+            Files.delete(folder.draft().resolve(lost));
+            UnusableFolderException refused = assertThrows(UnusableFolderException.class, folder::publish);
+            assertTrue(
+                    refused.getMessage().startsWith(folder.draft().resolve(lost) + " of the new results, was removed"),
+                    refused.getMessage());
+        }
+        assertUnchanged();
+    }
+
+    /** What goes on writing does not make it anew, and what someone else made there is neither published nor removed. */
+    @Test
+    void aDraftThatWasRemovedStaysSo() throws IOException {
+        try (ResultsFolder folder = activations("old")) {
+            folder.publish();
+        }
+        try (ResultsFolder folder = activations("new")) {
+            Files.move(folder.draft(), parent.resolve("elsewhere"));
+            assertThrows(IOException.class, () -> folder.draft("models"));
+            for (boolean again : new boolean[] {false, true}) {
+                if (again) {
+                    Files.createDirectory(folder.draft());
+                    Files.writeString(folder.draft().resolve("values.csv"), "of another");
+                }
+                String message = assertThrows(UnusableFolderException.class, folder::publish)
+                        .getMessage();
+                assertTrue(message.contains(".unfinished, where new results are made, was removed"), message);
+            }
+        }
+        assertUnchanged();
+        assertEquals("of another", content(".unfinished/values.csv"));
+    }
+
+    /** Another process may be at work there by now. */
+    @Test
+    void aFolderInThePlaceOfOursIsLeftAlone() throws IOException {
+        try (ResultsFolder ours = activations("ours")) {
+            Files.move(ours.target(), parent.resolve("elsewhere"));
+            try (ResultsFolder others = activations("old")) {
+                String message = assertThrows(UnusableFolderException.class, ours::publish)
+                        .getMessage();
+                assertTrue(message.contains("another one is in its place"), message);
+                ours.close();
+                others.publish();
+            }
+        }
+        assertUnchanged();
+    }
+
+    @Test
+    void aFolderThatTakesNoFilesIsNamedBeforeAnythingIsTouched() throws IOException {
+        try (ResultsFolder folder = activations("old")) {
+            folder.publish();
+        }
+        Path charts = parent.resolve("study/charts");
+        assumeTrue(charts.toFile().setWritable(false) && !Files.isWritable(charts), "root may write everywhere");
+        try (ResultsFolder folder = activations("new")) {
+            String message =
+                    assertThrows(UnusableFolderException.class, folder::publish).getMessage();
+            assertTrue(message.contains("charts cannot be replaced"), message);
+        } finally {
+            charts.toFile().setWritable(true);
+        }
+        assertUnchanged();
+    }
+
+    /** A slow disk, or so many files that replacing them takes longer than whoever stops it may wait. */
+    @Test
+    void aPublicationThatIsAbandonedBreaksOffBetweenTwoFilesAndIsGoneOnWith() throws IOException {
+        try (ResultsFolder folder = activations("old")) {
+            folder.publish();
+        }
+        try (ResultsFolder folder = activations("half")) {
+            Publication publication =
+                    new Publication(folder.draft(), folder.target(), ResultsFolderTest::isAbandonedAfterAWhile);
+            publication.prepare(List.of());
+            assertFalse(publication.hasBegun());
+            assertThrows(InterruptedIOException.class, publication::replace);
+            assertTrue(publication.hasBegun());
+        }
+        assertEquals("half", content("charts/zoom.png"));
+        assertEquals("old", content("values.csv"));
+        assertTrue(ResultsFolder.isUnfinished(parent.resolve("study")));
+        try (ResultsFolder folder = activations("whole")) {
+            folder.publish();
+            assertFalse(folder.isHalfPublished());
+        }
+        assertEquals("whole", content("charts/zoom.png"));
+        assertEquals("whole", content("values.csv"));
+        assertEquals(
+                List.of("charts", "config.json", "properties.csv", "values.csv"), entries(parent.resolve("study")));
+    }
+
+    private static boolean isAbandonedAfterAWhile() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    @Test
+    void whatWasAbandonedIsNotPublished() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "half")) {
+            folder.abandon();
+            assertThrows(InterruptedIOException.class, folder::publish);
+            assertTrue(folder.isAbandoned());
+        }
+        try (ResultsFolder folder = drafted(parent, "whole")) {
+            folder.publish();
+            folder.abandon();
+            assertFalse(folder.isAbandoned());
+        }
+        assertEquals("whole", content("runs.csv"));
     }
 }
