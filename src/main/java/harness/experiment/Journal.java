@@ -318,12 +318,13 @@ public final class Journal implements Closeable {
             // No interrupt, which would close the file under a thread that forces it to the disk.
             notifyAll();
         }
-        try (channel) {
-            if (channel.isOpen()) {
-                synchronized (forcing) {
+        // Two threads may close it at once when the process is being stopped.
+        synchronized (forcing) {
+            try (channel) {
+                if (channel.isOpen()) {
                     channel.force(false);
+                    requireNoTrouble();
                 }
-                requireNoTrouble();
             }
         }
     }
