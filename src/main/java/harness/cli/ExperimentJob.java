@@ -128,7 +128,7 @@ final class ExperimentJob implements Job {
     }
 
     private int run(Instant started, ResultsFolder folder) throws IOException, InterruptedException {
-        RunKeys keys = new RunKeys(plan, data);
+        RunKeys keys = keys();
         journal.problems().forEach(output::complain);
         kept = Resumption.kept(plan, keys, journal);
         Resumption.lines(plan, kept, journal).forEach(output::say);
@@ -146,6 +146,14 @@ final class ExperimentJob implements Job {
             conclude(report, folder.target(), Duration.between(started, Instant.now()));
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
         }
+    }
+
+    /** They tell by which program a run was made, for which they look into its jar. */
+    private RunKeys keys() {
+        ProgramJar.requireUnchanged();
+        RunKeys keys = new RunKeys(plan, data);
+        ProgramJar.requireUnchanged();
+        return keys;
     }
 
     private void stop() throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,6 @@ final class HarnessCommand implements Callable<Integer> {
      * for kernels with SIMD instructions.
      */
     static final double WORTH_SIMD = 2.5e10;
-
-    /** What stands in an argument for what Java could not read. */
-    private static final char UNREADABLE = '\uFFFD';
 
     @Spec
     private CommandSpec command;
@@ -122,22 +120,33 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     static int execute(String... args) {
+        StandardOutput out = new StandardOutput();
         CommandLine commandLine = commandLine(
                 new HarnessCommand(),
-                Output.writer(System.out, "stdout.encoding"),
+                Output.writer(out, "stdout.encoding"),
                 Output.writer(System.err, "stderr.encoding"));
+        ProgramJar.watch();
         try {
-            return commandLine.execute(args);
-        } catch (VirtualMachineError exhausted) {
+            return out.exitCode(commandLine.execute(args));
+        } catch (Error failure) {
             // Memory, as a rule. The library hands on only exceptions.
-            return fail(commandLine, exhausted);
+            return fail(commandLine, failure);
         }
+    }
+
+    /** Says why arguments are not even looked at, and returns the exit code. */
+    static int refuse(String complaint) {
+        CommandLine commandLine = parser().setUsageHelpWidth(Terminal.textColumns());
+        commandLine.setErr(Output.writer(System.err, "stderr.encoding"));
+        new Output(commandLine, false).complain(complaint);
+        return WRONG;
     }
 
     /** What reads the arguments, starts the command, and says there what went wrong. */
     static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(command)
                 .setUsageHelpWidth(Terminal.textColumns())
+                .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -152,6 +161,10 @@ final class HarnessCommand implements Callable<Integer> {
     }
 
     private static int fail(CommandLine commandLine, Throwable failure) {
+        if (ProgramJar.explains(failure)) {
+            ProgramJar.complain();
+            return FAILED;
+        }
         new Output(commandLine, false).complain("harness: " + Explanation.of(failure));
         return FAILED;
     }
@@ -169,15 +182,16 @@ final class HarnessCommand implements Callable<Integer> {
                 : List.of();
         output.complain(
                 wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        boolean isUnreadable = wrong.getMessage().indexOf(UNREADABLE) >= 0 && FileNames.areAscii();
-        output.complain(isUnreadable ? FileNames.CURE : "Try --help.");
+        boolean isUnknownName =
+                wrong.getCause() instanceof InvalidPathException path && !FileNames.canBeOpened(path.getInput());
+        output.complain(isUnknownName ? FileNames.CURE : "Try --help.");
         return WRONG;
     }
 
     /** Refuses a system property that asks for kernels which are not there. */
     static void requireKernels(CommandLine commandLine) {
         KernelChoice.problem().ifPresent(problem -> {
-            throw new ParameterException(commandLine, problem);
+            throw new ParameterException(commandLine, problem + ": " + SecondJvm.whyThereIsNone());
         });
     }
 
@@ -214,7 +228,10 @@ final class HarnessCommand implements Callable<Integer> {
         } catch (IOException unlocated) {
             // Such as a full disk, of which only files that are being opened know where it is.
             String reason = unlocated.getMessage() == null ? unlocated.toString() : unlocated.getMessage();
-            throw new FileSystemException(out.resolve(job.name()).toString(), null, reason);
+            FileSystemException located =
+                    new FileSystemException(out.resolve(job.name()).toString(), null, reason);
+            located.initCause(unlocated);
+            throw located;
         }
     }
 
