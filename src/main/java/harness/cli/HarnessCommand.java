@@ -7,6 +7,7 @@ import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
 import harness.data.dataset.FileNames;
+import harness.data.dataset.Quoted;
 import harness.math.KernelChoice;
 import harness.report.EnvironmentFile;
 import harness.report.ResultsFolder;
@@ -15,13 +16,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -177,15 +178,26 @@ final class HarnessCommand implements Callable<Integer> {
     /** One line, the nearest known names if an option is mistyped, and where to find help. */
     private static int complainOfUsage(ParameterException wrong, String[] args) {
         Output output = new Output(wrong.getCommandLine(), false);
+        Optional<String> unknown = FileNames.areAscii() ? unknownName(wrong.getMessage(), args) : Optional.empty();
+        if (unknown.isPresent()) {
+            output.complain(Quoted.one(unknown.get()) + ": " + FileNames.CURE);
+            return WRONG;
+        }
         List<String> near = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions()
                 : List.of();
         output.complain(
                 wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        boolean isUnknownName =
-                wrong.getCause() instanceof InvalidPathException path && !FileNames.canBeOpened(path.getInput());
-        output.complain(isUnknownName ? FileNames.CURE : "Try --help.");
+        output.complain("Try --help.");
         return WRONG;
+    }
+
+    /** The argument that a complaint is about, or what it gives to an option, if no file can have that name here. */
+    private static Optional<String> unknownName(String complaint, String[] args) {
+        return Stream.of(args)
+                .map(argument -> argument.startsWith("--") ? argument.substring(argument.indexOf('=') + 1) : argument)
+                .filter(name -> !FileNames.canBeOpened(name) && complaint.contains(name))
+                .findFirst();
     }
 
     /** Refuses a system property that asks for kernels which are not there. */

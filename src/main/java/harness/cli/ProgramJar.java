@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 final class ProgramJar {
 
     private static final String TEXT =
-            "harness: its file %s was changed while it ran, so it could not go on. An experiment keeps its finished runs: the"
+            "harness: the program's file %s was changed while it ran, so it could not go on. An experiment keeps its finished runs: the"
                     + " same command goes on from there.";
 
     /** A folder of classes or a list of them is none. */
