@@ -45,6 +45,15 @@ final class HarnessProcess {
         return new HarnessProcess(folder, plainCommand(jvmOptions, arguments));
     }
 
+    /** Starts the command from a jar, in one JVM. */
+    static HarnessProcess startJar(Path folder, Path jar, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(plainCommand(List.of("-XX:TieredStopAtLevel=1"), arguments));
+        int main = command.indexOf("harness.cli.Main");
+        command.set(main, jar.toString());
+        command.add(main, "-jar");
+        return new HarnessProcess(folder, command);
+    }
+
     /**
      * Runs a script of the shell to its end, in which {@code "$@"} is the command with these arguments.
      *

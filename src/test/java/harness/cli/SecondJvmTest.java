@@ -264,4 +264,74 @@ class SecondJvmTest {
         assertTrue(Files.readString(folder.resolve("results/small/environment.json"))
                 .endsWith("}\n"));
     }
+
+    /** What the JVM tells of itself ends after 4,096 characters. */
+    @Test
+    void aLongCommandLineHasASecondJvm() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        String description = "x".repeat(5000);
+        Ended ended = HarnessProcess.startPlainly(
+                        folder,
+                        List.of("-Dharness.kernels=simd"),
+                        "small.json",
+                        "--dry-run",
+                        "--set",
+                        "description=" + description)
+                .end();
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains(description), ended.out());
+    }
+
+    /** Pipes and files that are open in the first JVM only; standard input is open in both. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"$@\" /dev/fd/5 5< small.json'",
+        "'\"$@\" <(cat small.json)'",
+        "'cat small.json | \"$@\" /dev/stdin'",
+        "'\"$@\" small.json --set data.source.path=/dev/fd/5 5< table.csv'"
+    })
+    void openFilesAreReadAsInOneProcess(String script) throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "a,kind\n" + "1,yes\n4,no\n".repeat(20));
+        boolean isTable = script.contains("table.csv");
+        Files.writeString(
+                folder.resolve("small.json"),
+                isTable
+                        ? SMALL.replace(
+                                "\"samples\": 60",
+                                "\"source\": { \"type\": \"csv\", \"path\": \"?\", \"label\": \"kind\" }")
+                        : SMALL);
+        Ended ended = HarnessProcess.shell(folder, script + " --dry-run", List.of());
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains(": 1 cell"), ended.out());
+        if (script.contains("/dev/stdin")) {
+            return;
+        }
+        Ended simd = HarnessProcess.shell(folder, script + " --dry-run", List.of("-Dharness.kernels=simd"));
+        assertEquals(2, simd.exitCode(), simd.out());
+        assertTrue(simd.err().contains(" is open in the JVM that was started only"), simd.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "1", "99999999999999999999"})
+    void theFirstJvmIsNotForUsersToName(String process) throws Exception {
+        Ended ended = HarnessProcess.startPlainly(
+                        folder, List.of("-Dharness.firstJvm=" + process), "small.json", "--dry-run")
+                .end();
+        assertEquals(2, ended.exitCode(), ended.out());
+        assertTrue(ended.err().startsWith("-Dharness.firstJvm is for the harness itself"), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
+    @Test
+    void optionsOfTheEnvironmentCountAsWell() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        Ended ended = HarnessProcess.shell(
+                folder,
+                "JAVA_TOOL_OPTIONS='-Xms64m -XX:+AlwaysPreTouch' \"$@\"",
+                List.of("-Dharness.kernels=simd"),
+                "small.json",
+                "--dry-run");
+        assertEquals(2, ended.exitCode(), ended.out());
+        assertTrue(ended.err().contains("java's option -XX:+AlwaysPreTouch is about the JVM"), ended.err());
+    }
 }
