@@ -133,7 +133,7 @@ final class ExperimentJob implements Job {
     }
 
     private int run(Instant started, ResultsFolder folder) throws IOException, InterruptedException {
-        RunKeys keys = new RunKeys(plan, data);
+        RunKeys keys = keys();
         journal.problems().forEach(output::complain);
         kept = Resumption.kept(plan, keys, journal);
         Resumption.lines(plan, kept, journal).forEach(output::say);
@@ -164,6 +164,14 @@ final class ExperimentJob implements Job {
             output.complain(unusable + " of the runs that were done before had to be done again, so that " + kept
                     + " were kept.");
         }
+    }
+
+    /** They tell by which program a run was made, for which they look into its jar. */
+    private RunKeys keys() {
+        ProgramJar.requireUnchanged();
+        RunKeys keys = new RunKeys(plan, data);
+        ProgramJar.requireUnchanged();
+        return keys;
     }
 
     private void stop() throws IOException {

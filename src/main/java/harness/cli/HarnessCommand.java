@@ -7,6 +7,7 @@ import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.config.Setting;
 import harness.data.dataset.FileNames;
+import harness.data.dataset.Quoted;
 import harness.math.KernelChoice;
 import harness.report.EnvironmentFile;
 import harness.report.ResultsFolder;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,9 +68,6 @@ final class HarnessCommand implements Callable<Integer> {
      * for kernels with SIMD instructions.
      */
     static final double WORTH_SIMD = 2.5e10;
-
-    /** What stands in an argument for what Java could not read. */
-    private static final char UNREADABLE = '\uFFFD';
 
     @Spec
     private CommandSpec command;
@@ -122,22 +121,33 @@ final class HarnessCommand implements Callable<Integer> {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     static int execute(String... args) {
+        StandardOutput out = new StandardOutput();
         CommandLine commandLine = commandLine(
                 new HarnessCommand(),
-                Output.writer(System.out, "stdout.encoding"),
+                Output.writer(out, "stdout.encoding"),
                 Output.writer(System.err, "stderr.encoding"));
+        ProgramJar.watch();
         try {
-            return commandLine.execute(args);
-        } catch (VirtualMachineError exhausted) {
+            return out.exitCode(commandLine.execute(args));
+        } catch (Error failure) {
             // Memory, as a rule. The library hands on only exceptions.
-            return fail(commandLine, exhausted);
+            return fail(commandLine, failure);
         }
+    }
+
+    /** Says why arguments are not even looked at, and returns the exit code. */
+    static int refuse(String complaint) {
+        CommandLine commandLine = parser().setUsageHelpWidth(Terminal.textColumns());
+        commandLine.setErr(Output.writer(System.err, "stderr.encoding"));
+        new Output(commandLine, false).complain(complaint);
+        return WRONG;
     }
 
     /** What reads the arguments, starts the command, and says there what went wrong. */
     static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(command)
                 .setUsageHelpWidth(Terminal.textColumns())
+                .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err);
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -152,6 +162,10 @@ final class HarnessCommand implements Callable<Integer> {
     }
 
     private static int fail(CommandLine commandLine, Throwable failure) {
+        if (ProgramJar.explains(failure)) {
+            ProgramJar.complain();
+            return FAILED;
+        }
         new Output(commandLine, false).complain("harness: " + Explanation.of(failure));
         return FAILED;
     }
@@ -164,20 +178,32 @@ final class HarnessCommand implements Callable<Integer> {
     /** One line, the nearest known names if an option is mistyped, and where to find help. */
     private static int complainOfUsage(ParameterException wrong, String[] args) {
         Output output = new Output(wrong.getCommandLine(), false);
+        Optional<String> unknown = FileNames.areAscii() ? unknownName(wrong.getMessage(), args) : Optional.empty();
+        if (unknown.isPresent()) {
+            output.complain(Quoted.one(unknown.get()) + ": " + FileNames.CURE);
+            return WRONG;
+        }
         List<String> near = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions()
                 : List.of();
         output.complain(
                 wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        boolean isUnreadable = wrong.getMessage().indexOf(UNREADABLE) >= 0 && FileNames.areAscii();
-        output.complain(isUnreadable ? FileNames.CURE : "Try --help.");
+        output.complain("Try --help.");
         return WRONG;
+    }
+
+    /** The argument that a complaint is about, or what it gives to an option, if no file can have that name here. */
+    private static Optional<String> unknownName(String complaint, String[] args) {
+        return Stream.of(args)
+                .map(argument -> argument.startsWith("--") ? argument.substring(argument.indexOf('=') + 1) : argument)
+                .filter(name -> !FileNames.canBeOpened(name) && complaint.contains(name))
+                .findFirst();
     }
 
     /** Refuses a system property that asks for kernels which are not there. */
     static void requireKernels(CommandLine commandLine) {
         KernelChoice.problem().ifPresent(problem -> {
-            throw new ParameterException(commandLine, problem);
+            throw new ParameterException(commandLine, problem + ": " + SecondJvm.whyThereIsNone());
         });
     }
 
@@ -214,7 +240,10 @@ final class HarnessCommand implements Callable<Integer> {
         } catch (IOException unlocated) {
             // Such as a full disk, of which only files that are being opened know where it is.
             String reason = unlocated.getMessage() == null ? unlocated.toString() : unlocated.getMessage();
-            throw new FileSystemException(out.resolve(job.name()).toString(), null, reason);
+            FileSystemException located =
+                    new FileSystemException(out.resolve(job.name()).toString(), null, reason);
+            located.initCause(unlocated);
+            throw located;
         }
     }
 

@@ -7,16 +7,29 @@ public final class Main {
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] args) {
-        Integer exitCode = null;
-        String[] given = args;
-        if (SecondJvm.isThis()) {
-            SecondJvm.begin();
-            given = SecondJvm.originals(args);
-        } else if (QuickAnswer.to(args)) {
-            exitCode = HarnessCommand.DONE;
-        } else if (SecondJvm.pays(args)) {
-            exitCode = SecondJvm.run(args);
+        System.exit(FirstJvm.isNamed() ? workForFirst(args) : begin(args));
+    }
+
+    private static int begin(String[] args) {
+        Integer exitCode = QuickAnswer.to(args);
+        if (exitCode != null) {
+            return exitCode;
         }
-        System.exit(exitCode != null ? exitCode : HarnessCommand.execute(given));
+        Arguments arguments = Arguments.of(args);
+        if (arguments.damaged() != null) {
+            return HarnessCommand.refuse(arguments.complaint());
+        }
+        exitCode = SecondJvm.run(arguments.whole());
+        return exitCode != null ? exitCode : HarnessCommand.execute(arguments.whole());
+    }
+
+    private static int workForFirst(String[] args) {
+        FirstJvm first = FirstJvm.ofThis();
+        if (first == null) {
+            return HarnessCommand.refuse(FirstJvm.NOT_THERE);
+        }
+        first.greet();
+        String[] whole = first.arguments(args);
+        return whole == null ? HarnessCommand.FAILED : HarnessCommand.execute(whole);
     }
 }

@@ -1,8 +1,8 @@
 package harness.cli;
 
 import harness.data.dataset.Printable;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class Output {
      *
      * @param property of the JVM that names the encoding of this very stream; JDK 17 does not set it everywhere
      */
-    static PrintWriter writer(PrintStream stream, String property) {
+    static PrintWriter writer(OutputStream stream, String property) {
         String name = System.getProperty(property, System.getProperty("native.encoding"));
         Charset stated = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         Charset charset = stated.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stated;

@@ -23,15 +23,17 @@ final class QuickAnswer {
 
     private QuickAnswer() {}
 
-    /** Answers arguments that are nothing but one of these questions; false if they are not. */
-    static boolean to(String[] args) {
+    /** Answers arguments that are nothing but one of these questions; returns the exit code, null if they are not. */
+    static Integer to(String[] args) {
         String answer = args.length == 1 ? answer(args[0]) : null;
-        if (answer != null) {
-            PrintWriter out = Output.writer(System.out, "stdout.encoding");
-            out.print(answer);
-            out.flush();
+        if (answer == null) {
+            return null;
         }
-        return answer != null;
+        StandardOutput file = new StandardOutput();
+        PrintWriter out = Output.writer(file, "stdout.encoding");
+        out.print(answer);
+        out.flush();
+        return file.exitCode(HarnessCommand.DONE);
     }
 
     /** Null if this is no question. */

@@ -6,11 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,24 +17,16 @@ import java.util.concurrent.TimeUnit;
  * what stands beside the jar to have it start faster: an archive of classes and directives for the compiler.
  *
  * <p>The two look like one process: the second one has the terminal, environment and folder of the first, ends when it is
- * told to stop or ends, and gives it the exit code. Where no second JVM can be started, the first does the work.
+ * told to stop or ends, and gives it the exit code. Where no second JVM can be started, or it gives no sign, the first does
+ * the work.
  */
 final class SecondJvm {
 
     /** The option that keeps all in one JVM. */
     static final String OFF_SWITCH = "--one-jvm";
 
-    /** A property of the second JVM: the process id of the first. */
-    private static final String FIRST_JVM = "harness.firstJvm";
-
-    /** The first line that the second JVM writes to its standard error. What stands before it, the JVM itself said. */
-    private static final byte[] GREETING = "> harness: the second JVM begins\n".getBytes(StandardCharsets.US_ASCII);
-
     /** With these the answer comes sooner than a second JVM. */
-    private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V", OFF_SWITCH);
-
-    /** What a shell gives for {@code <(…)}: a pipe that is open in the first JVM only. */
-    private static final String OPEN_FILES = "/dev/fd/";
+    private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V");
 
     /** The exit code of a process that was killed with {@code kill -9}, and so could say nothing itself. */
     private static final int KILLED = 137;
@@ -50,26 +38,66 @@ final class SecondJvm {
     /** The second JVM ends in less than a second, unless something keeps it from doing anything. */
     private static final int MOST_MILLISECONDS_TO_END = 3000;
 
+    /** A start takes a second, on a machine with far too much to do perhaps ten. */
+    private static final int PATIENCE_SECONDS = 30;
+
+    private static final String SILENT_TEXT =
+            "harness: the second JVM gave no sign for so long that it was ended; the work is done in this one, with slower"
+                    + " kernels.";
+
+    /** After the end of the second JVM, what it said last is on its way for so long, unless nobody reads it. */
     private static final int LAST_WORDS_MILLISECONDS = 300;
 
-    private static final int ORPHAN_CHECK_MILLISECONDS = 500;
+    /** Why there is none. */
+    private static String reason = "no second JVM was started";
 
     private final Process process;
+    private final CountDownLatch greeted = new CountDownLatch(1);
     private final CountDownLatch silent = new CountDownLatch(1);
 
     private SecondJvm(Process process) {
         this.process = process;
     }
 
-    /** Whether this is the second JVM. */
-    static boolean isThis() {
-        return System.getProperty(FIRST_JVM) != null;
+    /** Why the work is done in the JVM that was started, the end of a sentence. */
+    static String whyThereIsNone() {
+        return reason;
+    }
+
+    /**
+     * Has a second JVM do the work, if that pays.
+     *
+     * @param args what the main method was given, whole
+     * @return its exit code; null if there is none or it did not come to begin, so that nothing was done
+     */
+    static Integer run(String[] args) {
+        if (!pays(args)) {
+            return null;
+        }
+        long first = ProcessHandle.current().pid();
+        String[] whole = Arguments.ofProcess(first);
+        SecondJvmCommand command = SecondJvmCommand.of(whole == null ? ofOtherPlatform() : whole, args);
+        if (command.obstacle() != null) {
+            reason = command.obstacle();
+            return null;
+        }
+        Integer exitCode = run(
+                command.with(new File(System.getProperty("java.home"), "bin/java").getPath(), options(first)),
+                PATIENCE_SECONDS);
+        if (exitCode == null) {
+            reason = "the second JVM, which would have it, could not be started";
+        }
+        return exitCode;
     }
 
     /** Whether these arguments are worth a second JVM, and this one has no fast kernels itself. */
-    static boolean pays(String[] args) {
+    private static boolean pays(String[] args) {
         for (String argument : args) {
-            if (SHORT_COMMANDS.contains(argument) || argument.startsWith(OPEN_FILES)) {
+            if (SHORT_COMMANDS.contains(argument)) {
+                return false;
+            }
+            if (argument.equals(OFF_SWITCH)) {
+                reason = OFF_SWITCH.concat(" keeps the work in the JVM that was started");
                 return false;
             }
         }
@@ -77,15 +105,21 @@ final class SecondJvm {
                 && ModuleLayer.boot().findModule(KernelChoice.MODULE).isEmpty();
     }
 
-    /**
-     * Has a second JVM do the work.
-     *
-     * @return its exit code; null if it did not come to begin, so that nothing was done
-     */
-    static Integer run(String[] args) {
-        ProcessHandle first = ProcessHandle.current();
+    /** Null if the platform does not tell. */
+    private static String[] ofOtherPlatform() {
+        ProcessHandle.Info info = ProcessHandle.current().info();
+        String[] arguments = info.arguments().orElse(null);
+        if (arguments == null) {
+            return null;
+        }
+        List<String> whole = new ArrayList<>(List.of(arguments));
+        whole.add(0, info.command().orElse("java"));
+        return whole.toArray(new String[0]);
+    }
+
+    private static List<String> options(long first) {
         List<String> options = new ArrayList<>(List.of(
-                "-D".concat(FIRST_JVM).concat("=").concat(Long.toString(first.pid())),
+                "-D".concat(FirstJvm.PROPERTY).concat("=").concat(Long.toString(first)),
                 "--add-modules=".concat(KernelChoice.MODULE),
                 // What the JVM has to say goes where it ends before the greeting.
                 "-Xlog:disable",
@@ -96,16 +130,15 @@ final class SecondJvm {
         if (archive != null) {
             options.add("-XX:SharedArchiveFile=".concat(archive.getPath()));
         }
-        List<String> command = SecondJvmCommand.of(
-                new File(System.getProperty("java.home"), "bin/java").getPath(),
-                first.info().arguments().orElse(null),
-                args,
-                options);
-        return command == null ? null : run(command);
+        return options;
     }
 
-    /** The same for a command line. */
-    static Integer run(List<String> command) {
+    /**
+     * The same for a command line.
+     *
+     * @param patience seconds until it has to have begun
+     */
+    static Integer run(List<String> command, int patience) {
         Process process;
         try {
             // Standard error goes through this process, which keeps the JVM's warning of the incubator module to
@@ -119,22 +152,24 @@ final class SecondJvm {
         } catch (IOException cannotStart) {
             return null;
         }
-        return new SecondJvm(process).await();
+        return new SecondJvm(process).await(patience);
     }
 
-    private Integer await() {
+    private Integer await(int patience) {
         endTogether();
+        endUnlessGreeted(patience);
         boolean begun = false;
         try (InputStream errors = process.getErrorStream()) {
             begun = skipGreeting(errors);
+            greeted.countDown();
+            // Laid out while there is time and the jar is as it was.
+            List<String> lastWords = begun ? Lines.of(KILLED_TEXT, Terminal.textColumns()) : List.of();
             if (begun) {
                 errors.transferTo(System.err);
             }
             int exitCode = process.waitFor();
-            if (begun && exitCode == KILLED) {
-                for (String line : Lines.of(KILLED_TEXT, Terminal.textColumns())) {
-                    System.err.println(line);
-                }
+            if (exitCode == KILLED) {
+                print(lastWords);
             }
             return begun ? exitCode : null;
         } catch (IOException | InterruptedException e) {
@@ -146,25 +181,40 @@ final class SecondJvm {
         }
     }
 
+    private static void print(List<String> lines) {
+        for (String line : lines) {
+            System.err.println(line);
+        }
+    }
+
+    /** Ends the process if it gives no sign of having begun, as with files beside the jar that keep it waiting. */
+    private void endUnlessGreeted(int patience) {
+        Thread watch = new Thread(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        try {
+                            if (!greeted.await(patience, TimeUnit.SECONDS)) {
+                                print(Lines.of(SILENT_TEXT, Terminal.textColumns()));
+                                process.destroyForcibly();
+                            }
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                },
+                "patience with the second JVM");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
     /** Whoever stops this process stops the other as well, and sees the end of this one after that of the other. */
     private void endTogether() {
         Thread hook = new Thread(
                 new Runnable() {
                     @Override
                     public void run() {
-                        // Not process.destroy(), which closes the streams: the other has yet to say that it was
-                        // interrupted.
-                        process.toHandle().destroy();
-                        try {
-                            if (process.waitFor(MOST_MILLISECONDS_TO_END, TimeUnit.MILLISECONDS)) {
-                                // Unless nobody reads its last words.
-                                silent.await(LAST_WORDS_MILLISECONDS, TimeUnit.MILLISECONDS);
-                            } else {
-                                process.toHandle().destroyForcibly();
-                            }
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
+                        end();
                     }
                 },
                 "end of the second JVM");
@@ -175,75 +225,37 @@ final class SecondJvm {
         }
     }
 
+    private void end() {
+        // Not process.destroy(), which closes the streams: the other has yet to say that it was interrupted.
+        if (greeted.getCount() == 0) {
+            process.toHandle().destroy();
+        } else {
+            // There is nothing to lose yet, and what hangs does not listen.
+            process.toHandle().destroyForcibly();
+        }
+        try {
+            if (process.waitFor(MOST_MILLISECONDS_TO_END, TimeUnit.MILLISECONDS)) {
+                silent.await(LAST_WORDS_MILLISECONDS, TimeUnit.MILLISECONDS);
+            } else {
+                process.toHandle().destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Reads until the greeting has been read; false if there is none. */
     private static boolean skipGreeting(InputStream errors) throws IOException {
+        byte[] greeting = FirstJvm.GREETING;
         int matched = 0;
-        while (matched < GREETING.length) {
+        while (matched < greeting.length) {
             int next = errors.read();
             if (next < 0) {
                 return false;
             }
             // The greeting's first character comes only once.
-            matched = next == GREETING[matched] ? matched + 1 : next == GREETING[0] ? 1 : 0;
+            matched = next == greeting[matched] ? matched + 1 : next == greeting[0] ? 1 : 0;
         }
         return true;
-    }
-
-    /** Begins the work of the second JVM: greets the first, and ends if that one should end without having told. */
-    static void begin() {
-        System.err.write(GREETING, 0, GREETING.length);
-        System.err.flush();
-        long first = Long.getLong(FIRST_JVM);
-        Thread watch = new Thread(
-                new Runnable() {
-                    @Override
-                    public void run() {
-                        boolean hasParent = true;
-                        while (hasParent) {
-                            try {
-                                Thread.sleep(ORPHAN_CHECK_MILLISECONDS);
-                                hasParent = isChildOf(first);
-                            } catch (InterruptedException e) {
-                                return;
-                            } catch (OutOfMemoryError e) {
-                                // That is for the runs to say. It may be there again when this looks next.
-                                continue;
-                            }
-                        }
-                        System.exit(HarnessCommand.FAILED);
-                    }
-                },
-                "watch over the first JVM");
-        watch.setDaemon(true);
-        watch.start();
-    }
-
-    /**
-     * The arguments as the user gave them: in the C locale the first JVM could not read those that are not ASCII, and
-     * handed on question marks.
-     */
-    static String[] originals(String[] args) {
-        Path commandLine = Path.of("/proc", System.getProperty(FIRST_JVM), "cmdline");
-        try {
-            String[] whole = new String(Files.readAllBytes(commandLine), StandardCharsets.UTF_8).split("\0");
-            String[] originals = Arrays.copyOfRange(whole, whole.length - args.length, whole.length);
-            for (int index = 0; index < args.length; index++) {
-                if (!inAscii(originals[index]).equals(inAscii(args[index]))) {
-                    return args;
-                }
-            }
-            return originals;
-        } catch (IOException | RuntimeException noSuchPlatform) {
-            return args;
-        }
-    }
-
-    private static String inAscii(String argument) {
-        return argument.replaceAll("[^\\x00-\\x7f]|\\?", "");
-    }
-
-    private static boolean isChildOf(long first) {
-        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
-        return parent != null && parent.pid() == first;
     }
 }

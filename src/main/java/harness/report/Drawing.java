@@ -33,10 +33,9 @@ record Drawing(String name, Supplier<Optional<Figure>> figure) {
      * @param notes passed on
      */
     static Charts.Written writeAll(List<Drawing> drawings, Path folder, int threads, List<String> notes) {
-        // Pictures need no screen; without this, a display that is named but cannot be reached stops all drawing.
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
+        // Pictures need no screen, whatever the JVM was told: one that is named but cannot be reached stops all
+        // drawing.
+        System.setProperty("java.awt.headless", "true");
         try {
             // Not what it is in, which may have been removed by someone.
             if (!Files.isDirectory(folder)) {
@@ -67,7 +66,12 @@ record Drawing(String name, Supplier<Optional<Figure>> figure) {
                 FigureFiles.write(made.get(), folder, name, files);
             }
             return new Drawn(name, files, Optional.empty());
-        } catch (IOException | RuntimeException | VirtualMachineError | LinkageError | AWTError failure) {
+        } catch (LinkageError failure) {
+            if (Failures.concernsProgram(failure)) {
+                throw failure;
+            }
+            return new Drawn(name, files, Optional.of(Failures.explain(failure)));
+        } catch (IOException | RuntimeException | VirtualMachineError | AWTError failure) {
             // Java reports missing fonts, graphics libraries and memory as errors of these kinds, not as exceptions.
             return new Drawn(name, files, Optional.of(Failures.explain(failure)));
         }

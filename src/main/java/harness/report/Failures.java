@@ -1,6 +1,7 @@
 package harness.report;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Says in one line why a chart could not be drawn, and what helps. */
 final class Failures {
@@ -25,6 +26,13 @@ final class Failures {
             return MEMORY_CURE + " (" + line + ").";
         }
         return concernsFonts(failure) ? FONT_CURE + " (" + line + ")." : line + ".";
+    }
+
+    /** Whether classes of the program itself are damaged or gone, so that nothing of it is to be trusted. */
+    static boolean concernsProgram(LinkageError failure) {
+        boolean isGone = failure.getCause() instanceof ClassNotFoundException gone
+                && !Stream.of("java.", "javax.", "sun.").anyMatch(String.valueOf(gone.getMessage())::startsWith);
+        return isGone || failure instanceof ClassFormatError;
     }
 
     private static boolean concernsFonts(Throwable failure) {

@@ -57,6 +57,26 @@ final class HarnessProcess {
         return new HarnessProcess(folder, command);
     }
 
+    /** Starts the command from a jar, in one JVM. */
+    static HarnessProcess startJar(Path folder, Path jar, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(plainCommand(List.of("-XX:TieredStopAtLevel=1"), arguments));
+        int main = command.indexOf("harness.cli.Main");
+        command.set(main, jar.toString());
+        command.add(main, "-jar");
+        return new HarnessProcess(folder, command);
+    }
+
+    /**
+     * Runs a script of the shell to its end, in which {@code "$@"} is the command with these arguments.
+     *
+     * @param jvmOptions as for {@link #startPlainly}
+     */
+    static Ended shell(Path folder, String script, List<String> jvmOptions, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(plainCommand(jvmOptions, arguments));
+        return new HarnessProcess(folder, command).end();
+    }
+
     /** The command line, for which the class path is in the environment. */
     static List<String> plainCommand(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>();

@@ -1,7 +1,5 @@
 package harness.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,12 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.cli.HarnessProcess.Ended;
 import harness.data.dataset.FileNames;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -217,10 +213,25 @@ class SecondJvmTest {
 
     @Test
     void whereNoneBeginsNothingWasDone() {
-        assertNull(SecondJvm.run(List.of("/nowhere/java")));
-        assertNull(SecondJvm.run(List.of("false")));
+        assertNull(SecondJvm.run(List.of("/nowhere/java"), 60));
+        assertNull(SecondJvm.run(List.of("false"), 60));
         assertNull(SecondJvm.run(
-                List.of("sh", "-c", "echo 'Error: Could not create the Java Virtual Machine.' >&2; exit 1")));
+                List.of("sh", "-c", "echo 'Error: Could not create the Java Virtual Machine.' >&2; exit 1"), 60));
+    }
+
+    /** It would wait for ever. */
+    @Test
+    void whatGivesNoSignIsEnded() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertNull(SecondJvm.run(
+                List.of(
+                        java,
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:CompilerDirectivesFile=" + pipe,
+                        "harness.cli.Main"),
+                1));
     }
 
     /** As planned it takes an hour; as it is stopped early, a moment. */
@@ -254,73 +265,73 @@ class SecondJvmTest {
                 .endsWith("}\n"));
     }
 
-    private static final String[] ARGS = {"a.json", "--quiet"};
-
-    private static List<String> commandOf(String... whole) {
-        return SecondJvmCommand.of("java", whole, ARGS, List.of("-Dmore"));
+    /** What the JVM tells of itself ends after 4,096 characters. */
+    @Test
+    void aLongCommandLineHasASecondJvm() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        String description = "x".repeat(5000);
+        Ended ended = HarnessProcess.startPlainly(
+                        folder,
+                        List.of("-Dharness.kernels=simd"),
+                        "small.json",
+                        "--dry-run",
+                        "--set",
+                        "description=" + description)
+                .end();
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains(description), ended.out());
     }
 
-    @Test
-    void theCommandHasWhatTheFirstWasGivenAndMore() {
-        assertEquals(
-                List.of("java", "-Dmore", "-Xmx1g", "-jar", "harness.jar", "a.json", "--quiet"),
-                commandOf("-Xmx1g", "-jar", "harness.jar", "a.json", "--quiet"));
-        assertArrayEquals(
-                new String[] {"java", "-Dmore", "-cp", "@odd", "harness.cli.Main", "a.json", "--quiet"},
-                commandOf("-cp", "@odd", "harness.cli.Main", "a.json", "--quiet")
-                        .toArray());
-        assertEquals(
-                List.of("java", "-Dmore", "-Dnotes=Archive of today", "-jar", "harness.jar", "a.json", "--quiet"),
-                commandOf("-Dnotes=Archive of today", "-jar", "harness.jar", "a.json", "--quiet"));
+    /** Pipes and files that are open in the first JVM only; standard input is open in both. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"$@\" /dev/fd/5 5< small.json'",
+        "'\"$@\" <(cat small.json)'",
+        "'cat small.json | \"$@\" /dev/stdin'",
+        "'\"$@\" small.json --set data.source.path=/dev/fd/5 5< table.csv'"
+    })
+    void openFilesAreReadAsInOneProcess(String script) throws Exception {
+        Files.writeString(folder.resolve("table.csv"), "a,kind\n" + "1,yes\n4,no\n".repeat(20));
+        boolean isTable = script.contains("table.csv");
+        Files.writeString(
+                folder.resolve("small.json"),
+                isTable
+                        ? SMALL.replace(
+                                "\"samples\": 60",
+                                "\"source\": { \"type\": \"csv\", \"path\": \"?\", \"label\": \"kind\" }")
+                        : SMALL);
+        Ended ended = HarnessProcess.shell(folder, script + " --dry-run", List.of());
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertTrue(ended.out().contains(": 1 cell"), ended.out());
+        if (script.contains("/dev/stdin")) {
+            return;
+        }
+        Ended simd = HarnessProcess.shell(folder, script + " --dry-run", List.of("-Dharness.kernels=simd"));
+        assertEquals(2, simd.exitCode(), simd.out());
+        assertTrue(simd.err().contains(" is open in the JVM that was started only"), simd.err());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-agentlib:jdwp=transport=dt_socket,server=y",
-                "-javaagent:cover.jar",
-                "-Xlog:gc:file=gc.log",
-                "-XX:StartFlightRecording",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcom.sun.management.jmxremote.port=9",
-                "@options"
-            })
-    void optionsThatAreAboutTheProcessKeepTheWorkInIt(String option) {
-        assertNull(commandOf(option, "-jar", "harness.jar", "a.json", "--quiet"));
+    @ValueSource(strings = {"abc", "", "1", "99999999999999999999"})
+    void theFirstJvmIsNotForUsersToName(String process) throws Exception {
+        Ended ended = HarnessProcess.startPlainly(
+                        folder, List.of("-Dharness.firstJvm=" + process), "small.json", "--dry-run")
+                .end();
+        assertEquals(2, ended.exitCode(), ended.out());
+        assertTrue(ended.err().startsWith("-Dharness.firstJvm is for the harness itself"), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
     }
 
     @Test
-    void aCommandLineThatCannotBeReadIsNotRepeated() {
-        assertNull(SecondJvmCommand.of("java", null, ARGS, List.of()));
-        assertNull(commandOf("-jar", "harness.jar", "?.json", "--quiet"));
-        assertNull(commandOf("a.json", "--quiet"));
-    }
-
-    @Test
-    void onlyAWholeArchiveForThisJavaIsUsed() throws Exception {
-        Path jar = Files.writeString(folder.resolve("harness.jar"), "jar");
-        String version = System.getProperty("java.runtime.version");
-        assertNull(ClassArchive.of(jar.toFile()));
-        Files.writeString(folder.resolve("harness-" + version + "-5.jsa"), "1234");
-        Files.writeString(folder.resolve("harness-16-4.jsa"), "1234");
-        assertNull(ClassArchive.of(jar.toFile()));
-        Path whole = Files.writeString(folder.resolve("harness-" + version + "-4.jsa"), "1234");
-        assertEquals(whole.toFile(), ClassArchive.of(jar.toFile()));
-        assertNull(ClassArchive.of(folder.resolve("classes").toFile()));
-    }
-
-    @Test
-    void directivesForTheCompilerBesideTheJarAreReadAndNothingIsSaidOnStandardOutput() throws Exception {
-        File jar = folder.resolve("harness.jar").toFile();
-        assertEquals(List.of(), CompilerDirectives.options(jar));
-        Files.copy(Path.of("src", "archive", "compiler.json"), folder.resolve("harness-compiler.json"));
-        List<String> command = new ArrayList<>(CompilerDirectives.options(jar));
-        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-version");
-        Process java = new ProcessBuilder(command).start();
-        assertEquals("", new String(java.getInputStream().readAllBytes(), UTF_8));
-        String errors = new String(java.getErrorStream().readAllBytes(), UTF_8);
-        assertTrue(errors.contains("2 compiler directives added"), errors);
-        assertEquals(0, java.waitFor());
+    void optionsOfTheEnvironmentCountAsWell() throws Exception {
+        Files.writeString(folder.resolve("small.json"), SMALL);
+        Ended ended = HarnessProcess.shell(
+                folder,
+                "JAVA_TOOL_OPTIONS='-Xms64m -XX:+AlwaysPreTouch' \"$@\"",
+                List.of("-Dharness.kernels=simd"),
+                "small.json",
+                "--dry-run");
+        assertEquals(2, ended.exitCode(), ended.out());
+        assertTrue(ended.err().contains("java's option -XX:+AlwaysPreTouch is about the JVM"), ended.err());
     }
 }

@@ -1,6 +1,7 @@
 package harness.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,6 +45,20 @@ class ChartFailuresTest {
         assertEquals(
                 "Charts not drawn: broken. IllegalStateException: two lines.",
                 written.failures().get(1));
+    }
+
+    /** As in a jar that was overwritten. Nothing is said of fonts, and nothing published in its place. */
+    @Test
+    void aProgramWithoutItsClassesGoesNoFurther() {
+        LinkageError gone = new NoClassDefFoundError("harness/report/Facets");
+        gone.initCause(new ClassNotFoundException("harness.report.Facets"));
+        for (LinkageError failure : List.of(gone, new ClassFormatError("Truncated class file"))) {
+            List<Chart> charts = List.of(failing("chart", failure));
+            Throwable thrown = assertThrows(
+                    RuntimeException.class,
+                    () -> Charts.write(SyntheticGrid.compare(2, 2).cells(), folder, 1, charts));
+            assertEquals(failure, thrown.getCause());
+        }
     }
 
     @Test

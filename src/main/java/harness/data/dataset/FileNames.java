@@ -23,7 +23,8 @@ public final class FileNames {
         return encoding().newEncoder().canEncode(name);
     }
 
-    private static Charset encoding() {
+    /** In which names are given to the operating system, and arguments were got from it. */
+    public static Charset encoding() {
         String name = System.getProperty("sun.jnu.encoding", "UTF-8");
         return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
