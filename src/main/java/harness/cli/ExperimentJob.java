@@ -79,10 +79,11 @@ final class ExperimentJob implements Job {
 
     private int checkData() {
         check = DataCheck.of(plan, data);
-        for (String problem : check.problems()) {
+        for (String problem : check.problems().first()) {
             output.complain(config + "  data.source");
             output.complain("    " + problem.replace("\n", "\n    "));
         }
+        check.problems().more("dataset").ifPresent(output::complain);
         return check.problems().isEmpty() ? HarnessCommand.DONE : HarnessCommand.WRONG;
     }
 
@@ -195,6 +196,7 @@ final class ExperimentJob implements Job {
         new ComparisonText(paths, plan.experiment()::labels, plan.seeds(), output.columns())
                 .lines(report.cells())
                 .forEach(output::say);
+        store.tellFailuresNotShown();
         report.failures().forEach(output::complain);
         output.say("");
         output.say(ComparisonText.outcomes(report.outcomes()));

@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.config.RecordConfig;
+import harness.data.dataset.FirstFew;
 import harness.experiment.Journal;
 import harness.experiment.Run;
 import harness.experiment.RunData;
@@ -109,8 +110,9 @@ final class ResultStore implements RunListener {
         try {
             requireNotAbandoned();
             report.leaveOut(run);
-            failed.incrementAndGet();
-            output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+            if (failed.incrementAndGet() <= FirstFew.PROBLEMS) {
+                output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+            }
             progress.ended(run);
         } finally {
             storing.readLock().unlock();
@@ -126,6 +128,14 @@ final class ResultStore implements RunListener {
     /** Runs that ended in an outcome in this process. */
     int finishedRuns() {
         return finished.get();
+    }
+
+    /** Says how many runs failed beside those that were named when they did. */
+    void tellFailuresNotShown() {
+        int more = failed.get() - FirstFew.PROBLEMS;
+        if (more > 0) {
+            output.complain("… and " + PlanText.count(more, "more run") + " failed");
+        }
     }
 
     /** Runs that broke off. */

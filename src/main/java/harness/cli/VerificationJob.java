@@ -90,7 +90,7 @@ final class VerificationJob {
                     ? ""
                     : "\n    If the path of a table is relative, name the folder of the config that was run: --data DIR";
             throw new ResultsException(folder.resolve("config.json") + "  data.source\n    "
-                    + String.join("\n", check.problems()).replace("\n", "\n    ") + cure);
+                    + String.join("\n", check.problems().lines("dataset")).replace("\n", "\n    ") + cure);
         }
         Map<String, String> recorded = EnvironmentFile.tables(folder);
         for (Map.Entry<String, String> file : data.fileHashes().entrySet()) {

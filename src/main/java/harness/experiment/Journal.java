@@ -78,10 +78,11 @@ public final class Journal implements Closeable {
                 channel.truncate(end);
                 problems.add(file + ": the last line was cut off and is not used; its run is done again");
             }
-            for (long line : index.damaged()) {
+            for (long line : index.damaged().first()) {
                 problems.add(file + ":" + line
                         + ": the line is damaged and not used; what it held is done again if need be");
             }
+            index.damaged().more("damaged line").ifPresent(problems::add);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;

@@ -1,13 +1,12 @@
 package harness.experiment;
 
+import harness.data.dataset.FirstFew;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -23,7 +22,7 @@ final class JournalIndex {
     private final byte[] beginning = new byte[JournalLine.HEAD + KEY.length + KEY_LENGTH];
 
     private final Map<String, Line> runs = new HashMap<>();
-    private final List<Long> damaged = new ArrayList<>();
+    private final FirstFew<Long> damaged = new FirstFew<>(FirstFew.PROBLEMS);
     private final CRC32C checksum = new CRC32C();
     private Line config;
     private long lines;
@@ -102,7 +101,7 @@ final class JournalIndex {
     }
 
     /** Numbers of the lines that are not as they were written, from 1. */
-    List<Long> damaged() {
+    FirstFew<Long> damaged() {
         return damaged;
     }
 

@@ -165,7 +165,7 @@ class ConfigReaderTest {
     void deepNestingIsRefusedAndNotOverflown() {
         String deep = "{\"name\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         assertEquals(
-                List.of("1:73 : nested deeper than 64 levels, or a text or number is too long"),
+                List.of("1:73 : nested deeper than 64 levels"),
                 TestConfigs.problemsExactly(deep));
     }
 
@@ -236,7 +236,7 @@ class ConfigReaderTest {
         String config = "{'name': 'a', 'vary': {'training.epochs': [" + "'x',".repeat(150) + "'y']}}";
         ConfigException refusal = assertThrows(ConfigException.class, () -> TestConfigs.read(config));
         assertEquals(151, refusal.problems().size());
-        assertTrue(refusal.getMessage().endsWith("… and 51 more problems"), refusal.getMessage());
+        assertTrue(refusal.getMessage().endsWith("… and 131 more problems"), refusal.getMessage());
     }
 
     @Test

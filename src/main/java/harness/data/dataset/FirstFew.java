@@ -2,6 +2,9 @@ package harness.data.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The first few of many things, as messages show them, and how many there are: what grows with the input of a user takes no
@@ -42,6 +45,23 @@ public final class FirstFew<E> {
     /** Those that were kept, in the order in which they came. Read-only. */
     public List<E> first() {
         return List.copyOf(first);
+    }
+
+    /**
+     * Those that were kept, a line each, and below them how many more there are.
+     *
+     * @param what one of them is: "problem"
+     */
+    public List<String> lines(String what) {
+        return Stream.concat(first.stream().map(String::valueOf), more(what).stream())
+                .toList();
+    }
+
+    /** A line about those that were not kept; empty if all were. */
+    public Optional<String> more(String what) {
+        return more() == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "… and %,d more %s%s", more(), what, more() == 1 ? "" : "s"));
     }
 
     /** How many came. */
