@@ -20,10 +20,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.time.StopWatch;
 
 /** One experiment from its config to its results. */
 final class ExperimentJob implements Job {
@@ -38,6 +38,7 @@ final class ExperimentJob implements Job {
     private final RunExecutor executor;
     private final RunCosts costs;
     private DataCheck check;
+    private MemoryNeed need;
 
     /** Null before it is opened. */
     private volatile Journal journal;
@@ -88,7 +89,7 @@ final class ExperimentJob implements Job {
     }
 
     private int checkMemory() {
-        MemoryNeed need = MemoryNeed.of(plan, costs);
+        need = MemoryNeed.of(plan, costs);
         long heap = Runtime.getRuntime().maxMemory();
         if (need.bytes() <= heap) {
             return HarnessCommand.DONE;
@@ -114,21 +115,21 @@ final class ExperimentJob implements Job {
 
     @Override
     public int run() throws IOException, InterruptedException {
-        Instant started = Instant.now();
+        StopWatch watch = StopWatch.createStarted();
         introduce();
         PlanText.classBalance(check).forEach(output::say);
         try (Interruption interruption = new Interruption(this::stop, this::interrupted, output);
                 ResultsFolder folder = interruption.in(new ResultsFolder(out, name))) {
             try (Journal opened = new Journal(folder.target().resolve(Journal.FILE))) {
                 journal = opened;
-                return run(started, folder);
+                return run(watch, folder);
             } catch (IOException e) {
                 throw stopping ? new InterruptedIOException("the process is being stopped") : e;
             }
         }
     }
 
-    private int run(Instant started, ResultsFolder folder) throws IOException, InterruptedException {
+    private int run(StopWatch watch, ResultsFolder folder) throws IOException, InterruptedException {
         RunKeys keys = new RunKeys(plan, data);
         journal.problems().forEach(output::complain);
         kept = Resumption.kept(plan, keys, journal);
@@ -136,15 +137,16 @@ final class ExperimentJob implements Job {
         journal.begin(plan.experiment().resolved());
         try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
                 Progress progress = Progress.on(output, plan.runs() - kept)) {
-            store = new ResultStore(folder, journal, keys, writer, data, progress, output);
+            store = new ResultStore(folder, journal, keys, writer, data, need, progress, output);
             new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
             output.say("Drawing charts");
             Report report = writer.finish(threads);
             Path tables = data.otherFolder().orElse(plan.experiment().folder());
-            EnvironmentFile.write(folder.draft(), Version.number(), threads, started, tables, data.fileHashes());
+            EnvironmentFile.write(folder.draft(), Version.number(), threads, watch, tables, data.fileHashes());
+            List<String> kept = folder.keepCharts(report.notDrawn());
             folder.publish();
-            conclude(report, folder.target(), Duration.between(started, Instant.now()));
+            conclude(report, kept, folder.target(), watch.getDuration());
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
         }
     }
@@ -178,7 +180,7 @@ final class ExperimentJob implements Job {
                 .forEach(note -> output.say("Note: " + note));
     }
 
-    private void conclude(Report report, Path results, Duration elapsed) {
+    private void conclude(Report report, List<String> keptCharts, Path results, Duration elapsed) {
         Convergence convergence = plan.experiment().cell(0).convergence();
         output.say("");
         output.say(
@@ -197,7 +199,7 @@ final class ExperimentJob implements Job {
                 .lines(report.cells())
                 .forEach(output::say);
         store.tellFailuresNotShown();
-        report.failures().forEach(output::complain);
+        ChartText.failures(report.failures(), keptCharts).forEach(output::complain);
         output.say("");
         output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);

@@ -36,8 +36,7 @@ final class PlanText {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
             lines.add("    " + String.join(", ", axis.labels()));
         }
-        balances(data, (name, balance) -> lines.addAll(describe(name, balance)))
-                .ifPresent(lines::add);
+        balances(data, (name, balance) -> lines.addAll(describe(name, balance))).ifPresent(lines::add);
         return lines;
     }
 

@@ -3,6 +3,7 @@ package harness.cli;
 import harness.config.RecordConfig;
 import harness.data.dataset.FirstFew;
 import harness.experiment.Journal;
+import harness.experiment.MemoryNeed;
 import harness.experiment.Run;
 import harness.experiment.RunData;
 import harness.experiment.RunKeys;
@@ -27,6 +28,7 @@ final class ResultStore implements RunListener {
     private final RunKeys keys;
     private final ReportWriter report;
     private final RunData data;
+    private final MemoryNeed need;
     private final Progress progress;
     private final Output output;
 
@@ -43,6 +45,7 @@ final class ResultStore implements RunListener {
             RunKeys keys,
             ReportWriter report,
             RunData data,
+            MemoryNeed need,
             Progress progress,
             Output output) {
         this.folder = folder;
@@ -50,6 +53,7 @@ final class ResultStore implements RunListener {
         this.keys = keys;
         this.report = report;
         this.data = data;
+        this.need = need;
         this.progress = progress;
         this.output = output;
     }
@@ -111,7 +115,7 @@ final class ResultStore implements RunListener {
             requireNotAbandoned();
             report.leaveOut(run);
             if (failed.incrementAndGet() <= FirstFew.PROBLEMS) {
-                output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+                output.complain("run " + run.id() + " failed: " + Explanation.of(cause, need));
             }
             progress.ended(run);
         } finally {

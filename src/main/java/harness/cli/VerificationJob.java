@@ -1,7 +1,9 @@
 package harness.cli;
 
 import harness.config.Experiment;
+import harness.data.dataset.FirstFew;
 import harness.experiment.DataCheck;
+import harness.experiment.MemoryNeed;
 import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunCosts;
@@ -75,7 +77,7 @@ final class VerificationJob {
             output.say(
                     "Comparing " + String.join(", ", verification.comparison().tables()));
             try (Progress progress = Progress.on(output, count)) {
-                Repetition repetition = new Repetition(chosen, verification, progress);
+                Repetition repetition = new Repetition(chosen, verification, MemoryNeed.of(plan, costs), progress);
                 new Runner(plan, executor, costs, repetition).run(Math.min(threads, count));
                 progress.close();
                 return conclude(verification, count, repetition.broken.get());
@@ -107,12 +109,14 @@ final class VerificationJob {
 
         private final BitSet chosen;
         private final Verification verification;
+        private final MemoryNeed need;
         private final Progress progress;
         private final AtomicInteger broken = new AtomicInteger();
 
-        Repetition(BitSet chosen, Verification verification, Progress progress) {
+        Repetition(BitSet chosen, Verification verification, MemoryNeed need, Progress progress) {
             this.chosen = chosen;
             this.verification = verification;
+            this.need = need;
             this.progress = progress;
         }
 
@@ -135,9 +139,11 @@ final class VerificationJob {
 
         @Override
         public void failed(Run run, Throwable cause) throws IOException {
-            output.complain("run " + run.id() + " could not be repeated: " + Explanation.of(cause));
+            if (broken.incrementAndGet() <= FirstFew.PROBLEMS) {
+                String why = Explanation.of(cause, need);
+                output.complain("run " + run.id() + " could not be repeated: " + why);
+            }
             verification.leaveOut(run);
-            broken.incrementAndGet();
             progress.ended(run);
         }
     }

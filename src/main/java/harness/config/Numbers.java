@@ -18,8 +18,8 @@ final class Numbers {
     private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*+)([.][0-9]++)?([eE][+-]?[0-9]++)?");
 
     /** Without going back: the digits of a long number could be shared out in as many ways as there are. */
-    private static final Pattern SLOPPY = Pattern.compile(
-            "(?<sign>[+-]?)(?<whole>[0-9]*+)[.,]?(?<fraction>[0-9]*+)(?<exponent>[eE][+-]?[0-9]++)?");
+    private static final Pattern SLOPPY =
+            Pattern.compile("(?<sign>[+-]?)(?<whole>[0-9]*+)[.,]?(?<fraction>[0-9]*+)(?<exponent>[eE][+-]?[0-9]++)?");
 
     private Numbers() {}
 

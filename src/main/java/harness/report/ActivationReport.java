@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param activations what was found
  * @param failures one line for each reason why charts that should be there are not
+ * @param notDrawn the names of these charts
  */
-public record ActivationReport(List<ActivationAnalysis> activations, List<String> failures) {
+public record ActivationReport(List<ActivationAnalysis> activations, List<String> failures, List<String> notDrawn) {
 
     /**
      * Writes {@code config.json}, the tables and the charts.
@@ -41,6 +42,6 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
                 new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations))),
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
         Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
-        return new ActivationReport(activations, charts.failures());
+        return new ActivationReport(activations, charts.failures(), charts.notDrawn());
     }
 }

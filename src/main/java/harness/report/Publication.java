@@ -24,16 +24,19 @@ final class Publication {
 
     private final Path draft;
     private final Path target;
+    private final List<String> kept;
 
     /**
      * A publication to come.
      *
      * @param draft a folder of the same file system, which is empty of files afterwards
      * @param target the folder of results
+     * @param kept paths of earlier files that stay, and stay in the list, though the draft has none of their names
      */
-    Publication(Path draft, Path target) {
+    Publication(Path draft, Path target, List<String> kept) {
         this.draft = draft;
         this.target = target;
+        this.kept = kept;
     }
 
     /** Does it. Each file is a whole one, at every moment. */
@@ -49,7 +52,9 @@ final class Publication {
         Files.deleteIfExists(target.resolve(SEAL));
         Disk.forceFolder(target);
         for (String file : others) {
-            Files.deleteIfExists(target.resolve(file));
+            if (!kept.contains(file)) {
+                Files.deleteIfExists(target.resolve(file));
+            }
         }
         makeFolders();
         for (String file : files) {
@@ -60,7 +65,8 @@ final class Publication {
         FOLDERS.stream().map(target::resolve).filter(Files::isDirectory).forEach(Disk::forceFolder);
         Disk.forceFolder(target);
         move(SEAL);
-        PublishedFiles.write(target, draft, files);
+        PublishedFiles.write(
+                target, draft, Stream.concat(kept.stream(), files.stream()).toList());
     }
 
     /** The paths of all files of the draft, with slashes. */

@@ -112,7 +112,7 @@ public final class ReportWriter implements Closeable {
         Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());
-        return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
+        return new Report(finished.standings(), finished.outcomes(), charts.failures(), charts.notDrawn(), notes);
     }
 
     /** Ends the tables. */

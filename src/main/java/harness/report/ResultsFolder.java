@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class ResultsFolder implements Closeable {
     private final Path draft;
     private final boolean made;
     private final FolderLock lock;
+    private List<String> keptCharts = List.of();
     private boolean published;
     private boolean discarded;
 
@@ -132,6 +135,24 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
+     * Has earlier pictures of some charts stay where the draft has none.
+     *
+     * @param names of the charts, without endings
+     * @return the paths of these pictures
+     */
+    public synchronized List<String> keepCharts(Collection<String> names) throws IOException {
+        Set<String> wanted = names.stream()
+                .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
+                .map(file -> "charts/" + file)
+                .collect(Collectors.toSet());
+        keptCharts = PublishedFiles.in(target).stream()
+                .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
+                .distinct()
+                .toList();
+        return keptCharts;
+    }
+
+    /**
      * Puts what is in the draft in its place.
      *
      * @throws InterruptedIOException if this was closed meanwhile, by another thread
@@ -144,7 +165,7 @@ public final class ResultsFolder implements Closeable {
         if (!Files.isDirectory(draft)) {
             throw new UnusableFolderException(target + " was removed or renamed by someone else; its results are lost");
         }
-        new Publication(draft, target).run();
+        new Publication(draft, target, keptCharts).run();
         published = true;
         delete(draft);
     }

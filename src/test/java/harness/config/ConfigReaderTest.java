@@ -164,9 +164,7 @@ class ConfigReaderTest {
     @Test
     void deepNestingIsRefusedAndNotOverflown() {
         String deep = "{\"name\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertEquals(
-                List.of("1:73 : nested deeper than 64 levels"),
-                TestConfigs.problemsExactly(deep));
+        assertEquals(List.of("1:73 : nested deeper than 64 levels"), TestConfigs.problemsExactly(deep));
     }
 
     @Test

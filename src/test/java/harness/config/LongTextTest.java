@@ -45,15 +45,37 @@ class LongTextTest {
         List<String> problems =
                 assertTimeoutPreemptively(FAR_LONGER, () -> TestConfigs.problemsExactly(json, settings));
         int length = problems.stream().mapToInt(String::length).sum();
-        assertTrue(length < LONGEST_MESSAGE, () -> length + " characters: "
-                + problems.stream().map(problem -> problem.substring(0, Math.min(problem.length(), 300))).toList());
+        assertTrue(
+                length < LONGEST_MESSAGE,
+                () -> length + " characters: "
+                        + problems.stream()
+                                .map(problem -> problem.substring(0, Math.min(problem.length(), 300)))
+                                .toList());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "0", ".", "-", "1e", " ", "%", "x", "\"", "\\", "[", "1,", "relu,", "_", "learning_rate", "a.",
-                "\u0301\u0323", "\u001b", "=", "true"
+                "1",
+                "0",
+                ".",
+                "-",
+                "1e",
+                " ",
+                "%",
+                "x",
+                "\"",
+                "\\",
+                "[",
+                "1,",
+                "relu,",
+                "_",
+                "learning_rate",
+                "a.",
+                "\u0301\u0323",
+                "\u001b",
+                "=",
+                "true"
             })
     void isReadOrRefusedAtOnce(String piece) {
         String text = piece.repeat(LENGTH / piece.length()) + "x";

@@ -122,6 +122,20 @@ class JournalTest {
         }
     }
 
+    /** A line each would be five million. */
+    @Test
+    void damagedLinesWithoutEndAreCounted() throws IOException {
+        Path file = folder.resolve("blank.jsonl");
+        Files.writeString(file, "\n".repeat(100_000));
+        try (Journal journal = new Journal(file)) {
+            assertEquals(21, journal.problems().size());
+            assertTrue(
+                    journal.problems().get(19).startsWith(file + ":20: "),
+                    journal.problems().get(19));
+            assertEquals("… and 99,980 more damaged lines", journal.problems().get(20));
+        }
+    }
+
     @Test
     void everyNumberComesBackToTheLastBit() throws IOException {
         RunResult written = result(0, 1e308);

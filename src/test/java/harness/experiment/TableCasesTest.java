@@ -183,7 +183,8 @@ class TableCasesTest {
                 {'name': 'a', 'seeds': %d, 'data': {'source':
                     {'type': 'csv', 'path': 't.csv', 'label': 'kind', 'missing': 'mean'}}}""";
         Plan plan = TestExperiments.plan(folder, config.formatted(30));
-        List<String> problems = DataCheck.of(plan, new RunData(folder)).problems().first();
+        List<String> problems =
+                DataCheck.of(plan, new RunData(folder)).problems().first();
         assertEquals(1, problems.size());
         assertTrue(
                 problems.get(0).startsWith("csv: column 'gap' has no value in any sample of the training part"),
