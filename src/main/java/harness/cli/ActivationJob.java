@@ -12,11 +12,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.time.StopWatch;
 
 /** A look at activations, from its config to its results. */
 final class ActivationJob implements Job {
@@ -62,7 +62,7 @@ final class ActivationJob implements Job {
 
     @Override
     public int run() throws IOException {
-        Instant started = Instant.now();
+        StopWatch watch = StopWatch.createStarted();
         introduce();
         Path target = out.resolve(study.name());
         try (Interruption interruption = new Interruption(
@@ -73,9 +73,10 @@ final class ActivationJob implements Job {
                 ActivationReport report = ActivationReport.write(study, timings, folder.draft(), threads);
                 folder.expect(report.files());
                 folder.expect(List.of(EnvironmentFile.write(
-                        folder.draft(), Version.number(), threads, started, ConfigReader.folder(config), Map.of())));
+                        folder.draft(), Version.number(), threads, watch, ConfigReader.folder(config), Map.of())));
+                List<String> kept = folder.keepCharts(report.notDrawn());
                 folder.publish();
-                conclude(report, folder.target(), Duration.between(started, Instant.now()));
+                conclude(report, kept, folder.target(), watch.getDuration());
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;
             } catch (IOException | RuntimeException e) {
                 if (folder.isAbandoned()) {
@@ -97,9 +98,9 @@ final class ActivationJob implements Job {
         study.notes().forEach(note -> output.say("Note: " + note));
     }
 
-    private void conclude(ActivationReport report, Path results, Duration elapsed) {
+    private void conclude(ActivationReport report, List<String> keptCharts, Path results, Duration elapsed) {
         PropertyText.lines(report.activations(), output.columns()).forEach(output::say);
-        report.failures().forEach(output::complain);
+        ChartText.failures(report.failures(), keptCharts).forEach(output::complain);
         output.say("");
         output.sayWhole("Tables: " + results);
         output.sayWhole("Charts: " + results.resolve("charts"));

@@ -21,10 +21,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.time.StopWatch;
 
 /** One experiment from its config to its results. */
 final class ExperimentJob implements Job {
@@ -39,6 +39,7 @@ final class ExperimentJob implements Job {
     private final RunExecutor executor;
     private final RunCosts costs;
     private DataCheck check;
+    private MemoryNeed need;
 
     /** Null before it is opened. */
     private volatile Journal journal;
@@ -80,15 +81,16 @@ final class ExperimentJob implements Job {
 
     private int checkData() {
         check = DataCheck.of(plan, data);
-        for (String problem : check.problems()) {
+        for (String problem : check.problems().first()) {
             output.complain(config + "  data.source");
             output.complain("    " + problem.replace("\n", "\n    "));
         }
+        check.problems().more("dataset").ifPresent(output::complain);
         return check.problems().isEmpty() ? HarnessCommand.DONE : HarnessCommand.WRONG;
     }
 
     private int checkMemory() {
-        MemoryNeed need = MemoryNeed.of(plan, costs);
+        need = MemoryNeed.of(plan, costs);
         long heap = Runtime.getRuntime().maxMemory();
         if (need.bytes() <= heap) {
             return HarnessCommand.DONE;
@@ -114,14 +116,14 @@ final class ExperimentJob implements Job {
 
     @Override
     public int run() throws IOException, InterruptedException {
-        Instant started = Instant.now();
+        StopWatch watch = StopWatch.createStarted();
         introduce();
         PlanText.classBalance(check).forEach(output::say);
         try (Interruption interruption = new Interruption(this::stop, this::interrupted, output);
                 ResultsFolder folder = interruption.in(new ResultsFolder(out, name))) {
             try (Journal opened = Journal.open(folder.target().resolve(Journal.FILE))) {
                 journal = opened;
-                return run(started, folder);
+                return run(watch, folder);
             } catch (IOException | RuntimeException e) {
                 if (stopping) {
                     throw new InterruptedIOException("the process is being stopped");
@@ -132,7 +134,7 @@ final class ExperimentJob implements Job {
         }
     }
 
-    private int run(Instant started, ResultsFolder folder) throws IOException, InterruptedException {
+    private int run(StopWatch watch, ResultsFolder folder) throws IOException, InterruptedException {
         RunKeys keys = keys();
         journal.problems().forEach(output::complain);
         kept = Resumption.kept(plan, keys, journal);
@@ -140,7 +142,7 @@ final class ExperimentJob implements Job {
         journal.begin(plan.experiment().resolved());
         try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
                 Progress progress = Progress.on(output, plan.runs() - kept)) {
-            store = new ResultStore(folder, journal, keys, writer, data, progress, output);
+            store = new ResultStore(folder, journal, keys, writer, data, need, progress, output);
             new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
             correct(store.unusableRuns());
@@ -150,9 +152,10 @@ final class ExperimentJob implements Job {
             folder.expect(writer.files());
             folder.expect(store.files(plan));
             folder.expect(List.of(EnvironmentFile.write(
-                    folder.draft(), Version.number(), threads, started, tables, data.fileHashes())));
+                    folder.draft(), Version.number(), threads, watch, tables, data.fileHashes())));
+            List<String> kept = folder.keepCharts(report.notDrawn());
             folder.publish();
-            conclude(report, folder.target(), Duration.between(started, Instant.now()));
+            conclude(report, kept, folder.target(), watch.getDuration());
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
         }
     }
@@ -203,7 +206,7 @@ final class ExperimentJob implements Job {
                 .forEach(note -> output.say("Note: " + note));
     }
 
-    private void conclude(Report report, Path results, Duration elapsed) {
+    private void conclude(Report report, List<String> keptCharts, Path results, Duration elapsed) {
         Convergence convergence = plan.experiment().cell(0).convergence();
         output.say("");
         output.say(
@@ -221,7 +224,8 @@ final class ExperimentJob implements Job {
         new ComparisonText(paths, plan.experiment()::labels, plan.seeds(), output.columns())
                 .lines(report.cells())
                 .forEach(output::say);
-        report.failures().forEach(output::complain);
+        store.tellFailuresNotShown();
+        ChartText.failures(report.failures(), keptCharts).forEach(output::complain);
         output.say("");
         output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);

@@ -1,5 +1,6 @@
 package harness.cli;
 
+import harness.experiment.MemoryNeed;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,12 +13,8 @@ final class Explanation {
 
     /** The failure and, where it is known, the cure. */
     static String of(Throwable failure) {
-        if (failure.getCause() instanceof OutOfMemoryError cause) {
-            return of(cause);
-        }
-        if (failure instanceof OutOfMemoryError) {
-            return "out of memory: use a smaller network, or fewer threads (--threads 1), or more memory (java -Xmx8g -jar"
-                    + " harness.jar …)";
+        if (isForMemory(failure)) {
+            return outOfMemory("use a smaller network, record fewer epochs (record.everyEpochs)");
         }
         if (failure instanceof AccessDeniedException denied) {
             return denied.getFile() + " cannot be written: no permission. Choose another folder with --out";
@@ -29,6 +26,20 @@ final class Explanation {
             return system.getFile() + " cannot be written: " + reason(system) + ". Choose another folder with --out";
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    /** The same of a run that failed, given what its plan needs most memory for. */
+    static String of(Throwable failure, MemoryNeed need) {
+        return isForMemory(failure) ? outOfMemory(MemoryText.cure(need)) : of(failure);
+    }
+
+    private static boolean isForMemory(Throwable failure) {
+        return failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError;
+    }
+
+    private static String outOfMemory(String cure) {
+        return "out of memory: " + cure + ", or use fewer threads (--threads 1), or give Java more memory"
+                + " (java -Xmx8g -jar harness.jar …)";
     }
 
     private static String reason(FileSystemException failure) {

@@ -14,13 +14,18 @@ final class MemoryText {
     /** Java wants room to move, and a run needs more than what is certain. */
     private static final double ROOM = 1.5;
 
-    /** What to change at a path. */
+    /** What to change at a path of the config. */
     private static final Map<String, String> CURES = Map.of(
             "network.hidden", "use fewer or narrower layers",
             "data.samples", "use fewer samples",
             "record.everyEpochs", "record fewer epochs");
 
     private MemoryText() {}
+
+    /** What to do when the memory ran out in a run of a plan that needs most of it for what is at that path. */
+    static String cure(MemoryNeed need) {
+        return CURES.get(need.path()) + " (" + need.path() + ")";
+    }
 
     /**
      * Lines that follow the name of the config.

@@ -8,6 +8,8 @@ import harness.experiment.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ final class PlanText {
 
     /** So many counts of classes fit into the line that has those of all parts. */
     private static final int MOST_SUMMANDS = 4;
+
+    private static final int MOST_DATASETS = 20;
 
     private PlanText() {}
 
@@ -32,15 +36,25 @@ final class PlanText {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
             lines.add("    " + String.join(", ", axis.labels()));
         }
-        data.balances().forEach((name, balance) -> lines.addAll(describe(name, balance)));
+        balances(data, (name, balance) -> lines.addAll(describe(name, balance))).ifPresent(lines::add);
         return lines;
     }
 
     /** The class balance of every dataset, a line each. */
     static List<String> classBalance(DataCheck data) {
-        return data.balances().entrySet().stream()
-                .map(dataset -> "  " + dataset.getKey() + ": " + classBalance(dataset.getValue()))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        balances(data, (name, balance) -> lines.add("  " + name + ": " + classBalance(balance)))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Says the balance of the first datasets, and returns a line about how many more there are, if there are more. */
+    private static Optional<String> balances(DataCheck data, BiConsumer<String, ClassBalance> say) {
+        data.balances().entrySet().stream()
+                .limit(MOST_DATASETS)
+                .forEach(dataset -> say.accept(dataset.getKey(), dataset.getValue()));
+        int more = data.balances().size() - MOST_DATASETS;
+        return more <= 0 ? Optional.empty() : Optional.of("  … and " + count(more, "more dataset"));
     }
 
     private static String classBalance(ClassBalance balance) {

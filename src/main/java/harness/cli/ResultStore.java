@@ -1,7 +1,9 @@
 package harness.cli;
 
 import harness.config.RecordConfig;
+import harness.data.dataset.FirstFew;
 import harness.experiment.Journal;
+import harness.experiment.MemoryNeed;
 import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunData;
@@ -27,13 +29,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ResultStore implements RunListener {
 
     /** Of lines of the journal. */
-    private static final int MOST_NAMED = 20;
-
     private final ResultsFolder folder;
+
     private final Journal journal;
     private final RunKeys keys;
     private final ReportWriter report;
     private final RunData data;
+    private final MemoryNeed need;
     private final Progress progress;
     private final Output output;
 
@@ -50,6 +52,7 @@ final class ResultStore implements RunListener {
             RunKeys keys,
             ReportWriter report,
             RunData data,
+            MemoryNeed need,
             Progress progress,
             Output output) {
         this.folder = folder;
@@ -57,6 +60,7 @@ final class ResultStore implements RunListener {
         this.keys = keys;
         this.report = report;
         this.data = data;
+        this.need = need;
         this.progress = progress;
         this.output = output;
     }
@@ -73,7 +77,7 @@ final class ResultStore implements RunListener {
         try {
             before = journal.hasRuns() ? journal.read(keys.of(run), run) : Optional.empty();
         } catch (UnusableLineException e) {
-            if (unusable.getAndIncrement() < MOST_NAMED) {
+            if (unusable.getAndIncrement() < FirstFew.PROBLEMS) {
                 output.complain(e.getMessage());
             }
             progress.oneMore();
@@ -140,7 +144,9 @@ final class ResultStore implements RunListener {
         requireNotAbandoned();
         report.leaveOut(run);
         failed.add(run.index());
-        output.complain("run " + run.id() + " failed: " + Explanation.of(cause));
+        if (failed.size() <= FirstFew.PROBLEMS) {
+            output.complain("run " + run.id() + " failed: " + Explanation.of(cause, need));
+        }
         progress.ended(run);
     }
 
@@ -158,6 +164,14 @@ final class ResultStore implements RunListener {
     /** Runs that seemed to be in the journal and had to be done again. */
     int unusableRuns() {
         return unusable.get();
+    }
+
+    /** Says how many runs failed beside those that were named when they did. */
+    void tellFailuresNotShown() {
+        int more = failed.size() - FirstFew.PROBLEMS;
+        if (more > 0) {
+            output.complain("… and " + PlanText.count(more, "more run") + " failed");
+        }
     }
 
     /** Runs that broke off. */

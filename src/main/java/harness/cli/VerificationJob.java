@@ -1,7 +1,9 @@
 package harness.cli;
 
 import harness.config.Experiment;
+import harness.data.dataset.FirstFew;
 import harness.experiment.DataCheck;
+import harness.experiment.MemoryNeed;
 import harness.experiment.Plan;
 import harness.experiment.Run;
 import harness.experiment.RunCosts;
@@ -76,7 +78,7 @@ final class VerificationJob {
             output.say(
                     "Comparing " + String.join(", ", verification.comparison().tables()));
             try (Progress progress = Progress.on(output, count)) {
-                Repetition repetition = new Repetition(chosen, verification, progress);
+                Repetition repetition = new Repetition(chosen, verification, MemoryNeed.of(plan, costs), progress);
                 new Runner(plan, executor, costs, repetition).run(Math.min(threads, count));
                 progress.close();
                 return conclude(verification, count, repetition.broken.get());
@@ -91,7 +93,7 @@ final class VerificationJob {
                     ? ""
                     : "\n    If the path of a table is relative, name the folder of the config that was run: --data DIR";
             throw new ResultsException(folder.resolve("config.json") + "  data.source\n    "
-                    + String.join("\n", check.problems()).replace("\n", "\n    ") + cure);
+                    + String.join("\n", check.problems().lines("dataset")).replace("\n", "\n    ") + cure);
         }
         Map<String, String> recorded = EnvironmentFile.tables(folder);
         for (Map.Entry<String, String> file : data.fileHashes().entrySet()) {
@@ -108,12 +110,14 @@ final class VerificationJob {
 
         private final BitSet chosen;
         private final Verification verification;
+        private final MemoryNeed need;
         private final Progress progress;
         private final AtomicInteger broken = new AtomicInteger();
 
-        Repetition(BitSet chosen, Verification verification, Progress progress) {
+        Repetition(BitSet chosen, Verification verification, MemoryNeed need, Progress progress) {
             this.chosen = chosen;
             this.verification = verification;
+            this.need = need;
             this.progress = progress;
         }
 
@@ -136,9 +140,11 @@ final class VerificationJob {
 
         @Override
         public void failed(Run run, Throwable cause) throws IOException {
-            output.complain("run " + run.id() + " could not be repeated: " + Explanation.of(cause));
+            if (broken.incrementAndGet() <= FirstFew.PROBLEMS) {
+                String why = Explanation.of(cause, need);
+                output.complain("run " + run.id() + " could not be repeated: " + why);
+            }
             verification.leaveOut(run);
-            broken.incrementAndGet();
             progress.ended(run);
         }
     }

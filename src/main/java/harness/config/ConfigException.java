@@ -1,29 +1,35 @@
 package harness.config;
 
+import harness.data.dataset.FirstFew;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A config was refused. Holds everything that is wrong with it, in the order of the file. */
+/** A config was refused. Holds what is wrong with it, in the order of the file. */
 public final class ConfigException extends Exception {
-
-    private static final int MOST_SHOWN = 100;
 
     private final List<Problem> problems;
 
     /** Refuses a config for at least one problem. */
     public ConfigException(List<Problem> problems) {
-        super(message(problems));
+        this(problems, false);
+    }
+
+    /**
+     * The same for more problems than can be kept.
+     *
+     * @param areMore whether there are others
+     */
+    ConfigException(List<Problem> problems, boolean areMore) {
+        super(message(problems, areMore));
         this.problems = List.copyOf(problems);
     }
 
-    private static String message(List<Problem> problems) {
-        String shown =
-                problems.stream().limit(MOST_SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        int more = problems.size() - MOST_SHOWN;
-        return more <= 0 ? shown : shown + "\n… and " + more + (more == 1 ? " more problem" : " more problems");
+    private static String message(List<Problem> problems, boolean areMore) {
+        FirstFew<Problem> first = new FirstFew<>(FirstFew.PROBLEMS);
+        problems.forEach(first::add);
+        return String.join("\n", first.lines("problem")) + (areMore ? " at least" : "");
     }
 
-    /** Everything that is wrong; the message shows the first hundred. */
+    /** What is wrong; the message shows the first twenty. Of more than ten thousand problems the first ones. */
     public List<Problem> problems() {
         return problems;
     }

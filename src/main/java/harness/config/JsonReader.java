@@ -22,9 +22,16 @@ final class JsonReader {
 
     private static final int DEEPEST = 64;
 
+    private static final int LONGEST_KEY = 10_000;
+
+    private static final int LONGEST_NUMBER = 1000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(LONGEST_KEY)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
             // NaN is then a value like any other, refused with its path beside all other problems.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -61,7 +68,7 @@ final class JsonReader {
                 return Optional.of(root);
             } catch (StreamConstraintsException excess) {
                 Place place = new JsonReader(parser, source, problems).place("");
-                problems.add(place, "nested deeper than " + DEEPEST + " levels, or a text or number is too long");
+                problems.add(place, tooMuch(excess));
             } catch (StreamReadException malformed) {
                 JsonLocation location = malformed.getLocation();
                 Place place = new JsonReader(parser, source, problems).place("", location);
@@ -71,6 +78,17 @@ final class JsonReader {
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory", impossible);
         }
+    }
+
+    /** Which bound was passed, as only the parser's message tells. */
+    private static String tooMuch(StreamConstraintsException excess) {
+        String message = String.valueOf(excess.getMessage());
+        if (message.contains("Name length")) {
+            return "a key is longer than " + LONGEST_KEY + " characters";
+        }
+        return message.contains("Number")
+                ? "a number is longer than " + LONGEST_NUMBER + " characters"
+                : "nested deeper than " + DEEPEST + " levels";
     }
 
     private Node value(String path) throws IOException {

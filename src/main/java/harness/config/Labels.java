@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /** Writes a varied value as short as a person would: {@code relu}, {@code elu(alpha=0.5)}, {@code 10x64}. */
 final class Labels {
 
-    private static final Pattern PLAIN = Pattern.compile("[^\\s,=()\\[\\]\"]+");
+    private static final Pattern PLAIN = Pattern.compile("[^\\s,=()\\[\\]\"]++");
 
     private Labels() {}
 

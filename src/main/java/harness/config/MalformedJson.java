@@ -46,7 +46,7 @@ final class MalformedJson {
     /** How JSON writes what was meant by a word; empty if nobody knows. */
     private static String meant(String word) {
         return Numbers.repaired(word)
-                .filter(number -> !number.equals(word))
+                .filter(number -> !number.equals(word) && ValueAdvice.canBeCopied(number))
                 .or(() -> ValueAdvice.constant(word))
                 .map(json -> "; write " + json)
                 .orElseGet(() -> NAME.matcher(word).matches() ? "; write \"" + word + "\" if it is a text" : "");

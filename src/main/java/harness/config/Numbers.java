@@ -3,7 +3,6 @@ package harness.config;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,11 @@ final class Numbers {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
-    private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*+)([.][0-9]++)?([eE][+-]?[0-9]++)?");
 
+    /** Without going back: the digits of a long number could be shared out in as many ways as there are. */
     private static final Pattern SLOPPY =
-            Pattern.compile("(?<sign>[+-]?)(?<whole>[0-9]*)[.,]?(?<fraction>[0-9]*)(?<exponent>[eE][+-]?[0-9]+)?");
+            Pattern.compile("(?<sign>[+-]?)(?<whole>[0-9]*+)[.,]?(?<fraction>[0-9]*+)(?<exponent>[eE][+-]?[0-9]++)?");
 
     private Numbers() {}
 
@@ -37,8 +37,16 @@ final class Numbers {
         if (fraction) {
             return " (write it in digits alone)";
         }
-        int bits = shape.type() == int.class ? Integer.SIZE : Long.SIZE;
-        return WHOLE.matcher(text).matches() && new BigInteger(text).bitLength() >= bits ? " (too large)" : "";
+        return WHOLE.matcher(text).matches() && isTooLarge(shape, text) ? " (too large)" : "";
+    }
+
+    private static boolean isTooLarge(Shape.Numeric shape, String digits) {
+        try {
+            long number = Long.parseLong(digits);
+            return shape.type() == int.class && number != (int) number;
+        } catch (NumberFormatException tooLargeForLong) {
+            return true;
+        }
     }
 
     /** Whether a text is a number as JSON writes it. */

@@ -188,6 +188,9 @@ public final class OtherNames {
             "network.layers", "if it is a list; a number of layers is network.hidden.layers",
             "tmax", "where a schedule ends with the training");
 
+    /** In characters. */
+    private static final int LONGEST = 100;
+
     private OtherNames() {}
 
     private static Map<String, List<String>> table(String lines) {
@@ -206,9 +209,9 @@ public final class OtherNames {
         return table;
     }
 
-    /** A name without what people write differently: case, hyphens, underscores. */
+    /** A name without what people write differently: case, hyphens, underscores. One that is too long is cut, and no known one. */
     static String simplified(String name) {
-        String start = name.length() > 100 ? name.substring(0, 100) : name;
+        String start = name.length() > LONGEST ? name.substring(0, LONGEST) + '…' : name;
         return start.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 

@@ -10,12 +10,15 @@ import java.util.Optional;
 /** Collects problems, each once. */
 final class Problems {
 
-    /** A list of a hundred thousand wrong values has made its point earlier. */
+    /** So many are kept to be put in order; a list of a hundred thousand wrong values has made its point earlier. */
     private static final int MOST = 10_000;
 
     private record Key(Place place, String explanation) {}
 
     private final Map<Key, Problem> found = new LinkedHashMap<>();
+
+    /** Whether there were others than those found. */
+    private boolean areMore;
 
     void add(Place place, String explanation) {
         add(place, explanation, "");
@@ -27,13 +30,20 @@ final class Problems {
      * @param example follows the explanation; of a problem found in several cells, the first one's is kept
      */
     void add(Place place, String explanation, String example) {
+        put(new Key(place, explanation), new Problem(place, explanation + example));
+    }
+
+    private void put(Key key, Problem problem) {
         if (found.size() < MOST) {
-            found.putIfAbsent(new Key(place, explanation), new Problem(place, explanation + example));
+            found.putIfAbsent(key, problem);
+        } else {
+            areMore |= !found.containsKey(key);
         }
     }
 
     void addAll(Problems others) {
-        others.found.forEach(found::putIfAbsent);
+        others.found.forEach(this::put);
+        areMore |= others.areMore;
     }
 
     boolean isEmpty() {
@@ -54,7 +64,7 @@ final class Problems {
                     Comparator.comparingInt((Problem problem) -> problem.place().line() == 0 ? 1 : 0)
                             .thenComparingInt(problem -> problem.place().line())
                             .thenComparingInt(problem -> problem.place().column()));
-            throw new ConfigException(sorted);
+            throw new ConfigException(sorted, areMore);
         }
     }
 }

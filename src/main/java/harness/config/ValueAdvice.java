@@ -16,6 +16,9 @@ final class ValueAdvice {
             "true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false", "none",
             "null", "null", "null", "nil", "null");
 
+    /** In characters. */
+    private static final int LONGEST_COPY = 100;
+
     private ValueAdvice() {}
 
     /**
@@ -63,9 +66,10 @@ final class ValueAdvice {
     private static Optional<String> ofNumber(Shape.Numeric shape, Node.Leaf leaf, String path) {
         String text = leaf.text().strip();
         if (Numbers.isJson(text) && Numbers.read(shape, text).isPresent()) {
-            return Optional.of("; write " + text + " without quotes");
+            return Optional.of("; write " + (canBeCopied(text) ? text : "it") + " without quotes");
         }
         Optional<String> repaired = Numbers.repaired(text)
+                .filter(ValueAdvice::canBeCopied)
                 .filter(number -> Numbers.read(shape, number).isPresent());
         String several = listed(leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
         if (repaired.isPresent()) {
@@ -87,6 +91,9 @@ final class ValueAdvice {
         if (!fits || leaf.form() == Node.Form.NULL) {
             return "";
         }
+        if (!canBeCopied(leaf.text())) {
+            return "; quote it";
+        }
         return isSetting(leaf)
                 ? "; quote it: " + Setting.OPTION + path + "=\"\\\"" + leaf.text() + "\\\"\""
                 : "; quote it: \"" + leaf.text() + "\"";
@@ -98,9 +105,8 @@ final class ValueAdvice {
         if (items.nodes().isEmpty() || !canBeVaried(items, whole)) {
             return "";
         }
-        return isSetting(items)
-                ? toTrainWith(whole, Wording.written(items))
-                : "; to train with several values, put " + whole + " into vary";
+        String values = Wording.written(items);
+        return isSetting(items) && canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
     }
 
     /** About a text with commas, if each part is a value; the brackets may have lost the quotes inside to a shell. */
@@ -115,7 +121,17 @@ final class ValueAdvice {
         if (!isSetting(leaf) || parts.size() < 2 || !parts.stream().allMatch(isValue) || !canBeVaried(leaf, whole)) {
             return "";
         }
-        return toTrainWith(whole, parts.stream().map(written).collect(Collectors.joining(",", "[", "]")));
+        String values = parts.stream().map(written).collect(Collectors.joining(",", "[", "]"));
+        return canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
+    }
+
+    private static String toVary(String path) {
+        return "; to train with several values, put " + path + " into vary";
+    }
+
+    /** Whether a text is short enough that advice may repeat it as it was written. */
+    static boolean canBeCopied(String text) {
+        return text.length() <= LONGEST_COPY;
     }
 
     private static String toTrainWith(String path, String values) {

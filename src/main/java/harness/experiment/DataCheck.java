@@ -3,6 +3,7 @@ package harness.experiment;
 import harness.config.Axis;
 import harness.data.DataSources;
 import harness.data.dataset.DataException;
+import harness.data.dataset.FirstFew;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  * @param notes what the user should know about those that can be used, a sentence each
  * @param problems what is wrong with those that cannot be used, a line or more each
  */
-public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, List<String> problems) {
+public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, FirstFew<String> problems) {
 
     private static final String DATA = "data.";
 
@@ -29,7 +30,7 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
     public static DataCheck of(Plan plan, RunData data) {
         Map<String, ClassBalance> balances = new LinkedHashMap<>();
         Map<String, List<String>> notes = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        FirstFew<String> problems = new FirstFew<>(FirstFew.PROBLEMS);
         Map<Map<String, String>, Integer> cells = new LinkedHashMap<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
             cells.putIfAbsent(dataValues(plan.experiment().labels(cell)), cell);
@@ -53,14 +54,19 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
                 // What was noticed about a table may be why its classes cannot be split.
                 String noticed =
                         ofTable.stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
-                problems.add(name + ": " + e.getMessage() + noticed);
+                String problem = name + ": " + e.getMessage() + noticed;
+                if (!problems.first().contains(problem)) {
+                    problems.add(problem);
+                }
             } catch (OutOfMemoryError tooLarge) {
                 problems.add(name + ": " + TOO_LARGE);
             }
         });
-        List<String> allNotes = new ArrayList<>(said(notes, balances.size()));
-        allNotes.addAll(EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run)));
-        return new DataCheck(balances, allNotes, problems.stream().distinct().toList());
+        FirstFew<String> allNotes = new FirstFew<>(FirstFew.PROBLEMS);
+        said(notes, balances.size()).forEach(allNotes::add);
+        EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run))
+                .forEach(allNotes::add);
+        return new DataCheck(balances, allNotes.lines("note"), problems);
     }
 
     /** Each note once, with the datasets that it is about unless it is about all of them. */
@@ -68,8 +74,14 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
         return notes.entrySet().stream()
                 .map(note -> note.getValue().size() == datasets
                         ? note.getKey()
-                        : String.join(", ", note.getValue()) + ": " + note.getKey())
+                        : names(note.getValue()) + ": " + note.getKey())
                 .toList();
+    }
+
+    private static String names(List<String> datasets) {
+        FirstFew<String> names = new FirstFew<>(FirstFew.PROBLEMS);
+        datasets.forEach(names::add);
+        return String.join(", ", names.lines("dataset"));
     }
 
     /** The varied values that concern the data. */

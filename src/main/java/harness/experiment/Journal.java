@@ -120,10 +120,11 @@ public final class Journal implements Closeable {
                 channel.truncate(end);
                 problems.add(file + ": the last line was cut off and is not used; its run is done again");
             }
-            for (long line : index.damaged()) {
+            for (long line : index.damaged().first()) {
                 problems.add(file + ":" + line
                         + ": the line is damaged and not used; what it held is done again if need be");
             }
+            index.damaged().more("damaged line").ifPresent(problems::add);
             if (index.others() > 0) {
                 problems.add(file + ":" + index.firstOther() + ": the line is of another version of the harness and not"
                         + (index.others() == 1 ? " used" : " used, like " + (index.others() - 1) + " after it")

@@ -1,10 +1,10 @@
 package harness.experiment;
 
+import harness.data.dataset.FirstFew;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class JournalIndex {
     private final byte[] beginning = new byte[JournalLine.HEAD + FORMAT.length + KEY.length + KEY_LENGTH];
 
     private final Map<String, Line> runs = new HashMap<>();
-    private final List<Long> damaged = new ArrayList<>();
+    private final FirstFew<Long> damaged = new FirstFew<>(FirstFew.PROBLEMS);
     private final CRC32C checksum = new CRC32C();
     private Line config;
     private long lines;
@@ -118,7 +118,7 @@ final class JournalIndex {
     }
 
     /** Numbers of the lines that are not as they were written, from 1. */
-    List<Long> damaged() {
+    FirstFew<Long> damaged() {
         return damaged;
     }
 

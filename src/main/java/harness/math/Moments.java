@@ -24,21 +24,43 @@ public final class Moments {
         if (size == 0) {
             return;
         }
-        double chunkMean = Kernels.CHOSEN.sum(chunk, size) / size;
+        double chunkMean = mean(chunk, size);
         double chunkDeviations = Kernels.CHOSEN.squaredDeviations(chunk, chunkMean, size);
         double total = count + size;
         double difference = chunkMean - mean;
-        mean += difference * (size / total);
-        squaredDeviations += chunkDeviations + difference * difference * (count * size / total);
+        double merged = mean + difference * (size / total);
+        // The difference of large numbers may be infinite, and that of infinite ones is no number.
+        mean = Double.isFinite(merged) ? merged : mean * (count / total) + chunkMean * (size / total);
+        squaredDeviations +=
+                count == 0 ? chunkDeviations : chunkDeviations + difference * difference * (count * size / total);
         count = total;
     }
 
-    /** Mean; 0 if nothing was added. */
+    /** Where the sum is too large for a double, the mean of parts that are not. */
+    private static double mean(double[] chunk, int size) {
+        double mean = Kernels.CHOSEN.sum(chunk, size) / size;
+        if (Double.isFinite(mean)) {
+            return mean;
+        }
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += chunk[i] / size;
+        }
+        return sum;
+    }
+
+    /**
+     * Mean; 0 if nothing was added. Of finite numbers it is a number, though their sum may be too large for a double; it is
+     * infinite with infinite ones of one sign among them, and NaN with those of both, or NaN.
+     */
     public double mean() {
         return mean;
     }
 
-    /** Standard deviation of the population, that is with the divisor n; NaN if nothing was added. */
+    /**
+     * Standard deviation of the population, that is with the divisor n; infinite if the square of a deviation is too large for
+     * a double, NaN if nothing was added, or a number that is not finite.
+     */
     public double standardDeviation() {
         return Math.sqrt(squaredDeviations / count);
     }

@@ -14,9 +14,11 @@ import java.util.Optional;
  *
  * @param activations what was found
  * @param failures one line for each reason why charts that should be there are not
+ * @param notDrawn the names of these charts
  * @param files all that was written
  */
-public record ActivationReport(List<ActivationAnalysis> activations, List<String> failures, List<Path> files) {
+public record ActivationReport(
+        List<ActivationAnalysis> activations, List<String> failures, List<String> notDrawn, List<Path> files) {
 
     /**
      * Writes {@code config.json}, the tables and the charts.
@@ -45,6 +47,6 @@ public record ActivationReport(List<ActivationAnalysis> activations, List<String
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
         Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
         files.addAll(charts.files());
-        return new ActivationReport(activations, charts.failures(), files);
+        return new ActivationReport(activations, charts.failures(), charts.notDrawn(), files);
     }
 }

@@ -36,9 +36,10 @@ public final class Charts {
      *
      * @param files the files written
      * @param failures one line for each reason why charts that should be there are not
+     * @param notDrawn the names of these charts, without endings
      * @param notes one line for each limit that left something out on purpose
      */
-    public record Written(List<Path> files, List<String> failures, List<String> notes) {}
+    public record Written(List<Path> files, List<String> failures, List<String> notDrawn, List<String> notes) {}
 
     private Charts() {}
 

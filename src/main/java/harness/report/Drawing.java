@@ -45,6 +45,7 @@ record Drawing(String name, Supplier<Optional<Figure>> figure) {
             return new Charts.Written(
                     List.of(),
                     List.of("No charts were drawn: the folder " + folder + " cannot be made (" + failure + ")."),
+                    drawings.stream().map(Drawing::name).toList(),
                     List.of());
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -90,6 +91,8 @@ record Drawing(String name, Supplier<Optional<Figure>> figure) {
         List<String> failures = new ArrayList<>();
         namesByFailure.forEach(
                 (failure, names) -> failures.add("Charts not drawn: " + String.join(", ", names) + ". " + failure));
-        return new Charts.Written(List.copyOf(files), List.copyOf(failures), notes);
+        List<String> notDrawn =
+                namesByFailure.values().stream().flatMap(List::stream).toList();
+        return new Charts.Written(List.copyOf(files), List.copyOf(failures), notDrawn, notes);
     }
 }

@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.lang3.time.StopWatch;
 
 /** {@code environment.json}: what may differ between two runs of the same config, on purpose apart from the tables. */
 public final class EnvironmentFile {
@@ -31,14 +31,13 @@ public final class EnvironmentFile {
      * @param folder receives it
      * @param version of the harness
      * @param threads runs or charts that were under way at once
-     * @param started when the first run began
+     * @param watch started when the work began; the system's clock may be set meanwhile
      * @param configFolder where relative paths of tables start
      * @param tables SHA-256 of every CSV file of the user's that was read, by its path as the config has it
      */
     public static Path write(
-            Path folder, String version, int threads, Instant started, Path configFolder, Map<String, String> tables)
+            Path folder, String version, int threads, StopWatch watch, Path configFolder, Map<String, String> tables)
             throws IOException {
-        Instant finished = Instant.now();
         ObjectNode environment = JsonNodeFactory.instance.objectNode();
         environment.put("harness", version);
         environment.put("java", System.getProperty("java.runtime.version"));
@@ -49,9 +48,9 @@ public final class EnvironmentFile {
         environment.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
         environment.put("kernels", KernelChoice.name());
         environment.put("threads", threads);
-        environment.put("started", started.toString());
-        environment.put("finished", finished.toString());
-        environment.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+        environment.put("started", watch.getStartInstant().toString());
+        environment.put("finished", Instant.now().toString());
+        environment.put("seconds", watch.getDuration().toMillis() / 1000.0);
         environment.put(CONFIG_FOLDER, configFolder.toAbsolutePath().normalize().toString());
         if (!tables.isEmpty()) {
             ObjectNode hashes = environment.putObject(TABLES);

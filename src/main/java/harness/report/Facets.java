@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The cells of one figure, laid out by two varied paths of the config: one told apart by colour (the series), one by
@@ -163,7 +164,7 @@ record Facets(
     }
 
     private static String slug(String text) {
-        String safe = text.replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String safe = StringUtils.strip(text.replaceAll("[^A-Za-z0-9.]+", "-"), "-.");
         return shortened(safe, LONGEST_PART);
     }
 

@@ -4,13 +4,11 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** Writes a figure as PNG and SVG. */
 final class FigureFiles {
@@ -52,9 +50,7 @@ final class FigureFiles {
         } finally {
             g.dispose();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {

@@ -38,6 +38,7 @@ final class Publication {
 
     private final Path draft;
     private final Path target;
+    private final List<String> kept;
     private final BooleanSupplier isAbandoned;
 
     /** Those of the draft. */
@@ -56,11 +57,13 @@ final class Publication {
      *
      * @param draft a folder of the same file system, which is empty of files afterwards
      * @param target the folder of results
+     * @param kept paths of earlier files that stay, and stay in the list, though the draft has none of their names
      * @param isAbandoned tells whether someone waits for this to break off
      */
-    Publication(Path draft, Path target, BooleanSupplier isAbandoned) {
+    Publication(Path draft, Path target, List<String> kept, BooleanSupplier isAbandoned) {
         this.draft = draft;
         this.target = target;
+        this.kept = kept;
         this.isAbandoned = isAbandoned;
     }
 
@@ -97,8 +100,10 @@ final class Publication {
         Files.deleteIfExists(target.resolve(SEAL));
         Disk.forceFolder(target);
         for (String file : others) {
-            requireTime();
-            Files.deleteIfExists(target.resolve(file));
+            if (!kept.contains(file)) {
+                requireTime();
+                Files.deleteIfExists(target.resolve(file));
+            }
         }
         makeFolders();
         for (String file : files) {
@@ -110,7 +115,8 @@ final class Publication {
         FOLDERS.stream().map(target::resolve).filter(Files::isDirectory).forEach(Disk::forceFolder);
         Disk.forceFolder(target);
         move(SEAL);
-        PublishedFiles.write(target, draft, files);
+        PublishedFiles.write(
+                target, draft, Stream.concat(kept.stream(), files.stream()).toList());
     }
 
     /** Whether the first file was touched. */

@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.data.dataset.Quoted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -95,7 +96,7 @@ final class RecordedParts {
         int before = part;
         part = places.getOrDefault(name, NONE);
         if (part == NONE) {
-            stray("line " + rowLine + " begins with '" + name + "', which the config does not have");
+            stray("line " + rowLine + " begins with " + Quoted.one(name) + ", which the config does not have");
             return;
         }
         anyFound = true;

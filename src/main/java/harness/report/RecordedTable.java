@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.data.dataset.Quoted;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -76,7 +77,7 @@ final class RecordedTable implements Closeable {
                 && found.get(column).equals(columns.get(column))) {
             column++;
         }
-        String is = column < found.size() ? "is '" + shortened(found.get(column)) + "'" : "is missing";
+        String is = column < found.size() ? "is " + Quoted.one(found.get(column)) : "is missing";
         String expected = column < columns.size() ? "'" + columns.get(column) + "'" : "none";
         throw foreign("column " + (column + 1) + " " + is + ", " + expected + " was expected");
     }
@@ -84,10 +85,6 @@ final class RecordedTable implements Closeable {
     private ResultsException foreign(String why) {
         return new ResultsException(file + " does not belong to the config.json beside it: " + why
                 + ". Another config wrote it, or another version of the harness");
-    }
-
-    private static String shortened(String cell) {
-        return cell.length() <= 60 ? cell : cell.substring(0, 59) + "…";
     }
 
     /** What stands in the table and should not, a line each; the first few. */

@@ -11,8 +11,13 @@ import java.util.Map;
  * @param cells one for each cell that has a run, in the order of the plan
  * @param outcomes how many runs ended how
  * @param failures one line for each reason why charts that should be there are not
+ * @param notDrawn the names of these charts
  * @param notes one line for what the outcomes do not show, and for each limit that left something out of the charts on
  *     purpose
  */
 public record Report(
-        List<CellStanding> cells, Map<Outcome, Integer> outcomes, List<String> failures, List<String> notes) {}
+        List<CellStanding> cells,
+        Map<Outcome, Integer> outcomes,
+        List<String> failures,
+        List<String> notDrawn,
+        List<String> notes) {}

@@ -112,7 +112,7 @@ public final class ReportWriter implements Closeable {
         drawn.addAll(charts.files());
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());
-        return new Report(finished.standings(), finished.outcomes(), charts.failures(), notes);
+        return new Report(finished.standings(), finished.outcomes(), charts.failures(), charts.notDrawn(), notes);
     }
 
     /** All that was written, once it is finished. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ public final class ResultsFolder implements Closeable {
     private final Path draft;
     private final boolean made;
     private final FolderLock lock;
+    private List<String> keptCharts = List.of();
 
     /** What tells the draft from one that took its place. */
     private final Object draftIdentity;
@@ -157,6 +159,24 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
+     * Has earlier pictures of some charts stay where the draft has none.
+     *
+     * @param names of the charts, without endings
+     * @return the paths of these pictures
+     */
+    public List<String> keepCharts(Collection<String> names) throws IOException {
+        Set<String> wanted = names.stream()
+                .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
+                .map(file -> "charts/" + file)
+                .collect(Collectors.toSet());
+        keptCharts = PublishedFiles.in(target).stream()
+                .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
+                .distinct()
+                .toList();
+        return keptCharts;
+    }
+
+    /**
      * Puts what is in the draft in its place, if all that is {@linkplain #expect expected} is there.
      *
      * @throws UnusableFolderException if something is missing, or the files cannot be put there; nothing is changed then
@@ -166,7 +186,7 @@ public final class ResultsFolder implements Closeable {
     public void publish() throws IOException {
         requireNotAbandoned();
         requireUndisturbed();
-        publication = new Publication(draft, target, () -> abandoned);
+        publication = new Publication(draft, target, keptCharts, () -> abandoned);
         // Takes long if there are many files. Whoever wants to stop it has only to remove the draft.
         publication.prepare(expected);
         changing.lock();

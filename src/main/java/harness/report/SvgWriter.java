@@ -29,7 +29,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -186,9 +185,7 @@ final class SvgWriter {
     }
 
     private static String png(DrawImageCommand image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write((RenderedImage) image.getValue(), "png", bytes);
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return Base64.getEncoder().encodeToString(Png.of((RenderedImage) image.getValue()));
     }
 
     private void write(SvgElement element) throws XMLStreamException {

@@ -26,7 +26,7 @@ final class TableRows {
     /** What a spreadsheet would compute, in narrow signs or wide ones. A sign alone is a common name of a class. */
     private static final Pattern FORMULA = Pattern.compile("\\s*[=+@\\-\uFF1D\uFF0B\uFF20\uFF0D].+");
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d++)?");
 
     private static final ObjectWriter CELL = new CsvMapper(CsvFactory.builder()
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -3,6 +3,7 @@ package harness.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,73 @@ class FaultTest {
         byte[] runs = Files.readAllBytes(results().resolve("runs.csv"));
         assertOneLine(run(), "No space left on device");
         assertArrayEquals(runs, Files.readAllBytes(results().resolve("runs.csv")));
+    }
+
+    /** They are named, since they are of other runs, and replaced once charts can be drawn again. */
+    @Test
+    void chartsThatCannotBeDrawnLeaveThoseOfBefore() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
+        Ended first = run("--seeds", "2", "--set", "training.epochs=2");
+        assertEquals(0, first.exitCode(), first.err());
+        Map<String, String> before = files();
+        Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "COLUMNS=10000",
+                "FONTCONFIG_FILE=" + noFonts,
+                "CLASSPATH=" + System.getProperty("java.class.path")));
+        command.addAll(HarnessProcess.plainCommand(
+                List.of("-Duser.home=" + folder),
+                "study.json",
+                "--one-jvm",
+                "--quiet",
+                "--out",
+                "disk",
+                "--seeds",
+                "3",
+                "--set",
+                "training.epochs=2"));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(process.waitFor() == 1, "this Java brings fonts of its own");
+        assertTrue(said.startsWith("Charts not drawn: "), said);
+        assertTrue(
+                said.contains(
+                        "Their pictures of before are still there, and show nothing of what was done now: accuracy, "),
+                said);
+        Map<String, String> after = files();
+        assertEquals(before.keySet(), after.keySet());
+        assertEquals(before.get(".files"), after.get(".files"));
+        assertEquals(before.get("charts/loss.png"), after.get("charts/loss.png"));
+        assertEquals(1 + 3, after.get("runs.csv").lines().count());
+        Ended again = run("--seeds", "3", "--set", "training.epochs=2");
+        assertEquals(0, again.exitCode(), again.err());
+        assertEquals(before.keySet(), files().keySet());
+        assertNotEquals(before.get("charts/loss.png"), files().get("charts/loss.png"));
+    }
+
+    @Test
+    void chartsNeedNoTemporaryFolder() throws Exception {
+        assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
+        for (String kind : List.of("experiment", "activations")) {
+            Files.writeString(folder.resolve("study.json"), "{ \"kind\": \"" + kind + "\", \"name\": \"study\" }");
+            Ended ended = HarnessProcess.startPlainly(
+                            folder,
+                            List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")),
+                            Stream.concat(
+                                            Stream.of("study.json", "--one-jvm", "--quiet", "--out", "disk"),
+                                            kind.equals("experiment")
+                                                    ? Stream.of("--seeds", "1", "--set", "training.epochs=2")
+                                                    : Stream.of())
+                                    .toArray(String[]::new))
+                    .end();
+            assertEquals(0, ended.exitCode(), ended.err());
+            assertTrue(files().containsKey(
+                            kind.equals("experiment") ? "charts/decision_boundaries.svg" : "charts/zoom.png"));
+        }
     }
 
     @Test

@@ -164,9 +164,7 @@ class ConfigReaderTest {
     @Test
     void deepNestingIsRefusedAndNotOverflown() {
         String deep = "{\"name\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertEquals(
-                List.of("1:73 : nested deeper than 64 levels, or a text or number is too long"),
-                TestConfigs.problemsExactly(deep));
+        assertEquals(List.of("1:73 : nested deeper than 64 levels"), TestConfigs.problemsExactly(deep));
     }
 
     @Test
@@ -236,7 +234,7 @@ class ConfigReaderTest {
         String config = "{'name': 'a', 'vary': {'training.epochs': [" + "'x',".repeat(150) + "'y']}}";
         ConfigException refusal = assertThrows(ConfigException.class, () -> TestConfigs.read(config));
         assertEquals(151, refusal.problems().size());
-        assertTrue(refusal.getMessage().endsWith("… and 51 more problems"), refusal.getMessage());
+        assertTrue(refusal.getMessage().endsWith("… and 131 more problems"), refusal.getMessage());
     }
 
     @Test

@@ -3,10 +3,13 @@ package harness.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.dataset.FirstFew;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,7 @@ class DataCheckTest {
     @Test
     void showsEveryDatasetWithItsClasses() {
         DataCheck check = check(3, "{'source': 'iris'}");
-        assertEquals(List.of(), check.problems());
+        assertEquals(List.of(), check.problems().first());
         assertEquals(3, check.balances().get("iris").classes().size());
     }
 
@@ -111,14 +114,27 @@ class DataCheckTest {
         assertEquals(
                 List.of("spirals: 7 classes need at least 7 samples, but 5 were asked for: raise data.samples"),
                 check(1, "{'source': {'type': 'spirals', 'arms': 7}, 'samples': 5}")
-                        .problems());
+                        .problems()
+                        .first());
+    }
+
+    @Test
+    void whatIsWrongWithManyDatasetsIsCounted() {
+        String sources = IntStream.rangeClosed(51, 83)
+                .mapToObj(arms -> "{'type': 'spirals', 'arms': " + arms + "}")
+                .collect(Collectors.joining(", "));
+        FirstFew<String> problems = check(1, "{'samples': 50}, 'vary': {'data.source': [" + sources + "]}")
+                .problems();
+        assertEquals(33, problems.count());
+        assertEquals(21, problems.lines("dataset").size());
+        assertEquals("… and 13 more datasets", problems.lines("dataset").get(20));
     }
 
     @Test
     void aClassThatOnlyALaterSeedMissesIsFoundBeforeAnythingRuns() throws IOException {
-        assertEquals(List.of(), check(40, table(null)).problems());
-        assertEquals(List.of(), check(1, table(50)).problems());
-        List<String> problems = check(40, table(50)).problems();
+        assertEquals(List.of(), check(40, table(null)).problems().first());
+        assertEquals(List.of(), check(1, table(50)).problems().first());
+        List<String> problems = check(40, table(50)).problems().first();
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).startsWith("csv: class 'rare' has "), problems.get(0));
     }

@@ -65,6 +65,20 @@ class JournalTest {
         }
     }
 
+    /** A line each would be five million. */
+    @Test
+    void damagedLinesWithoutEndAreCounted() throws IOException {
+        Path file = folder.resolve("blank.jsonl");
+        Files.writeString(file, "{\"checksum\":\"00000000\"," + "\n".repeat(100_000));
+        try (Journal journal = Journal.open(file)) {
+            assertEquals(21, journal.problems().size());
+            assertTrue(
+                    journal.problems().get(19).startsWith(file + ":20: "),
+                    journal.problems().get(19));
+            assertEquals("… and 99,980 more damaged lines", journal.problems().get(20));
+        }
+    }
+
     @Test
     void everyNumberComesBackToTheLastBit() throws Exception {
         RunResult written = result(0, 1e308);

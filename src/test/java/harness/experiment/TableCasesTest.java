@@ -40,7 +40,7 @@ class TableCasesTest {
     })
     void classesAreTheseAndNoMore(String name, String classes) throws Exception {
         DataCheck check = check(name);
-        assertEquals(List.of(), check.problems());
+        assertEquals(List.of(), check.problems().first());
         assertEquals(
                 List.of(classes.split(" ")),
                 check.balances().get("csv").classes().stream()
@@ -55,7 +55,7 @@ class TableCasesTest {
         "single-member, 'class ''rare'' has 1 of 31 samples, and one sample cannot be in both parts: use at least 2'"
     })
     void whatCannotBeUsedIsRefused(String name, String problem) throws Exception {
-        List<String> problems = check(name).problems();
+        List<String> problems = check(name).problems().first();
         assertEquals(1, problems.size(), problems.toString());
         assertTrue(problems.get(0).contains(problem), problems.get(0));
     }
@@ -107,7 +107,7 @@ class TableCasesTest {
                 List.of("csv: class 'Yes' has 1 of 40 samples, and one sample cannot be in both parts: use at least 2"
                         + " samples of that class, or remove the class\n  Note: classes 'Yes' and 'yes' differ only in"
                         + " upper and lower case: if they are the same, write them the same"),
-                DataCheck.of(plan, new RunData(folder)).problems());
+                DataCheck.of(plan, new RunData(folder)).problems().first());
     }
 
     /** Whatever is done about gaps and words, the same rows go into the same parts in the same order. */
@@ -183,7 +183,8 @@ class TableCasesTest {
                 {'name': 'a', 'seeds': %d, 'data': {'source':
                     {'type': 'csv', 'path': 't.csv', 'label': 'kind', 'missing': 'mean'}}}""";
         Plan plan = TestExperiments.plan(folder, config.formatted(30));
-        List<String> problems = DataCheck.of(plan, new RunData(folder)).problems();
+        List<String> problems =
+                DataCheck.of(plan, new RunData(folder)).problems().first();
         assertEquals(1, problems.size());
         assertTrue(
                 problems.get(0).startsWith("csv: column 'gap' has no value in any sample of the training part"),

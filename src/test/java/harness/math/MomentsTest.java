@@ -1,13 +1,16 @@
 package harness.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
@@ -63,6 +66,48 @@ class MomentsTest {
         moments.add(new double[] {9}, 0);
         assertEquals(3, moments.mean());
         assertEquals(2, moments.standardDeviation());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e308 1e308 1e308 1e308, 1e308",
+        "1e308 1e308 -1e308 -1e308, 0",
+        "-1.7e308 -1.7e308 1.7e308 1.7e308, 0",
+        "1.7e308 -1.7e308 -1.7e308 -1.7e308, -8.5e307",
+        "1e308 1e308 0 0, 5e307",
+        "1e200 1e200 1e200 1e200, 1e200",
+        "Infinity 1 1 1, Infinity",
+        "1 1 1 Infinity, Infinity",
+        "1 1 -Infinity 5, -Infinity",
+        "Infinity 1 1 Infinity, Infinity",
+        "Infinity 1 1 -Infinity, NaN"
+    })
+    void aSumThatIsTooLargeDoesNotHideTheMean(String numbers, double mean) {
+        double[] all = Arrays.stream(numbers.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        Moments inTwo = new Moments();
+        inTwo.add(all, 2);
+        inTwo.add(new double[] {all[2], all[3]}, 2);
+        Moments oneByOne = new Moments();
+        Arrays.stream(all).forEach(number -> oneByOne.add(new double[] {number}, 1));
+        Moments atOnce = new Moments();
+        atOnce.add(all, 4);
+        for (Moments moments : List.of(inTwo, oneByOne, atOnce)) {
+            assertTrue(
+                    Double.compare(mean, moments.mean()) == 0 || Math.abs(mean - moments.mean()) <= 1e293,
+                    () -> mean + " but was " + moments.mean());
+        }
+    }
+
+    /** 1e200 and 3e200: their squares are too large, and the first chunk alone has no deviation. */
+    @Test
+    void aSquareThatIsTooLargeIsInfinite() {
+        Moments moments = new Moments();
+        moments.add(new double[] {1e200}, 1);
+        assertEquals(0, moments.standardDeviation());
+        moments.add(new double[] {3e200}, 1);
+        assertEquals(Double.POSITIVE_INFINITY, moments.standardDeviation());
     }
 
     @Test

@@ -39,6 +39,7 @@ class ChartFailuresTest {
                 SyntheticGrid.compare(2, 2).cells(), folder, 2, List.of(withoutFonts, new LossChart(), broken));
 
         assertEquals(DrawnCharts.filesOf(Set.of("loss")), drawn.names());
+        assertEquals(List.of("without_fonts", "broken"), written.notDrawn());
         assertEquals(2, written.failures().size());
         assertTrue(written.failures().get(0).startsWith("Charts not drawn: without_fonts. "));
         assertTrue(written.failures().get(0).contains("apt-get install fontconfig fonts-dejavu-core"));
@@ -113,6 +114,7 @@ class ChartFailuresTest {
 
         assertEquals(List.of(), written.files());
         assertEquals(1, written.failures().size());
+        assertTrue(written.notDrawn().containsAll(List.of("loss", "accuracy")), written::toString);
     }
 
     private static Chart failing(String name, Throwable failure) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.lang3.time.StopWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class EnvironmentFileTest {
 
     @Test
     void knowsTheFolderOfTheConfigAndTheTablesThatWereRead() throws Exception {
-        EnvironmentFile.write(folder, "1", 2, Instant.now(), folder, Map.of("data.csv", "ab12"));
+        EnvironmentFile.write(folder, "1", 2, StopWatch.createStarted(), folder, Map.of("data.csv", "ab12"));
         assertEquals(Optional.of(folder.toAbsolutePath()), EnvironmentFile.configFolder(folder));
         assertEquals(Map.of("data.csv", "ab12"), EnvironmentFile.tables(folder));
     }

@@ -475,8 +475,8 @@ class ResultsFolderTest {
             folder.publish();
         }
         try (ResultsFolder folder = activations("half")) {
-            Publication publication =
-                    new Publication(folder.draft(), folder.target(), ResultsFolderTest::isAbandonedAfterAWhile);
+            Publication publication = new Publication(
+                    folder.draft(), folder.target(), List.of(), ResultsFolderTest::isAbandonedAfterAWhile);
             publication.prepare(List.of());
             assertFalse(publication.hasBegun());
             assertThrows(InterruptedIOException.class, publication::replace);

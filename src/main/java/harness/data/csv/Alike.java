@@ -35,14 +35,19 @@ final class Alike {
     /** In characters: comparing longer names takes time, and tells no more. */
     private static final int LONGEST = 200;
 
+    /** In characters: putting accents in order takes time with the square of their number. */
+    private static final int LONGEST_COMPOSED = 1000;
+
     private Alike() {}
 
     /**
      * The text in Unicode's normal form C, in which an accented letter is one character; as it is if it holds characters
-     * that a later Java would compose otherwise.
+     * that a later Java would compose otherwise, or is longer than any name.
      */
     static String composed(String text) {
-        return Settled.holds(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+        return text.length() <= LONGEST_COMPOSED && Settled.holds(text)
+                ? Normalizer.normalize(text, Normalizer.Form.NFC)
+                : text;
     }
 
     /** The known name that was meant, if one is alike enough. */

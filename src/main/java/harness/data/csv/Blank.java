@@ -1,12 +1,15 @@
 package harness.data.csv;
 
 /**
- * What is no part of a value at either end: Unicode white space, no-break spaces and byte order marks among it, and control
- * characters. Characters that are not seen but stand inside words, such as the zero-width joiner, are no blanks.
+ * What is no part of a value at either end: Unicode white space, no-break spaces and byte order marks among it. Characters that are not seen but stand inside words, such as the zero-width joiner, are no blanks, and
+ * neither are other control characters: a number beside an escape or a zero byte is damaged.
  */
 final class Blank {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** The line break of mainframes. */
+    private static final char NEXT_LINE = '\u0085';
 
     private Blank() {}
 
@@ -16,7 +19,7 @@ final class Blank {
         }
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
-                || Character.isISOControl(character)
+                || character == NEXT_LINE
                 || character == BYTE_ORDER_MARK;
     }
 

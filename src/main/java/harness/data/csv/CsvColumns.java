@@ -3,14 +3,15 @@ package harness.data.csv;
 import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes columns of numbers or of categories of the texts of a table, and notes what cannot be made one. */
 final class CsvColumns {
@@ -56,13 +57,15 @@ final class CsvColumns {
         List<CsvRows.Row> known = rows.stream()
                 .filter(row -> !MissingWords.contain(row.fields().get(place)))
                 .toList();
-        List<CsvRows.Row> words = known.stream()
-                .filter(row -> !DecimalNumber.isNumber(row.fields().get(place)))
-                .toList();
+        List<CsvRows.Row> words =
+                known.stream().filter(row -> isWord(row.fields().get(place))).toList();
         if (!words.isEmpty()
                 && words.stream()
                         .allMatch(row -> DecimalComma.isForeign(row.fields().get(place)))) {
-            faults.addForeign(place, words, readsCommas);
+            faults.addForeign(
+                    place,
+                    CsvColumns::isWord,
+                    ForeignNumber.faults(words.stream().map(row -> row.fields().get(place)), readsCommas));
         } else if (known.isEmpty() && !rows.isEmpty()) {
             faults.addEmpty(place);
         } else if (refuseUnits(place, known)) {
@@ -71,10 +74,19 @@ final class CsvColumns {
             return categorical(place, known, words);
         } else if (words.size() == known.size() && rows.size() > 1) {
             faults.addWords(place, words.get(0).fields().get(place), different(place, words) <= MOST_CATEGORIES);
-        } else {
-            faults.addStrays(place, words);
+        } else if (!words.isEmpty()) {
+            faults.addStrays(place, CsvColumns::isWord, areMany(place, words));
         }
         return new Column.Numeric(name, numbers(place));
+    }
+
+    /** Whether a value is there and is no number. */
+    private static boolean isWord(String value) {
+        return !MissingWords.contain(value) && !DecimalNumber.isNumber(value);
+    }
+
+    private static boolean areMany(int place, List<CsvRows.Row> rows) {
+        return ValueFaults.areMany(rows.stream().map(row -> row.fields().get(place)));
     }
 
     /** Whether a few stray words stand among numbers so different that they measure something rather than name it. */
@@ -105,12 +117,14 @@ final class CsvColumns {
                     + ": write the numbers alone if they measure something");
             return false;
         }
-        faults.addUnits(place, unit.get(), isAmount.get(true), all);
-        faults.addStrays(
-                place,
-                isAmount.get(false).stream()
-                        .filter(row -> !DecimalNumber.isNumber(row.fields().get(place)))
-                        .toList());
+        faults.addUnits(place, unit.get(), isAmount.get(true).get(0), all);
+        Predicate<String> isStray = value -> isWord(value) && !unit.get().isAround(value);
+        List<CsvRows.Row> strays = isAmount.get(false).stream()
+                .filter(row -> isStray.test(row.fields().get(place)))
+                .toList();
+        if (!strays.isEmpty()) {
+            faults.addStrays(place, isStray, areMany(place, strays));
+        }
         return true;
     }
 
@@ -118,12 +132,8 @@ final class CsvColumns {
         double[] numbers = rows.stream()
                 .mapToDouble(row -> number(row.fields().get(place)))
                 .toArray();
-        List<CsvRows.Row> large = IntStream.range(0, numbers.length)
-                .filter(row -> Double.isInfinite(numbers[row]))
-                .mapToObj(rows::get)
-                .toList();
-        if (!large.isEmpty()) {
-            faults.addLarge(place, large);
+        if (Arrays.stream(numbers).anyMatch(Double::isInfinite)) {
+            faults.addLarge(place, value -> Double.isInfinite(number(value)));
         }
         return numbers;
     }
@@ -137,7 +147,7 @@ final class CsvColumns {
 
     /** Notes what was wrong with the values of all columns made so far. */
     void tellFaults() {
-        faults.tell(problems);
+        faults.tell(rows, problems);
     }
 
     private Column categorical(int place, List<CsvRows.Row> known, List<CsvRows.Row> words) {

@@ -85,7 +85,8 @@ public final class CsvDataset {
                         ? "add what is missing"
                         : "remove what is too much, or quote a value that holds a separator";
                 problems.add(
-                        row.line(), "this row has " + found + " fields, " + expected + " " + columns + ": " + cure);
+                        row.line(),
+                        () -> "this row has " + found + " fields, " + expected + " " + columns + ": " + cure);
             }
         }
     }
@@ -121,8 +122,9 @@ public final class CsvDataset {
 
     /** Which columns cannot be read, since nobody knows what their points mean. */
     private Set<Integer> refuseThousands(CsvSelection selection) {
+        Set<Integer> features = Set.copyOf(selection.features());
         Map<Boolean, List<ThousandsPoint>> used = doubts.stream()
-                .filter(doubt -> selection.features().contains(doubt.column()))
+                .filter(doubt -> features.contains(doubt.column()))
                 .collect(Collectors.partitioningBy(doubt -> doubt.reason().isPresent()));
         used.get(true).forEach(doubt -> doubt.refuse(header, problems));
         if (!used.get(false).isEmpty()) {

@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,14 +111,20 @@ final class CsvGaps {
                         gaps.get(column).stream().map(row -> row.fields().get(column)));
         problems.addMissing(
                 what,
-                columns.stream()
-                        .flatMap(column -> gaps.get(column).stream())
-                        .map(CsvRows.Row::line)
-                        .sorted()
-                        .distinct()
-                        .toList(),
+                lines(columns),
                 columns.stream().map(this::name).toList(),
                 MissingWords.shown(words) + ": " + cure);
+    }
+
+    private FirstFew<Integer> lines(List<Integer> columns) {
+        FirstFew<Integer> lines = new FirstFew<>(CsvProblems.MOST_LINES);
+        columns.stream()
+                .flatMap(column -> gaps.get(column).stream())
+                .mapToInt(CsvRows.Row::line)
+                .sorted()
+                .distinct()
+                .forEach(lines::add);
+        return lines;
     }
 
     private void requireRows(CsvProblems problems) {
@@ -139,8 +146,11 @@ final class CsvGaps {
         if (gaps.isEmpty()) {
             return List.of();
         }
-        long incomplete =
-                gaps.values().stream().flatMap(List::stream).distinct().count();
+        long incomplete = gaps.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(CsvRows.Row::line)
+                .distinct()
+                .count();
         String counts = gaps.entrySet().stream()
                 .limit(MOST_NAMED)
                 .map(gap -> gap.getValue().size() + " in " + Quoted.one(name(gap.getKey())))

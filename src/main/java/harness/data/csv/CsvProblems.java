@@ -1,30 +1,54 @@
 package harness.data.csv;
 
 import harness.data.dataset.DataException;
+import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Everything that was found wrong with one CSV file, each with its place. */
+/** What was found wrong with one CSV file, each with its place: the first problems in the order of the file, and how many there are. */
 final class CsvProblems {
 
-    private static final int MOST_LINES = 3;
+    /** Lines that one problem names. */
+    static final int MOST_LINES = 3;
 
     private static final int MOST_COLUMNS = 10;
 
     private record Problem(int line, String text) {}
 
-    private final List<Problem> problems = new ArrayList<>();
+    /** In the order of their lines, those of one line as they were found. */
+    private final List<Problem> first = new ArrayList<>();
+
+    private int count;
 
     /** Something wrong with a whole line. */
     void add(int line, String text) {
-        problems.add(new Problem(line, "line " + line + ": " + text));
+        add(line, () -> text);
+    }
+
+    /** The same where there may be millions, most of which nobody will read. */
+    void add(int line, Supplier<String> text) {
+        put(line, () -> "line " + line + ": " + text.get());
+    }
+
+    private void put(int line, Supplier<String> text) {
+        count++;
+        int place = first.size();
+        while (place > 0 && first.get(place - 1).line > line) {
+            place--;
+        }
+        if (place < FirstFew.PROBLEMS) {
+            first.add(place, new Problem(line, text.get()));
+        }
+        if (first.size() > FirstFew.PROBLEMS) {
+            first.remove(FirstFew.PROBLEMS);
+        }
     }
 
     /** Something wrong with a column, or with its value in one line. */
     void add(int line, String column, String text) {
-        add(List.of(line), List.of(column), text);
+        put(line, () -> "line " + line + ", " + named(List.of(column)) + ": " + text);
     }
 
     /**
@@ -33,9 +57,11 @@ final class CsvProblems {
      * @param lines where, in order, at least one
      * @param columns at least one
      */
-    void add(List<Integer> lines, List<String> columns, String text) {
-        String place = (lines.size() == 1 ? "line " : "lines ") + enumerated(lines);
-        problems.add(new Problem(lines.get(0), place + ", " + named(columns) + ": " + text));
+    void add(FirstFew<Integer> lines, List<String> columns, String text) {
+        put(
+                lines.first().get(0),
+                () -> (lines.count() == 1 ? "line " : "lines ") + enumerated(lines) + ", " + named(columns) + ": "
+                        + text);
     }
 
     /**
@@ -45,12 +71,12 @@ final class CsvProblems {
      * @param lines where, in order, at least one
      * @param columns at least one
      */
-    void addMissing(String what, List<Integer> lines, List<String> columns, String text) {
-        boolean one = lines.size() == 1 && columns.size() == 1;
-        problems.add(new Problem(
-                lines.get(0),
-                "missing " + what + (one ? "" : "s") + (lines.size() == 1 ? " in line " : " in lines ")
-                        + enumerated(lines) + ", " + named(columns) + ": " + text));
+    void addMissing(String what, FirstFew<Integer> lines, List<String> columns, String text) {
+        boolean one = lines.count() == 1 && columns.size() == 1;
+        put(
+                lines.first().get(0),
+                () -> "missing " + what + (one ? "" : "s") + (lines.count() == 1 ? " in line " : " in lines ")
+                        + enumerated(lines) + ", " + named(columns) + ": " + text);
     }
 
     private static String named(List<String> columns) {
@@ -65,30 +91,23 @@ final class CsvProblems {
     }
 
     /** "4", "4 and 5", or "4, 5, 6 and 12 more". */
-    private static String enumerated(List<Integer> lines) {
-        int last = lines.size() - 1;
-        if (last == 0) {
-            return String.valueOf(lines.get(0));
+    private static String enumerated(FirstFew<Integer> lines) {
+        List<String> numbers = lines.first().stream().map(String::valueOf).toList();
+        int last = numbers.size() - 1;
+        if (lines.more() > 0) {
+            return String.join(", ", numbers) + " and " + lines.more() + " more";
         }
-        int shown = Math.min(MOST_LINES, lines.size());
-        List<String> numbers = lines.stream().limit(shown).map(String::valueOf).toList();
-        return lines.size() > MOST_LINES
-                ? String.join(", ", numbers) + " and " + (lines.size() - MOST_LINES) + " more"
-                : String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
+        return last == 0 ? numbers.get(0) : String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
     }
 
     boolean isEmpty() {
-        return problems.isEmpty();
+        return count == 0;
     }
 
     /** Throws what was found, in the order of the file; does nothing if all is well. */
     void refuse(String file) {
-        if (!problems.isEmpty()) {
-            List<String> texts = problems.stream()
-                    .sorted(Comparator.comparingInt(Problem::line))
-                    .map(Problem::text)
-                    .toList();
-            throw new DataException(file, texts);
+        if (count > 0) {
+            throw new DataException(file, first.stream().map(Problem::text).toList(), count);
         }
     }
 }

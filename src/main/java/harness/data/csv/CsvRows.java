@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.dataset.FirstFew;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,10 @@ final class CsvRows {
      * @param empty lines that were skipped because they hold nothing but separators; lines of blanks are not told
      * @param fault why the text could not be split further, with its place
      */
-    record Result(List<Row> rows, List<Integer> comments, List<Integer> empty, Optional<String> fault) {}
+    record Result(List<Row> rows, FirstFew<Integer> comments, FirstFew<Integer> empty, Optional<String> fault) {}
+
+    /** Lines of a kind that a note names. */
+    static final int LINES = 5;
 
     private static final int END = -1;
 
@@ -56,8 +60,8 @@ final class CsvRows {
     private int line;
     private final Map<String, String> known = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final List<Integer> comments = new ArrayList<>();
-    private final List<Integer> empty = new ArrayList<>();
+    private final FirstFew<Integer> comments = new FirstFew<>(LINES);
+    private final FirstFew<Integer> empty = new FirstFew<>(LINES);
     private Optional<String> fault = Optional.empty();
 
     private CsvRows(TableStart start, Separator separator) {

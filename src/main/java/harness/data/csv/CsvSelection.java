@@ -4,8 +4,10 @@ import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,21 +56,20 @@ record CsvSelection(int label, List<Integer> features) {
         List<String> names = header.fields();
         String shown = source.header() || rows.isEmpty() ? Quoted.list(names) : numbered(names, rows.get(0));
         String orName = source.header() ? ", or put the names of the columns into this line" : "";
-        List<Integer> labels =
-                places(source.label(), header, shown, "correct the name of the label" + orName, problems);
-        Set<Integer> ignored = new HashSet<>();
-        source.ignore()
-                .forEach(name -> ignored.addAll(
-                        places(name, header, shown, "correct \"ignore\" of the source" + orName, problems)));
+        Map<String, List<Integer>> places =
+                IntStream.range(0, names.size()).boxed().collect(Collectors.groupingBy(names::get));
+        BiFunction<String, String, List<Integer>> find =
+                (name, cure) -> places(name, places, header, shown, cure + orName, problems);
+        List<Integer> labels = find.apply(source.label(), "correct the name of the label");
+        Set<Integer> others = new HashSet<>(labels);
+        source.ignore().forEach(name -> others.addAll(find.apply(name, "correct \"ignore\" of the source")));
         List<Integer> features = new ArrayList<>();
         if (source.features() == null) {
             IntStream.range(0, names.size())
-                    .filter(column -> !labels.contains(column) && !ignored.contains(column))
+                    .filter(column -> !others.contains(column))
                     .forEach(features::add);
         } else {
-            source.features()
-                    .forEach(name -> features.addAll(
-                            places(name, header, shown, "correct \"features\" of the source" + orName, problems)));
+            source.features().forEach(name -> features.addAll(find.apply(name, "correct \"features\" of the source")));
         }
         List<Integer> used = new ArrayList<>(labels);
         used.addAll(features);
@@ -102,13 +103,14 @@ record CsvSelection(int label, List<Integer> features) {
 
     /** Where a name stands, which is once if all is well; notes a problem if it does not. */
     private static List<Integer> places(
-            String name, CsvRows.Row header, String shown, String cure, CsvProblems problems) {
+            String name,
+            Map<String, List<Integer>> places,
+            CsvRows.Row header,
+            String shown,
+            String cure,
+            CsvProblems problems) {
         String wanted = Alike.composed(Blank.strip(name));
-        List<Integer> places = IntStream.range(0, header.fields().size())
-                .filter(column -> header.fields().get(column).equals(wanted))
-                .boxed()
-                .toList();
-        if (places.isEmpty()) {
+        if (!places.containsKey(wanted)) {
             String meant = Alike.nearest(wanted, header.fields())
                     .map(nearest -> didYouMean(wanted, nearest))
                     .orElse("");
@@ -116,7 +118,7 @@ record CsvSelection(int label, List<Integer> features) {
                     header.line(),
                     "there is no column " + Quoted.one(wanted) + meant + "; the columns are " + shown + ": " + cure);
         }
-        return places;
+        return places.getOrDefault(wanted, List.of());
     }
 
     /** The name that was meant, with the characters that cannot be seen where nothing else tells the two apart. */

@@ -1,6 +1,7 @@
 package harness.data.csv;
 
 import harness.data.dataset.DataException;
+import harness.data.dataset.FirstFew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,6 @@ record CsvText(
         List<String> notes,
         Separator separator,
         List<ThousandsPoint> doubts) {
-
-    /** Lines that a note names. */
-    private static final int LINES = 5;
 
     /**
      * Splits the content of a file into its header and its rows.
@@ -66,7 +64,8 @@ record CsvText(
                 : numbered(cut.rows().get(0));
         DecimalComma.Result pointed = DecimalComma.read(header.fields().size(), cut.rows(), separator);
         separatorNote(start, separator, pointed.found()).ifPresent(note -> notes.add(0, note));
-        List<Integer> comments = new ArrayList<>(start.comments());
+        FirstFew<Integer> comments = new FirstFew<>(CsvRows.LINES);
+        comments.addAll(start.comments());
         comments.addAll(result.comments());
         if (!comments.isEmpty()) {
             notes.add("lines that begin with # were skipped as comments (" + lines(comments)
@@ -103,11 +102,11 @@ record CsvText(
                 + (commas ? "; decimal commas were read as points" : ""));
     }
 
-    private static String lines(List<Integer> lines) {
-        String shown = String.join(
-                ", ", lines.stream().limit(LINES).map(String::valueOf).toList());
-        return (lines.size() == 1 ? "line " : "lines ")
+    private static String lines(FirstFew<Integer> lines) {
+        String shown =
+                String.join(", ", lines.first().stream().map(String::valueOf).toList());
+        return (lines.count() == 1 ? "line " : "lines ")
                 + shown
-                + (lines.size() > LINES ? " and " + (lines.size() - LINES) + " more" : "");
+                + (lines.more() > 0 ? " and " + lines.more() + " more" : "");
     }
 }

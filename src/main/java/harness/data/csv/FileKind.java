@@ -25,6 +25,9 @@ final class FileKind {
     private static final String PICKLE = "a pickle of Python";
     private static final String UTF_8 = ": save the file as UTF-8 (spreadsheets call it \"CSV UTF-8\")";
 
+    /** What may stand at the end: line breaks, the mark of DOS, and zeros up to the end of a block. */
+    private static final String FILLING = "\r\n\u001A\0";
+
     private static final List<Signature> SIGNATURES = List.of(
             new Signature("\u00FF\u00FE", "UTF-16 text", UTF_8),
             new Signature("\u00FE\u00FF", "UTF-16 text", UTF_8),
@@ -56,18 +59,15 @@ final class FileKind {
     private FileKind() {}
 
     /**
-     * Decodes the content of a file, without a byte order mark and what old systems fill its end with.
+     * Decodes the content of a file, without a byte order mark and what old systems fill its end with. Zero bytes right
+     * behind a value are no such filling: whatever broke off there took the rest of the value with it.
      *
      * @param file its name, for messages
      * @param content UTF-8 text. Not modified.
      * @throws DataException if this is no UTF-8 text, or text of another format
      */
     static String text(String file, byte[] content) {
-        int end = content.length;
-        while (end > 0 && (content[end - 1] == 0 || content[end - 1] == 0x1A)) {
-            end--;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(content, 0, end);
+        ByteBuffer bytes = ByteBuffer.wrap(content, 0, end(content));
         String text;
         try {
             // Decoding through the charset itself would replace what is wrong in silence.
@@ -87,6 +87,14 @@ final class FileKind {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         refuseOtherText(file, plain);
         return plain;
+    }
+
+    private static int end(byte[] content) {
+        int end = content.length;
+        while (end > 0 && FILLING.indexOf(content[end - 1]) >= 0) {
+            end--;
+        }
+        return end > 0 && end < content.length && content[end] == 0 ? content.length : end;
     }
 
     private static DataException refusal(String file, byte[] content, int position) {

@@ -1,9 +1,9 @@
 package harness.data.csv;
 
 import harness.data.dataset.Quoted;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is at fault with numbers that are written as people elsewhere do. */
 enum ForeignNumber {
@@ -15,10 +15,10 @@ enum ForeignNumber {
     /**
      * The faults of texts.
      *
-     * @param texts that {@link DecimalComma#isForeign} knows. Not modified.
+     * @param texts that {@link DecimalComma#isForeign} knows
      * @param readsCommas whether decimal commas are read in this table
      */
-    static Set<ForeignNumber> faults(Collection<String> texts, boolean readsCommas) {
+    static Set<ForeignNumber> faults(Stream<String> texts, boolean readsCommas) {
         Set<ForeignNumber> faults = EnumSet.noneOf(ForeignNumber.class);
         texts.forEach(text -> faults.addAll(faults(text, readsCommas)));
         return faults;

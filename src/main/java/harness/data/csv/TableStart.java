@@ -1,8 +1,7 @@
 package harness.data.csv;
 
-import java.util.ArrayList;
+import harness.data.dataset.FirstFew;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,12 @@ import java.util.stream.Collectors;
  * @param skipsComments whether lines below it that begin with # are comments, too; they are values if most lines do
  */
 record TableStart(
-        String text, int offset, int line, Optional<TextLine> declared, List<Integer> comments, boolean skipsComments) {
+        String text,
+        int offset,
+        int line,
+        Optional<TextLine> declared,
+        FirstFew<Integer> comments,
+        boolean skipsComments) {
 
     private static final String DECLARATION = "sep=";
 
@@ -31,34 +35,31 @@ record TableStart(
      */
     static TableStart find(String text, Optional<String> label) {
         Optional<TextLine> declared = Optional.empty();
-        List<TextLine> comments = new ArrayList<>();
+        FirstFew<Integer> comments = new FirstFew<>(CsvRows.LINES);
+        Optional<TextLine> lastComment = Optional.empty();
         Optional<TextLine> first = Optional.empty();
         for (TextLine line : (Iterable<TextLine>) TextLine.of(text)::iterator) {
             if (line.isComment()) {
-                comments.add(line);
-            } else if (declared.isEmpty() && comments.isEmpty() && isDeclaration(line)) {
+                lastComment.map(TextLine::number).ifPresent(comments::add);
+                lastComment = Optional.of(line);
+            } else if (declared.isEmpty() && lastComment.isEmpty() && isDeclaration(line)) {
                 declared = Optional.of(line);
             } else if (!line.stripped().isEmpty()) {
                 first = Optional.of(line);
                 break;
             }
         }
-        if (!comments.isEmpty() && label.isPresent()) {
-            TextLine last = comments.get(comments.size() - 1);
-            if (names(last, label.get())
-                    && first.filter(line -> names(line, label.get())).isEmpty()) {
-                first = Optional.of(last);
-                comments.remove(last);
-            }
+        if (lastComment.isPresent()
+                && label.isPresent()
+                && names(lastComment.get(), label.get())
+                && first.filter(line -> names(line, label.get())).isEmpty()) {
+            first = lastComment;
+        } else {
+            lastComment.map(TextLine::number).ifPresent(comments::add);
         }
         int offset = first.map(TextLine::from).orElse(text.length());
         return new TableStart(
-                text,
-                offset,
-                first.map(TextLine::number).orElse(1),
-                declared,
-                comments.stream().map(TextLine::number).toList(),
-                commentsAreFew(text, offset));
+                text, offset, first.map(TextLine::number).orElse(1), declared, comments, commentsAreFew(text, offset));
     }
 
     /** The separator that a line above the table names; none if there is no such line, or it names another one. */
@@ -80,7 +81,12 @@ record TableStart(
     /** Whether a line has the label among its fields, whatever separates them. */
     private static boolean names(TextLine line, String label) {
         TableStart alone = new TableStart(
-                line.text().substring(line.from(), line.to()), 0, line.number(), Optional.empty(), List.of(), false);
+                line.text().substring(line.from(), line.to()),
+                0,
+                line.number(),
+                Optional.empty(),
+                new FirstFew<>(0),
+                false);
         return Arrays.stream(Separator.values())
                 .flatMap(separator -> CsvRows.split(alone, separator, 1).rows().stream())
                 .anyMatch(row -> row.names(label));

@@ -1,52 +1,88 @@
 package harness.data.csv;
 
+import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Values that are no numbers. What has the same cure is one problem, in however many lines and columns. */
+/**
+ * Values that are no numbers. What has the same cure is one problem, in however many lines and columns. Memory holds what is
+ * shown of it, not where it all is: a table may be wrong in millions of places.
+ */
 final class ValueFaults {
 
     private static final int MOST_SHOWN = 3;
 
-    /** A value, and where it is. */
-    private record Place(int line, String column, String value) {
+    /** What is known of the faults of one kind. */
+    private static final class Group {
 
-        static Place of(CsvRows.Row row, CsvRows.Row header, int column) {
-            return new Place(
-                    row.line(), header.fields().get(column), row.fields().get(column));
+        private final Function<Group, String> text;
+        private final boolean namesAllLines;
+        private final FirstFew<Integer> lines = new FirstFew<>(CsvProblems.MOST_LINES);
+        private final Set<String> columns = new LinkedHashSet<>();
+        private final FirstFew<String> values = new FirstFew<>(MOST_SHOWN);
+        private final FirstFew<String> differentValues = new FirstFew<>(MOST_SHOWN);
+        private int lastLine;
+
+        /** Of none yet. */
+        Group(boolean namesAllLines, Function<Group, String> text) {
+            this.namesAllLines = namesAllLines;
+            this.text = text;
+        }
+
+        /** One more, not above the last one. */
+        void add(int line, String column, String value) {
+            if (lines.isEmpty() || namesAllLines && line != lastLine) {
+                lines.add(line);
+                lastLine = line;
+            }
+            columns.add(column);
+            values.add(value);
+            if (!differentValues.first().contains(value)) {
+                differentValues.add(value);
+            }
+        }
+
+        boolean isOne() {
+            return values.count() == 1;
         }
     }
 
-    /** Faults of one kind. */
-    private record Group(List<Place> places, Function<List<Place>, String> text, boolean namesAllLines) {}
+    /** Where faults of a column are: the rows that hold them, and the group that each belongs to. */
+    private record Search(int column, Predicate<CsvRows.Row> isFault, Function<String, Group> groupOf) {}
 
     private final CsvRows.Row header;
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final List<Search> searches = new ArrayList<>();
 
     ValueFaults(CsvRows.Row header) {
         this.header = header;
     }
 
-    private void add(String kind, List<Place> places, boolean namesAllLines, Function<List<Place>, String> text) {
-        groups.computeIfAbsent(kind, k -> new Group(new ArrayList<>(), text, namesAllLines))
-                .places
-                .addAll(places);
+    private Group group(String kind, boolean namesAllLines, Function<Group, String> text) {
+        return groups.computeIfAbsent(kind, k -> new Group(namesAllLines, text));
+    }
+
+    private void search(int column, Predicate<String> isFault, Function<String, Group> groupOf) {
+        searches.add(new Search(column, row -> isFault.test(row.fields().get(column)), groupOf));
     }
 
     /** A column of which no row has a value. */
     void addEmpty(int column) {
-        Place place = new Place(header.line(), header.fields().get(column), "");
-        add(
-                "empty",
-                List.of(place),
-                false,
-                places -> (places.size() == 1 ? "it has" : "they have") + " no value in any row: leave " + out(places));
+        group(
+                        "empty",
+                        false,
+                        faults -> (faults.isOne() ? "it has" : "they have") + " no value in any row: leave "
+                                + out(faults))
+                .add(header.line(), header.fields().get(column), "");
     }
 
     /**
@@ -56,134 +92,133 @@ final class ValueFaults {
      * @param few whether features can be made of them
      */
     void addWords(int column, String first, boolean few) {
-        Place place = new Place(header.line(), header.fields().get(column), first);
-        add(
-                "words " + few,
-                List.of(place),
-                false,
-                places -> "not one of " + its(places) + " values is a number ("
-                        + firsts(places) + "): "
-                        + (few ? "make features of " + its(places) + " values with \"encode\": \"one_hot\", or " : "")
-                        + "leave " + out(places));
+        group(
+                        "words " + few,
+                        false,
+                        faults -> "not one of " + its(faults) + " values is a number (" + firsts(faults) + "): "
+                                + (few
+                                        ? "make features of " + its(faults)
+                                                + " values with \"encode\": \"one_hot\", or "
+                                        : "")
+                                + "leave " + out(faults))
+                .add(header.line(), header.fields().get(column), first);
     }
 
     /**
      * A column of numbers with something around them.
      *
-     * @param rows of all its values that are so
+     * @param first row that has such a value
      * @param all whether the column has no others
      */
-    void addUnits(int column, UnitNumber unit, List<CsvRows.Row> rows, boolean all) {
+    void addUnits(int column, UnitNumber unit, CsvRows.Row first, boolean all) {
         String shown = unit.shown();
-        add(
+        Group group = group(
                 "unit " + all + shown,
-                List.of(Place.of(rows.get(0), header, column)),
                 false,
-                places -> (all ? "" : "most of ") + its(places) + " values are " + shown + " (" + firsts(places)
-                        + "): write the numbers alone, or leave "
-                        + (places.size() == 1 ? "the column " : "the columns ") + outWith(places));
+                faults -> (all ? "" : "most of ") + its(faults) + " values are " + shown + " (" + firsts(faults)
+                        + "): write the numbers alone, or leave " + theColumns(faults) + outWith(faults));
+        searches.add(new Search(column, row -> row == first, value -> group));
     }
 
     /**
      * A column of numbers that are written as people elsewhere do.
      *
-     * @param rows of all of them
-     * @param readsCommas whether decimal commas are read in this table
+     * @param isForeign which of its values are
+     * @param faults of these
      */
-    void addForeign(int column, List<CsvRows.Row> rows, boolean readsCommas) {
-        List<Place> found =
-                rows.stream().map(row -> Place.of(row, header, column)).toList();
-        Set<ForeignNumber> faults =
-                ForeignNumber.faults(found.stream().map(Place::value).toList(), readsCommas);
-        add(
+    void addForeign(int column, Predicate<String> isForeign, Set<ForeignNumber> faults) {
+        Group group = group(
                 "foreign " + faults,
-                found,
                 false,
-                places -> ForeignNumber.problem(faults, places.get(0).value, places.size() - 1)
-                        + ", or leave " + (columns(places).size() == 1 ? "the column " : "the columns ")
-                        + outWith(places));
+                found -> ForeignNumber.problem(faults, found.values.first().get(0), found.values.count() - 1)
+                        + ", or leave " + theColumns(found) + outWith(found));
+        search(column, isForeign, value -> group);
     }
 
     /** Numbers that no double holds. */
-    void addLarge(int column, List<CsvRows.Row> rows) {
-        List<Place> found =
-                rows.stream().map(row -> Place.of(row, header, column)).toList();
-        add(
+    void addLarge(int column, Predicate<String> isLarge) {
+        Group group = group(
                 "large " + column,
-                found,
                 true,
-                places -> values(places) + " too large for a double: write the column in a" + " larger unit");
+                faults -> values(faults) + " too large for a double: write the column in a larger unit");
+        search(column, isLarge, value -> group);
     }
 
-    /** Values among numbers that are none. */
-    void addStrays(int column, List<CsvRows.Row> rows) {
-        List<Place> found =
-                rows.stream().map(row -> Place.of(row, header, column)).toList();
-        boolean many = found.stream().map(Place::value).distinct().count() > MOST_SHOWN;
-        for (Place place : found) {
-            add(many ? "strays " + column : "stray " + place.value, List.of(place), true, ValueFaults::stray);
-        }
+    /**
+     * Values among numbers that are none.
+     *
+     * @param isStray which they are
+     * @param many whether they are more different ones than can be told each by itself
+     */
+    void addStrays(int column, Predicate<String> isStray, boolean many) {
+        search(column, isStray, value -> group(many ? "strays " + column : "stray " + value, true, ValueFaults::stray));
     }
 
-    private static String stray(List<Place> places) {
-        boolean one = places.stream().map(Place::value).distinct().count() == 1;
-        String problem = values(places)
+    /** Whether texts are more different ones than can be told each by itself. */
+    static boolean areMany(Stream<String> texts) {
+        return texts.distinct().limit(MOST_SHOWN + 1).count() > MOST_SHOWN;
+    }
+
+    private static String stray(Group strays) {
+        boolean one = strays.differentValues.count() == 1;
+        String problem = values(strays)
                 + (one ? " no finite decimal number: correct it" : " no finite decimal numbers: correct them");
-        if (places.size() == 1) {
+        if (strays.isOne()) {
             return problem + ", or remove the row";
         }
-        boolean mayBeMissing = one && places.get(0).value.chars().noneMatch(Character::isDigit);
-        return problem + ", remove the rows, or leave " + (columns(places).size() == 1 ? "the column " : "the columns ")
-                + outWith(places)
+        boolean mayBeMissing = one && strays.values.first().get(0).chars().noneMatch(Character::isDigit);
+        return problem + ", remove the rows, or leave " + theColumns(strays) + outWith(strays)
                 + (mayBeMissing
                         ? "; if it means that a value is missing, write NA: \"missing\" knows only such words"
                         : "");
     }
 
     /** "'a' is", or "'a', 'b', 'c' and 4 more are". */
-    private static String values(List<Place> places) {
-        List<String> values = places.stream().map(Place::value).distinct().toList();
-        return CsvProblems.some(values, MOST_SHOWN) + (values.size() == 1 ? " is" : " are");
+    private static String values(Group faults) {
+        FirstFew<String> values = faults.differentValues;
+        return values.first().stream().map(Quoted::one).collect(Collectors.joining(", "))
+                + (values.more() > 0 ? " and " + values.more() + " more" : "")
+                + (values.count() == 1 ? " is" : " are");
     }
 
-    private static String firsts(List<Place> places) {
-        return (places.size() == 1 ? "the first is " : "the first are ")
-                + String.join(
-                        ", ",
-                        places.stream()
-                                .limit(MOST_SHOWN)
-                                .map(place -> Quoted.one(place.value))
-                                .toList());
+    private static String firsts(Group faults) {
+        return (faults.isOne() ? "the first is " : "the first are ")
+                + faults.values.first().stream().map(Quoted::one).collect(Collectors.joining(", "));
     }
 
-    private static String its(List<Place> places) {
-        return places.size() == 1 ? "its" : "their";
+    private static String its(Group faults) {
+        return faults.isOne() ? "its" : "their";
     }
 
-    private static String out(List<Place> places) {
-        return (places.size() == 1 ? "it " : "them ") + outWith(places);
+    private static String theColumns(Group faults) {
+        return faults.columns.size() == 1 ? "the column " : "the columns ";
     }
 
-    private static String outWith(List<Place> places) {
-        return "out with " + CsvSelection.ignoring(columns(places));
+    private static String out(Group faults) {
+        return (faults.isOne() ? "it " : "them ") + outWith(faults);
     }
 
-    private static List<String> columns(List<Place> places) {
-        return places.stream().map(Place::column).distinct().toList();
+    private static String outWith(Group faults) {
+        return "out with " + CsvSelection.ignoring(List.copyOf(faults.columns));
     }
 
     /**
      * Tells all of them.
      *
+     * @param rows of the table, in which those of values are looked for line by line. Not modified.
      * @param problems receives them. Modified.
      */
-    void tell(CsvProblems problems) {
+    void tell(List<CsvRows.Row> rows, CsvProblems problems) {
+        for (CsvRows.Row row : searches.isEmpty() ? List.<CsvRows.Row>of() : rows) {
+            for (Search search : searches) {
+                if (search.isFault.test(row)) {
+                    String value = row.fields().get(search.column);
+                    search.groupOf.apply(value).add(row.line(), header.fields().get(search.column), value);
+                }
+            }
+        }
         for (Group group : groups.values()) {
-            List<Place> places = group.places.stream()
-                    .sorted(Comparator.comparingInt(Place::line))
-                    .toList();
-            List<Integer> lines = places.stream().map(Place::line).distinct().toList();
-            problems.add(group.namesAllLines ? lines : lines.subList(0, 1), columns(places), group.text.apply(places));
+            problems.add(group.lines, List.copyOf(group.columns), group.text.apply(group));
         }
     }
 }

@@ -194,10 +194,35 @@ class CsvTableErrorsTest {
     void theMessageShowsTwentyProblemsAndCountsTheRest() throws IOException {
         String rows = IntStream.range(0, 33).mapToObj(i -> "1,x,2\n").collect(Collectors.joining());
         DataException refused = refusal(("a,kind\n1,y\n2,x\n" + rows).getBytes(StandardCharsets.UTF_8));
-        assertEquals(33, refused.problems().size());
+        assertEquals(20, refused.problems().size());
         assertTrue(refused.getMessage().contains("my.csv: 33 problems\n  line 4: this row"));
         assertTrue(refused.getMessage().endsWith("\n  and 13 more"));
         assertEquals(22, refused.getMessage().lines().count());
+    }
+
+    @Test
+    void wrongLinesWithoutEndAreCounted() throws IOException {
+        String rows = "1,y\n".repeat(1000) + "7\n".repeat(200_000) + "x,z\n".repeat(1000);
+        DataException refused = refusal(("a,kind\n" + rows).getBytes(StandardCharsets.UTF_8));
+        List<String> lines = refused.getMessage().lines().toList();
+        assertTrue(lines.get(0).endsWith("my.csv: 200001 problems"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("  line 1002: this row has 1 fields"), lines.get(1));
+        assertEquals("  and 199981 more", lines.get(21));
+        assertEquals(22, lines.size());
+    }
+
+    @Test
+    void wrongValuesWithoutEndAreOneProblem() throws IOException {
+        String rows = "1,1,y\nq,w,x\n2,r,x\nw,3,y\n".repeat(20_000);
+        List<String> problems = problems("a,b,kind\n" + rows);
+        assertEquals(3, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith("lines 3, 7, 11 and 19997 more, column 'a': 'q' is"), problems.get(0));
+        assertTrue(
+                problems.get(1).startsWith("lines 3, 5, 7 and 39997 more, columns 'b', 'a': 'w' is"), problems.get(1));
+        List<String> different = problems("a,kind\n1,x\n2,y\n3,x\n4,y\nq,x\nq,y\nr,x\ns,y\nt,x\nt,x\n");
+        assertTrue(
+                different.get(0).contains("column 'a': 'q', 'r', 's' and 2 more are no finite decimal numbers"),
+                different.get(0));
     }
 
     @Test

@@ -132,10 +132,27 @@ class CsvTextTest {
                 "a,b,kind\r\n1.5,2,x\r\n3.5,4,y\r\n\u001A\u0000\u0000",
                 "a,b,kind\n1.5,2,x\n3.5,4,\"y\"\u001A\r\n",
                 "\uFEFFa,b,kind\r1.5,2,x\r3.5,4,y\r",
-                "\n\u2003\n\u3000a\u202F,\uFEFFb,\"\u00A0kind\u0085\"\n\"\u20071.5\",2\u0001,x\n \"3.5\" , 4 ,\u2028y\n"
+                "\n\u2003\n\u3000a\u202F,\uFEFFb,\"\u00A0kind\u0085\"\n\"\u20071.5\",2,x\n \"3.5\" , 4 ,\u2028y\n"
             })
     void formsOfTheSameTableAreEqual(String content) {
         assertEquals(TABLE, fields(read(content)));
+    }
+
+    /** They show that something was damaged there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001B", "\u0001", "\u007F", "\u009B", "\u001A"})
+    void controlCharactersBesideAValueArePartOfIt(String control) {
+        assertEquals(
+                List.of(control + "1.5", "2" + control, "x"),
+                fields(read("a,b,kind\n" + control + "1.5,\"2" + control + "\",x\n3.5,4,y\n"))
+                        .get(1));
+    }
+
+    /** As a file that broke off has where its last block was not written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a,kind\n1,x\n2,y\0", "a,kind\n1,x\n2,y\0\0\n", "a,kind\n1,x\n2\0,y\n"})
+    void zerosBehindAValueAreRefused(String content) {
+        assertEquals("my.csv: line 3: byte 0x00 is no text: name a CSV file", refusal(content));
     }
 
     @Test

@@ -61,10 +61,11 @@ class DecimalNumberTest {
     }
 
     @Test
-    void blanksAreWhatUnicodeAndControlCharactersLeaveEmpty() {
-        String blanks = " \t\n\u000B\f\r\u001A\u0000\u0085\u00A0\u1680\u2007\u2009\u2028\u202F\u3000\uFEFF";
+    void blanksAreWhatUnicodeLeavesEmpty() {
+        String blanks = " \t\n\u000B\f\r\u0085\u00A0\u1680\u2007\u2009\u2028\u202F\u3000\uFEFF";
         assertEquals("a" + blanks + "b", Blank.strip(blanks + "a" + blanks + "b" + blanks));
         assertEquals("", Blank.strip(blanks));
         assertEquals("\u200Bx\u200D", Blank.strip("\u200Bx\u200D"));
+        assertEquals("\u001Bx\0", Blank.strip("\u001Bx\0"));
     }
 }
