@@ -334,4 +334,32 @@ class SecondJvmTest {
         assertEquals(2, ended.exitCode(), ended.out());
         assertTrue(ended.err().contains("java's option -XX:+AlwaysPreTouch is about the JVM"), ended.err());
     }
+
+    /** A program in place of Java that never gives a sign: a home of Java whose folders but for it are the real ones. */
+    private Path homeOfAHangingJava() throws IOException {
+        Path real = Path.of(System.getProperty("java.home"));
+        Path home = Files.createDirectory(folder.resolve("home"));
+        for (String part : List.of("lib", "conf")) {
+            Files.createSymbolicLink(home.resolve(part), real.resolve(part));
+        }
+        Path java = Files.createDirectory(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexec sleep 1000\n");
+        assertTrue(java.toFile().setExecutable(true));
+        return home;
+    }
+
+    /** The signal that asks is of no use to a JVM that hangs at its start. */
+    @Test
+    void toldToStopTheFirstDoesNotWaitForOneThatHangs() throws Exception {
+        HarnessProcess first = HarnessProcess.startPlainly(
+                folder, List.of("-Djava.home=" + homeOfAHangingJava()), "small.json", "--dry-run");
+        while (first.isAlive() && first.children().isEmpty()) {
+            Thread.sleep(20);
+        }
+        ProcessHandle second = first.children().get(0);
+        signal("STOP", second.pid());
+        signal("TERM", first.pid());
+        assertEquals(143, first.end().exitCode());
+        second.onExit().join();
+    }
 }
