@@ -1,5 +1,6 @@
 package harness.report;
 
+import harness.data.dataset.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ public record Difference(String table, String place, Integer epoch, String colum
         List<String> places = new ArrayList<>();
         for (int column = 0; column < Math.min(columns.size(), cells.size()); column++) {
             if (TELLING.contains(columns.get(column))) {
-                places.add(columns.get(column) + " " + cells.get(column));
+                places.add(columns.get(column) + " " + Quoted.bare(cells.get(column)));
             }
         }
         return String.join(", ", places);

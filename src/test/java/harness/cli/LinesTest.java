@@ -1,8 +1,10 @@
 package harness.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,35 @@ class LinesTest {
     @Test
     void aShortLineStaysAsItIs() {
         assertEquals(List.of("  relu    0.9625", ""), Lines.of("  relu    0.9625\n", 60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                " ",
+                "x",
+                "\"",
+                "\" ",
+                "\"x",
+                "1 %",
+                "java ",
+                "java -x ",
+                "-x ",
+                ". ",
+                "/",
+                "a = ",
+                "=",
+                "(",
+                "a  ",
+                "…"
+            })
+    void aMillionCharactersAreWrappedAtOnce(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        for (String line : List.of(text, "java -jar harness.jar " + text, "\"" + text, "  a  " + text + "x")) {
+            List<String> lines = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Lines.of(line, 100));
+            assertTrue(lines.size() < 100_000, "lines");
+        }
     }
 
     @Test

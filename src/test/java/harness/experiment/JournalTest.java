@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -63,6 +67,20 @@ class JournalTest {
                 journal.append(key(run), result(run, run));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "{", "\"", "\\", "{\"checksum\":\"", " ", "[", "e", "\u0000"})
+    void linesOfAMillionCharactersAreDamagedOnes(String piece) throws IOException {
+        Path file = folder.resolve("long.jsonl");
+        Files.writeString(file, (piece.repeat(1_000_000 / piece.length()) + "\n").repeat(3));
+        List<String> problems = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            try (Journal journal = new Journal(file)) {
+                return journal.problems();
+            }
+        });
+        assertEquals(3, problems.size());
+        assertTrue(String.join("", problems).length() < 1000, "problems");
     }
 
     /** A line each would be five million. */

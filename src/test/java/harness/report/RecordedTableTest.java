@@ -3,16 +3,20 @@ package harness.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedTableTest {
 
@@ -45,6 +49,20 @@ class RecordedTableTest {
                 assertNull(compare(table, 1, SECOND));
             }
         }
+    }
+
+    /** Each as a cell of its own, and in place of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1.", "\"", "\"\"", "e", " ", "x,", "\n", "\u0000", "ä", "=", "-"})
+    void cellsOfAMillionCharactersAreComparedAtOnce(String piece) {
+        String cell = piece.repeat(1_000_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            try (RecordedTable table = table(FIRST.replace(",1,0.25", ",1," + cell) + cell + ",moons,0,1\n")) {
+                assertTrue(table.strays().toString().length() < 2000, "strays");
+                assertEquals("losses.csv", compare(table, 0, FIRST).table());
+                assertTrue(compare(table, 0, FIRST).place().length() < 100, "place");
+            }
+        });
     }
 
     @Test
