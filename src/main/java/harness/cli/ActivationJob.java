@@ -74,9 +74,9 @@ final class ActivationJob implements Job {
                 folder.expect(report.files());
                 folder.expect(List.of(EnvironmentFile.write(
                         folder.draft(), Version.number(), threads, watch, ConfigReader.folder(config), Map.of())));
-                List<String> kept = folder.keepCharts(report.notDrawn());
+                List<String> keptCharts = folder.keepCharts(report.notDrawn());
                 folder.publish();
-                conclude(report, kept, folder.target(), watch.getDuration());
+                conclude(report, keptCharts, folder.target(), watch.getDuration());
                 return report.failures().isEmpty() ? HarnessCommand.DONE : HarnessCommand.FAILED;
             } catch (IOException | RuntimeException e) {
                 if (folder.isAbandoned()) {

@@ -46,7 +46,7 @@ final class ExperimentJob implements Job {
 
     private volatile boolean stopping;
 
-    /** Runs that were done before. */
+    /** Runs that were done before, those whose lines turn out to be of no use included. */
     private volatile int kept;
 
     /** Null before the first run. */
@@ -123,6 +123,10 @@ final class ExperimentJob implements Job {
                 ResultsFolder folder = interruption.in(new ResultsFolder(out, name))) {
             try (Journal opened = Journal.open(folder.target().resolve(Journal.FILE))) {
                 journal = opened;
+                if (stopping) {
+                    // Too late for the journal to be closed from there.
+                    throw new InterruptedIOException("the process is being stopped");
+                }
                 return run(watch, folder);
             } catch (IOException | RuntimeException e) {
                 if (stopping) {
@@ -145,7 +149,7 @@ final class ExperimentJob implements Job {
             store = new ResultStore(folder, journal, keys, writer, data, need, progress, output);
             new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
-            correct(store.unusableRuns());
+            tellUnusable(store.unusableRuns());
             output.say("Drawing charts");
             Report report = writer.finish(threads);
             Path tables = data.otherFolder().orElse(plan.experiment().folder());
@@ -153,19 +157,18 @@ final class ExperimentJob implements Job {
             folder.expect(store.files(plan));
             folder.expect(List.of(EnvironmentFile.write(
                     folder.draft(), Version.number(), threads, watch, tables, data.fileHashes())));
-            List<String> kept = folder.keepCharts(report.notDrawn());
+            List<String> keptCharts = folder.keepCharts(report.notDrawn());
             folder.publish();
-            conclude(report, kept, folder.target(), watch.getDuration());
+            conclude(report, keptCharts, folder.target(), watch.getDuration());
             return store.failedRuns() > 0 || !report.failures().isEmpty() ? HarnessCommand.FAILED : HarnessCommand.DONE;
         }
     }
 
     /** Whether a line can be used is seen when it is read, which is long after they were counted. */
-    private void correct(int unusable) {
-        kept -= unusable;
+    private void tellUnusable(int unusable) {
         if (unusable > 0) {
-            output.complain(unusable + " of the runs that were done before had to be done again, so that " + kept
-                    + " were kept.");
+            output.complain(unusable + " of the runs that were done before had to be done again, so that "
+                    + (kept - unusable) + " were kept.");
         }
     }
 

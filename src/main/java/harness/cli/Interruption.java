@@ -51,12 +51,15 @@ final class Interruption implements AutoCloseable {
         long begun = System.nanoTime();
         ResultsFolder unfinished = folder;
         Thread stopped = begin("Not all that was finished is on the disk", stop);
-        await(stopped, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
         if (unfinished == null) {
+            await(stopped, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
             await(begin("", this::say), begun, MILLISECONDS);
             return;
         }
-        await(begin("", unfinished::abandon), begun, MILLISECONDS_BEFORE_THE_MESSAGE);
+        // At once: neither has to wait for the other, and both may take long.
+        Thread abandoned = begin("", unfinished::abandon);
+        await(stopped, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
+        await(abandoned, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
         if (!unfinished.isPublished()) {
             Thread removed = begin("Unfinished results were left behind", unfinished);
             await(begin("", this::say), begun, MILLISECONDS);

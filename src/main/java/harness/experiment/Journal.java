@@ -191,7 +191,7 @@ public final class Journal implements Closeable {
         byte[] json = bytes(line);
         try {
             Entry entry = mapper.readValue(json, Entry.class);
-            if (!entry.key().equals(key)) {
+            if (!key.equals(entry.key())) {
                 throw unusable(line, "it has another key");
             }
             ResultCheck.requireResultOf(run, entry.result());

@@ -281,6 +281,27 @@ class ResumeTest {
         assertFalse(again.err().contains("cannot be used"), again.err());
     }
 
+    /** Stopped when all runs have ended and charts are drawn. */
+    @Test
+    void runsThatHadToBeDoneAgainAreCountedOnce() throws Exception {
+        Files.writeString(folder.resolve("study.json"), STUDY);
+        run("--seeds", "1");
+        Path journal = results().resolve("journal.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        for (int line : List.of(3, 5)) {
+            lines.set(line, checked(lines.get(line).replaceFirst("\"result\":.*", "\"result\":null}")));
+        }
+        Files.write(journal, lines);
+        HarnessProcess process = start("--seeds", "1");
+        while (process.isAlive() && !process.printed().contains("Drawing charts")) {
+            Thread.sleep(5);
+        }
+        interrupt(process);
+        Ended ended = process.end();
+        assertEquals(130, ended.exitCode(), ended.err());
+        assertTrue(ended.err().contains("Interrupted after 12 of 12 runs, which are kept"), ended.err());
+    }
+
     /** A line with the checksum that it should have. */
     private static String checked(String line) {
         int rest = line.indexOf(',') + 1;
