@@ -61,7 +61,7 @@ final class Interruption implements AutoCloseable {
         await(stopped, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
         await(abandoned, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
         if (!unfinished.isPublished()) {
-            Thread removed = begin("Unfinished results were left behind", unfinished);
+            Thread removed = begin("Unfinished results were left behind", unfinished::discard);
             await(begin("", this::say), begun, MILLISECONDS);
             await(removed, begun, MILLISECONDS);
         }

@@ -2,16 +2,24 @@ package harness.report;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Brings what was written from the memory of the operating system to the disk, where it outlives a power cut. */
+/**
+ * Brings what was written from the memory of the operating system to the disk, where it outlives a power cut; and lists what
+ * is there.
+ */
 final class Disk {
 
     /** What several threads wait for, a file system writes at once: a thousand files take a fourth of the time. */
@@ -47,6 +55,19 @@ final class Disk {
             force(folder, StandardOpenOption.READ);
         } catch (IOException unsupported) {
             // Windows opens no folders, and some file systems force none; they keep the order of changes themselves.
+        }
+    }
+
+    /**
+     * A place and all that is in it, each folder before what is in it; links are not followed.
+     *
+     * @throws IOException if a folder cannot be read, or is gone by now
+     */
+    static List<Path> walk(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.collect(Collectors.toCollection(ArrayList::new));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -172,12 +172,11 @@ final class Publication {
 
     /** The paths of all files of the draft, with slashes. */
     private List<String> files() throws IOException {
-        try (Stream<Path> entries = Files.walk(draft)) {
-            return entries.filter(Files::isRegularFile)
-                    .map(file -> draft.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+        return Disk.walk(draft).stream()
+                .filter(Files::isRegularFile)
+                .map(file -> draft.relativize(file).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
     }
 
     /** A folder that only files of the harness were in is there if the draft has it. */

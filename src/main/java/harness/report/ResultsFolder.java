@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -259,22 +259,32 @@ public final class ResultsFolder implements Closeable {
         changing.unlock();
     }
 
-    /** Removes the draft, if it was not published, and gives the folder free. */
-    @Override
-    public void close() throws IOException {
+    /**
+     * Removes the draft, if it was not published. The folder stays this process's: of its threads, some may still write
+     * there.
+     */
+    public void discard() throws IOException {
         abandoned = true;
         changing.lock();
-        try (lock) {
+        try {
             if (!published && !discarded) {
                 discarded = true;
-                discard();
+                removeDraft();
             }
         } finally {
             changing.unlock();
         }
     }
 
-    private void discard() throws IOException {
+    /** Removes the draft, if it was not published, and gives the folder free. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            discard();
+        }
+    }
+
+    private void removeDraft() throws IOException {
         if (!lock.isOn(target) || !isDraftOurs()) {
             // It may be another process's by now.
             return;
@@ -300,11 +310,10 @@ public final class ResultsFolder implements Closeable {
     }
 
     private static void delete(Path place) throws IOException {
-        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(place)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> files = Disk.walk(place);
+            Collections.reverse(files);
+            for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         }

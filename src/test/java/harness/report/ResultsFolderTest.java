@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,6 +282,38 @@ class ResultsFolderTest {
         assertTrue(folder.isAbandoned());
         assertFalse(folder.isPublished());
         assertEquals(List.of(), entries(parent));
+    }
+
+    /** A process that is being stopped may still write when its draft is gone. */
+    @Test
+    void whoDiscardsKeepsTheFolderUntilItIsClosed() throws IOException {
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            folder.publish();
+        }
+        try (ResultsFolder folder = drafted(parent, "half")) {
+            folder.discard();
+            assertFalse(Files.exists(folder.draft()));
+            String message = assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study"))
+                    .getMessage();
+            assertTrue(message.contains("study is in use"), message);
+        }
+        drafted(parent, "new").close();
+        assertEquals("old", content("runs.csv"));
+    }
+
+    /** Such as one of another user. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other rights")
+    void aDraftThatCannotBeRemovedIsNamedAndTheFolderIsFree() throws IOException {
+        Path unreadable = Files.createDirectories(parent.resolve("study/.unfinished/charts"));
+        Files.writeString(parent.resolve("study/.lock"), "4711");
+        Files.setPosixFilePermissions(unreadable, Set.of());
+        assumeTrue(!Files.isReadable(unreadable), "whoever runs this may read everything");
+        String file = assertThrows(AccessDeniedException.class, () -> new ResultsFolder(parent, "study"))
+                .getFile();
+        assertEquals(unreadable.toString(), file);
+        Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("rwx------"));
+        new ResultsFolder(parent, "study").close();
     }
 
     @Test
