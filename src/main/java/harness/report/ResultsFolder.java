@@ -195,10 +195,10 @@ public final class ResultsFolder implements Closeable {
             requireUndisturbed();
             publication.replace();
             published = true;
+            delete(draft);
         } finally {
             changing.unlock();
         }
-        delete(draft);
     }
 
     private void requireNotAbandoned() throws InterruptedIOException {
