@@ -60,7 +60,8 @@ final class ValueAdvice {
 
     /** What JSON writes for true, false and null as other languages write them, such as {@code True} and {@code None}. */
     static Optional<String> constant(String word) {
-        return Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT)));
+        // Changing the case of a long text may take time with the square of its length.
+        return canBeCopied(word) ? Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
     private static Optional<String> ofNumber(Shape.Numeric shape, Node.Leaf leaf, String path) {

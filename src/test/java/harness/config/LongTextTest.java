@@ -74,6 +74,7 @@ class LongTextTest {
                 "a.",
                 "\u0301\u0323",
                 "\u001b",
+                "\u0130",
                 "=",
                 "true"
             })

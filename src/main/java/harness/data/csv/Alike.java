@@ -32,7 +32,7 @@ final class Alike {
 
     private static final int MOST_PAIRS = 3;
 
-    /** In characters: comparing longer names takes time, and tells no more. */
+    /** In characters: comparing longer names, or changing their case, takes time, and tells no more. */
     private static final int LONGEST = 200;
 
     /** In characters: putting accents in order takes time with the square of their number. */
@@ -98,7 +98,7 @@ final class Alike {
             return "characters that are not seen or look the same";
         }
         return group.stream()
-                                .map(name -> look(name).toLowerCase(Locale.ROOT))
+                                .map(name -> look(start(name)).toLowerCase(Locale.ROOT))
                                 .distinct()
                                 .count()
                         == 1
@@ -125,13 +125,17 @@ final class Alike {
 
     /** A name without what may be overlooked in it: case, blanks, punctuation, forms of the same letter. */
     private static String simplified(String name) {
-        String start = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        String start = start(name);
         if (!Settled.holds(start)) {
             return look(start);
         }
         String compatible = Normalizer.normalize(start, Normalizer.Form.NFKC);
         String unspaced = BLANK.matcher(look(compatible)).replaceAll("");
         return PUNCTUATION.matcher(unspaced.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static String start(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     }
 
     private static String writtenOut(String name) {

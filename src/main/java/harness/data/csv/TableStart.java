@@ -28,6 +28,9 @@ record TableStart(
 
     private static final String DECLARATION = "sep=";
 
+    /** In characters, with quotes. Changing the case of a long text may take time with the square of its length. */
+    private static final int LONGEST_DECLARATION = 20;
+
     /**
      * Finds the first row.
      *
@@ -73,8 +76,11 @@ record TableStart(
         return declaration(line).startsWith(DECLARATION) && declaration(line).length() <= DECLARATION.length() + 1;
     }
 
-    /** Some programs put the line in quotes, as they do with every text. */
+    /** Some programs put the line in quotes, as they do with every text. Empty if the line is too long for one. */
     private static String declaration(TextLine line) {
+        if (line.to() - line.from() > LONGEST_DECLARATION) {
+            return "";
+        }
         return line.text().substring(line.from(), line.to()).replace("\"", "").toLowerCase(Locale.ROOT);
     }
 
