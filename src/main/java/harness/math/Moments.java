@@ -30,7 +30,9 @@ public final class Moments {
         double difference = chunkMean - mean;
         double merged = mean + difference * (size / total);
         // The difference of large numbers may be infinite, and that of infinite ones is no number.
-        mean = Double.isFinite(merged) ? merged : mean * (count / total) + chunkMean * (size / total);
+        mean = Double.isFinite(merged)
+                ? merged
+                : within(mean * (count / total) + chunkMean * (size / total), Math.abs(mean), Math.abs(chunkMean));
         squaredDeviations +=
                 count == 0 ? chunkDeviations : chunkDeviations + difference * difference * (count * size / total);
         count = total;
@@ -43,10 +45,18 @@ public final class Moments {
             return mean;
         }
         double sum = 0;
+        double largest = 0;
         for (int i = 0; i < size; i++) {
             sum += chunk[i] / size;
+            largest = Math.max(largest, Math.abs(chunk[i]));
         }
-        return sum;
+        return within(sum, largest, largest);
+    }
+
+    /** No mean is above what it is of, as rounded parts of the largest doubles may be in sum. */
+    private static double within(double mean, double one, double other) {
+        double largest = Math.max(one, other);
+        return Math.max(-largest, Math.min(largest, mean));
     }
 
     /**

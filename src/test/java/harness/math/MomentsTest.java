@@ -110,6 +110,21 @@ class MomentsTest {
         assertEquals(Double.POSITIVE_INFINITY, moments.standardDeviation());
     }
 
+    /** Rounded thirds of the largest double are more than it in sum. */
+    @Test
+    void theMeanOfTheLargestDoublesIsTheLargest() {
+        for (int size = 1; size < 100; size++) {
+            double[] chunk = new double[size];
+            Arrays.fill(chunk, -Double.MAX_VALUE);
+            Moments moments = new Moments();
+            moments.add(chunk, size);
+            assertEquals(-Double.MAX_VALUE, moments.mean(), 1e295);
+            moments.add(chunk, 1);
+            moments.add(chunk, size);
+            assertEquals(-Double.MAX_VALUE, moments.mean(), 1e295);
+        }
+    }
+
     @Test
     void ofNothing() {
         assertEquals(0, new Moments().mean());
