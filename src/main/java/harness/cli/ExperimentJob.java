@@ -32,6 +32,7 @@ final class ExperimentJob implements Job {
     private final Path config;
     private final Path out;
     private final int threads;
+    private final boolean fresh;
     private final Output output;
     private final Plan plan;
     private final String name;
@@ -52,10 +53,11 @@ final class ExperimentJob implements Job {
     /** Null before the first run. */
     private volatile ResultStore store;
 
-    ExperimentJob(Path config, Experiment experiment, Path out, int threads, Output output) {
+    ExperimentJob(Path config, Experiment experiment, Path out, int threads, boolean fresh, Output output) {
         this.config = config;
         this.out = out;
         this.threads = threads;
+        this.fresh = fresh;
         this.output = output;
         plan = new Plan(experiment);
         name = experiment.name();
@@ -146,6 +148,8 @@ final class ExperimentJob implements Job {
         journal.begin(plan.experiment().resolved());
         try (ReportWriter writer = new ReportWriter(plan, data, folder.draft());
                 Progress progress = Progress.on(output, plan.runs() - kept)) {
+            // The tables have been begun: what stands in their place is told before hours of training.
+            folder.requireRoom();
             store = new ResultStore(folder, journal, keys, writer, data, need, progress, output);
             new Runner(plan, executor, costs, store).run(Math.min(threads, plan.runs()));
             progress.close();
@@ -192,10 +196,15 @@ final class ExperimentJob implements Job {
 
     private String interrupted() {
         int done = kept + (store == null ? 0 : store.finishedRuns() - store.unusableRuns());
-        return done == 0
-                ? "Interrupted before any run had ended. The same command starts again; what was done before is kept."
-                : "Interrupted after " + done + " of " + plan.runs()
-                        + " runs, which are kept: the same command goes on from there.";
+        if (done == 0) {
+            return "Interrupted before any run had ended. The same command starts again; what was done before is kept.";
+        }
+        String cure = "the same command" + (fresh ? ", without --fresh, " : " ");
+        return done == plan.runs()
+                ? "Interrupted after the last run, before its tables and charts were in their place. All runs are kept: "
+                        + cure + "makes the rest."
+                : "Interrupted after " + done + " of " + plan.runs() + " runs, which are kept: " + cure
+                        + "goes on from there.";
     }
 
     private void introduce() {

@@ -23,7 +23,7 @@ final class Explanation {
             return taken.getFile() + " is a file, not a folder. Choose another folder with --out";
         }
         if (failure instanceof FileSystemException system) {
-            return system.getFile() + " cannot be written: " + reason(system) + ". Choose another folder with --out";
+            return system.getFile() + " cannot be written: " + reason(system) + ". " + cure(system);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
@@ -40,6 +40,13 @@ final class Explanation {
     private static String outOfMemory(String cure) {
         return "out of memory: " + cure + ", or use fewer threads (--threads 1), or give Java more memory"
                 + " (java -Xmx8g -jar harness.jar …)";
+    }
+
+    private static String cure(FileSystemException failure) {
+        return reason(failure).contains("No space left")
+                ? "Make room there, or choose another folder with --out. An experiment keeps its finished runs: there the"
+                        + " same command goes on"
+                : "Choose another folder with --out";
     }
 
     private static String reason(FileSystemException failure) {

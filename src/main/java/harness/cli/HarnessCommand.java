@@ -309,7 +309,7 @@ final class HarnessCommand implements Callable<Integer> {
         Output output = new Output(command.commandLine(), quiet);
         return config instanceof ActivationStudy study
                 ? new ActivationJob(file, study, out, threadCount(), output)
-                : new ExperimentJob(file, (Experiment) config, out, threadCount(), output);
+                : new ExperimentJob(file, (Experiment) config, out, threadCount(), fresh, output);
     }
 
     private List<Setting> allSettings() {

@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
 final class ProgramJar {
 
     private static final String TEXT =
-            "harness: the program's file %s was changed while it ran, so it could not go on. An experiment keeps its finished runs: the"
-                    + " same command goes on from there.";
+            "harness: the program's file %s was changed while it ran, so it could not go on. An experiment keeps its finished runs: with"
+                    + " the same program the same command goes on from there.";
 
     /** A folder of classes or a list of them is none. */
     private static final File FILE = new File(System.getProperty("java.class.path"));

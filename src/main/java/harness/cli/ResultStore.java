@@ -75,7 +75,7 @@ final class ResultStore implements RunListener {
     public boolean isDone(Run run) throws IOException {
         Optional<RunResult> before;
         try {
-            before = journal.hasRuns() ? journal.read(keys.of(run), run) : Optional.empty();
+            before = journal.runs() > 0 ? journal.read(keys.of(run), run) : Optional.empty();
         } catch (UnusableLineException e) {
             if (unusable.getAndIncrement() < FirstFew.PROBLEMS) {
                 output.complain(e.getMessage());

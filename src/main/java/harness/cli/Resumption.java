@@ -28,7 +28,7 @@ final class Resumption {
 
     /** How many runs of a plan a journal has. */
     static int kept(Plan plan, RunKeys keys, Journal journal) {
-        return journal.hasRuns()
+        return journal.runs() > 0
                 ? (int) IntStream.range(0, plan.runs())
                         .filter(run -> journal.has(keys.of(plan.run(run))))
                         .count()
@@ -38,7 +38,7 @@ final class Resumption {
     /** Lines about a journal that has so many runs of a plan; none if it has no runs at all. */
     static List<String> lines(Plan plan, int kept, Journal journal) {
         List<String> lines = new ArrayList<>();
-        if (!journal.hasRuns()) {
+        if (journal.runs() == 0) {
             return lines;
         }
         lines.add(kept + " of " + plan.runs() + " runs were done before and are kept.");
@@ -54,7 +54,9 @@ final class Resumption {
                     lines.add("  … and " + (changes.size() - MOST_CHANGES) + " more");
                 }
             } else if (kept == 0) {
-                lines.add("Those in the journal are of another version of the harness, or of other data.");
+                lines.add("The " + journal.runs()
+                        + " in the journal are of another engine (a build that changed its classes), or of"
+                        + " other data.");
             }
         });
         if (kept > 0) {

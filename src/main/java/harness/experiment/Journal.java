@@ -150,9 +150,9 @@ public final class Journal implements Closeable {
         return Optional.ofNullable(previousConfig);
     }
 
-    /** Whether any run was there at the beginning. */
-    public boolean hasRuns() {
-        return !runs.isEmpty();
+    /** How many runs were there at the beginning, by whatever engine. */
+    public int runs() {
+        return runs.size();
     }
 
     /** Whether a run was there at the beginning. */

@@ -119,6 +119,15 @@ final class Publication {
                 target, draft, Stream.concat(kept.stream(), files.stream()).toList());
     }
 
+    /**
+     * Makes sure that nothing stands in the place of a file that the draft has by now.
+     *
+     * @throws UnusableFolderException if something does
+     */
+    void requireRoom() throws IOException {
+        refuseObstacles(files());
+    }
+
     /** Whether the first file was touched. */
     boolean hasBegun() {
         return begun;
@@ -141,8 +150,9 @@ final class Publication {
         if (!missing.isEmpty()) {
             int more = missing.size() - 1;
             throw new UnusableFolderException(
-                    missing.get(0) + (more == 0 ? "" : ", and " + more + (more == 1 ? " more file" : " more files"))
-                            + " of the new results, was removed by someone else, so nothing was changed. " + CURE);
+                    missing.get(0) + (more == 0 ? "" : " and " + more + (more == 1 ? " more file" : " more files"))
+                            + " of the new results" + (more == 0 ? " was" : " were")
+                            + " removed by someone else, so nothing was changed. " + CURE);
         }
     }
 

@@ -201,6 +201,15 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
+    /**
+     * Makes sure that what is in the draft by now can be put in its place.
+     *
+     * @throws UnusableFolderException if something else stands there
+     */
+    public void requireRoom() throws IOException {
+        new Publication(draft, target, keptCharts, () -> abandoned).requireRoom();
+    }
+
     private void requireNotAbandoned() throws InterruptedIOException {
         if (abandoned) {
             throw new InterruptedIOException("the draft was discarded");

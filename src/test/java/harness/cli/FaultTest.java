@@ -96,7 +96,7 @@ class FaultTest {
     @Test
     void aFullDiskKeepsTheRunsThatFinished() throws Exception {
         Ended full = run();
-        assertOneLine(full, "study cannot be written: No space left on device. Choose another folder with --out");
+        assertOneLine(full, "study cannot be written: No space left on device. Make room there, or choose");
         assertNothingHalfWritten();
         assertFalse(Files.readString(results().resolve("journal.jsonl")).isEmpty());
         assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
@@ -294,7 +294,7 @@ class FaultTest {
         while (process.isAlive() && !Files.deleteIfExists(file)) {
             Thread.sleep(1);
         }
-        assertOneLine(process.end(), lost + " of the new results, was removed by someone else");
+        assertOneLine(process.end(), lost + " of the new results was removed by someone else");
         try (Stream<Path> files = Files.list(results)) {
             assertEquals(
                     List.of(".lock", "journal.jsonl"),

@@ -108,7 +108,8 @@ class InterruptionTest {
         Ended ended = process.end();
         assertEquals(130, ended.exitCode(), ended.err());
         assertEquals(
-                "Interrupted after 1 of 1 runs, which are kept: the same command goes on from there.",
+                "Interrupted after the last run, before its tables and charts were in their place. All runs are kept: the same"
+                        + " command makes the rest.",
                 ended.err().strip());
         assertOnlyTheJournalIsLeft();
     }

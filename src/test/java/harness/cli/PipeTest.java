@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.experiment.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,18 @@ class PipeTest {
                 "--quiet",
                 "--out",
                 results.getParent().toString());
+    }
+
+    /** Not after hours of training. */
+    @Test
+    void aPipeInPlaceOfATableIsNamedBeforeTheFirstRun() throws Exception {
+        Path results = results();
+        Files.delete(results.resolve("journal.jsonl"));
+        makePipe(results.resolve("history.csv"));
+        assertRefused("results/tiny/history.csv is a pipe or a device, where a file");
+        try (Journal journal = Journal.open(results.resolve("journal.jsonl"))) {
+            assertEquals(0, journal.runs());
+        }
     }
 
     @Test
