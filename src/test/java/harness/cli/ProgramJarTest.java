@@ -34,7 +34,7 @@ class ProgramJarTest {
 
     private static final String COMPLAINT =
             "harness: the program's file program.jar was changed while it ran, so it could"
-                    + " not go on. An experiment keeps its finished runs: the same command goes on from there.\n";
+                    + " not go on. An experiment keeps its finished runs: with the same program the same command goes on from there.\n";
 
     @TempDir
     private Path folder;

@@ -443,7 +443,7 @@ class ResultsFolderTest {
             Files.delete(folder.draft().resolve(lost));
             UnusableFolderException refused = assertThrows(UnusableFolderException.class, folder::publish);
             assertTrue(
-                    refused.getMessage().startsWith(folder.draft().resolve(lost) + " of the new results, was removed"),
+                    refused.getMessage().startsWith(folder.draft().resolve(lost) + " of the new results was removed"),
                     refused.getMessage());
         }
         assertUnchanged();
