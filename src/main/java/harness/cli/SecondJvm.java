@@ -221,7 +221,7 @@ final class SecondJvm {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException stopping) {
-            process.toHandle().destroy();
+            process.toHandle().destroyForcibly();
         }
     }
 

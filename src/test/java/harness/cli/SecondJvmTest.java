@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -357,9 +358,14 @@ class SecondJvmTest {
             Thread.sleep(20);
         }
         ProcessHandle second = first.children().get(0);
+        // Not before it is what the first has started, and the first has had the time to take that in.
+        while (second.isAlive() && !second.info().command().orElse("").endsWith("sleep")) {
+            Thread.sleep(20);
+        }
+        Thread.sleep(1000);
         signal("STOP", second.pid());
         signal("TERM", first.pid());
         assertEquals(143, first.end().exitCode());
-        second.onExit().join();
+        second.onExit().get(1, TimeUnit.MINUTES);
     }
 }
