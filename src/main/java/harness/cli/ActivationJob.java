@@ -5,6 +5,7 @@ import harness.config.ConfigReader;
 import harness.config.RangeConfig;
 import harness.experiment.ActivationTiming;
 import harness.report.ActivationReport;
+import harness.report.Charts;
 import harness.report.EnvironmentFile;
 import harness.report.Numeral;
 import harness.report.ResultsFolder;
@@ -103,7 +104,7 @@ final class ActivationJob implements Job {
         ChartText.failures(report.failures(), keptCharts).forEach(output::complain);
         output.say("");
         output.sayWhole("Tables: " + results);
-        output.sayWhole("Charts: " + results.resolve("charts"));
+        output.sayWhole("Charts: " + results.resolve(Charts.FOLDER));
         output.say("Took " + Durations.text(elapsed));
     }
 }

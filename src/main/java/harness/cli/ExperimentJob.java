@@ -12,6 +12,7 @@ import harness.experiment.RunExecutor;
 import harness.experiment.RunKeys;
 import harness.experiment.Runner;
 import harness.math.KernelChoice;
+import harness.report.Charts;
 import harness.report.EnvironmentFile;
 import harness.report.Report;
 import harness.report.ReportWriter;
@@ -242,7 +243,7 @@ final class ExperimentJob implements Job {
         output.say(ComparisonText.outcomes(report.outcomes()));
         report.notes().forEach(output::say);
         output.sayWhole("Tables: " + results);
-        output.sayWhole("Charts: " + results.resolve("charts"));
+        output.sayWhole("Charts: " + results.resolve(Charts.FOLDER));
         output.say("Took " + Durations.text(elapsed));
     }
 }

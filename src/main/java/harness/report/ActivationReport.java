@@ -45,7 +45,7 @@ public record ActivationReport(
                 new Drawing("zoom", () -> Optional.of(Overlay.zoom(activations))),
                 new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations))),
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
-        Charts.Written charts = Drawing.writeAll(drawings, folder.resolve("charts"), threads, List.of());
+        Charts.Written charts = Drawing.writeAll(drawings, folder.resolve(Charts.FOLDER), threads, List.of());
         files.addAll(charts.files());
         return new ActivationReport(activations, charts.failures(), charts.notDrawn(), files);
     }

@@ -11,6 +11,9 @@ import java.util.Set;
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
 
+    /** The folder of the pictures, beside the tables. */
+    public static final String FOLDER = "charts";
+
     /**
      * Every chart; a new one is one file and one line here. They are begun in this order: one that takes long stands far up,
      * so that no thread is left alone with it at the end.

@@ -25,7 +25,7 @@ final class Publication {
     static final String SEAL = "config.json";
 
     /** The folders beside the tables. */
-    static final List<String> FOLDERS = List.of("charts", "models", "datasets");
+    static final List<String> FOLDERS = List.of(Charts.FOLDER, ModelFile.FOLDER, DatasetFile.FOLDER);
 
     /** What helps once nothing stands in the way any more. */
     static final String CURE = "The same command makes them anew; finished runs are kept";

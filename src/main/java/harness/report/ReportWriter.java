@@ -108,7 +108,7 @@ public final class ReportWriter implements Closeable {
      */
     public Report finish(int threads) throws IOException {
         close();
-        Charts.Written charts = Charts.write(finished.charted(), folder.resolve("charts"), threads);
+        Charts.Written charts = Charts.write(finished.charted(), folder.resolve(Charts.FOLDER), threads);
         drawn.addAll(charts.files());
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());

@@ -167,7 +167,7 @@ public final class ResultsFolder implements Closeable {
     public List<String> keepCharts(Collection<String> names) throws IOException {
         Set<String> wanted = names.stream()
                 .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
-                .map(file -> "charts/" + file)
+                .map(file -> Charts.FOLDER + "/" + file)
                 .collect(Collectors.toSet());
         keptCharts = PublishedFiles.in(target).stream()
                 .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
@@ -186,7 +186,7 @@ public final class ResultsFolder implements Closeable {
     public void publish() throws IOException {
         requireNotAbandoned();
         requireUndisturbed();
-        publication = new Publication(draft, target, keptCharts, () -> abandoned);
+        publication = publication();
         // Takes long if there are many files. Whoever wants to stop it has only to remove the draft.
         publication.prepare(expected);
         changing.lock();
@@ -207,7 +207,11 @@ public final class ResultsFolder implements Closeable {
      * @throws UnusableFolderException if something else stands there
      */
     public void requireRoom() throws IOException {
-        new Publication(draft, target, keptCharts, () -> abandoned).requireRoom();
+        publication().requireRoom();
+    }
+
+    private Publication publication() {
+        return new Publication(draft, target, keptCharts, () -> abandoned);
     }
 
     private void requireNotAbandoned() throws InterruptedIOException {
