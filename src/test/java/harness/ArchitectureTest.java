@@ -36,8 +36,15 @@ class ArchitectureTest {
             "network",
             "training",
             "config",
+            "run",
             "experiment",
             "analysis",
+            "report.figure",
+            "report.chart",
+            "report.table",
+            "report.activations",
+            "report.verify",
+            "report.folder",
             "report",
             "cli");
 

@@ -1,6 +1,6 @@
 package harness.analysis;
 
-import harness.experiment.RunResult;
+import harness.run.RunResult;
 import harness.training.History;
 import harness.training.Outcome;
 import harness.training.RecordedEpochs;

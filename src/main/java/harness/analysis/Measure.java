@@ -1,6 +1,6 @@
 package harness.analysis;
 
-import harness.experiment.RunResult;
+import harness.run.RunResult;
 import harness.training.History;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;

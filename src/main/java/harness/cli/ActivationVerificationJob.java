@@ -1,9 +1,9 @@
 package harness.cli;
 
 import harness.config.ActivationStudy;
-import harness.report.ActivationVerification;
-import harness.report.FolderComparison;
-import harness.report.ResultsException;
+import harness.report.verify.ActivationVerification;
+import harness.report.verify.FolderComparison;
+import harness.report.verify.ResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.experiment.Run;
+import harness.run.Run;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;

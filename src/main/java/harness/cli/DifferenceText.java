@@ -1,8 +1,8 @@
 package harness.cli;
 
-import harness.report.Difference;
-import harness.report.FolderComparison;
-import harness.report.PartDifference;
+import harness.report.verify.Difference;
+import harness.report.verify.FolderComparison;
+import harness.report.verify.PartDifference;
 import java.util.ArrayList;
 import java.util.List;
 

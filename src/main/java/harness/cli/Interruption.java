@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.report.ResultsFolder;
+import harness.report.folder.ResultsFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

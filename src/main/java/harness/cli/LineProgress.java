@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.experiment.Run;
+import harness.run.Run;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -2,9 +2,9 @@ package harness.cli;
 
 import harness.config.Axis;
 import harness.data.dataset.Printable;
-import harness.experiment.ClassBalance;
 import harness.experiment.DataCheck;
-import harness.experiment.Plan;
+import harness.run.ClassBalance;
+import harness.run.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

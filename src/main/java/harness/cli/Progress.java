@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.experiment.Run;
+import harness.run.Run;
 
 /** Shows how far an experiment is; from any thread. */
 interface Progress extends AutoCloseable {

@@ -2,7 +2,7 @@ package harness.cli;
 
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationProperties;
-import harness.report.Numeral;
+import harness.report.figure.Numeral;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package harness.cli;
 
 import harness.config.ExperimentConfig;
-import harness.experiment.Plan;
-import harness.experiment.Run;
 import harness.experiment.RunCosts;
-import harness.experiment.RunExecutor;
 import harness.experiment.Settling;
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

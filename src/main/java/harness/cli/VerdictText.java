@@ -1,7 +1,7 @@
 package harness.cli;
 
-import harness.experiment.Plan;
-import harness.report.Verification;
+import harness.report.verify.Verification;
+import harness.run.Plan;
 
 /** What a verification comes to, in one sentence for a person. It speaks only of what was compared. */
 final class VerdictText {

@@ -2,6 +2,9 @@ package harness.experiment;
 
 import harness.data.dataset.Quoted;
 import harness.math.Log;
+import harness.run.ClassBalance;
+import harness.run.Plan;
+import harness.run.Run;
 import harness.training.Convergence;
 import harness.training.Metric;
 import java.text.DecimalFormat;

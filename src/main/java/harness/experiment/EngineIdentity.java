@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  * What tells one engine from another: names and checksums of the classes on which the result of a run depends. A changed
  * comment may change it as well, which costs time, while a forgotten change would cost the truth.
  */
-final class EngineIdentity {
+public final class EngineIdentity {
 
     /** Whatever is on the way from a config to a result. */
     private static final List<String> PACKAGES = List.of("harness/", "org/apache/commons/math3/");
@@ -27,7 +27,7 @@ final class EngineIdentity {
     private EngineIdentity() {}
 
     /** The identity of the engine in this process, the same text for the same classes. */
-    static String text() {
+    public static String text() {
         TreeMap<String, Long> checksums = new TreeMap<>();
         try {
             Path origin = Path.of(EngineIdentity.class

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import harness.run.Run;
+import harness.run.RunResult;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

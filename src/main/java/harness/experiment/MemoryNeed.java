@@ -1,5 +1,6 @@
 package harness.experiment;
 
+import harness.run.Plan;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 

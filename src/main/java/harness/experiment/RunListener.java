@@ -1,5 +1,7 @@
 package harness.experiment;
 
+import harness.run.Run;
+import harness.run.RunResult;
 import java.io.IOException;
 
 /**

@@ -1,5 +1,9 @@
 package harness.experiment;
 
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunExecutor;
+import harness.run.RunResult;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;

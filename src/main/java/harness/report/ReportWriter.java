@@ -4,12 +4,18 @@ import harness.analysis.CellResults;
 import harness.analysis.CellSummary;
 import harness.analysis.DecisionField;
 import harness.data.Split;
-import harness.experiment.Plan;
-import harness.experiment.Run;
-import harness.experiment.RunData;
-import harness.experiment.RunExecutor;
-import harness.experiment.RunResult;
 import harness.network.Network;
+import harness.report.chart.Charts;
+import harness.report.figure.Drawing;
+import harness.report.table.CellTables;
+import harness.report.table.CellUnderWay;
+import harness.report.table.JsonFiles;
+import harness.report.table.RunTables;
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunData;
+import harness.run.RunExecutor;
+import harness.run.RunResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +114,7 @@ public final class ReportWriter implements Closeable {
      */
     public Report finish(int threads) throws IOException {
         close();
-        Charts.Written charts = Charts.write(finished.charted(), folder.resolve(Charts.FOLDER), threads);
+        Drawing.Written charts = Charts.write(finished.charted(), folder.resolve(Charts.FOLDER), threads);
         drawn.addAll(charts.files());
         List<String> notes = new ArrayList<>(finished.notes());
         notes.addAll(charts.notes());

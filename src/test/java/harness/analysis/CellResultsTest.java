@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.experiment.RunResult;
+import harness.run.RunResult;
 import harness.training.Outcome;
 import harness.training.RecordedEpochs;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package harness.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import harness.experiment.RunResult;
+import harness.run.RunResult;
 import harness.training.History;
 import harness.training.Outcome;
 import harness.training.Probes;

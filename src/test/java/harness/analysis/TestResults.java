@@ -1,6 +1,6 @@
 package harness.analysis;
 
-import harness.experiment.RunResult;
+import harness.run.RunResult;
 import harness.training.History;
 import harness.training.Outcome;
 import harness.training.Probes;
@@ -23,7 +23,7 @@ final class TestResults {
         return new History(epochs, halves, losses, accuracies, accuracies, new double[0], new double[0], layers);
     }
 
-    static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {
+    public static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {
         return new RunResult(0, outcome, epochsToThreshold, history, null, new int[] {6, 3}, null, null, null, 1);
     }
 }

@@ -2,10 +2,10 @@ package harness.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import harness.experiment.Plan;
-import harness.experiment.RunResult;
-import harness.experiment.TestExperiments;
-import harness.report.Verification;
+import harness.report.verify.Verification;
+import harness.run.Plan;
+import harness.run.RunResult;
+import harness.run.TestExperiments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package harness.experiment;
 
-import static harness.experiment.TestResults.assertSame;
-import static harness.experiment.TestResults.result;
+import static harness.run.TestResults.assertSame;
+import static harness.run.TestResults.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import harness.run.Plan;
+import harness.run.RunResult;
+import harness.run.TestExperiments;
+import harness.run.TestResults;
 import harness.training.Probes;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package harness.experiment;
 
-import static harness.experiment.TestResults.assertSame;
-import static harness.experiment.TestResults.result;
+import static harness.run.TestResults.assertSame;
+import static harness.run.TestResults.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunResult;
+import harness.run.TestResults;
 import harness.training.Confusion;
 import harness.training.Outcome;
 import java.io.IOException;

@@ -3,6 +3,10 @@ package harness.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.run.Plan;
+import harness.run.RunData;
+import harness.run.RunExecutor;
+import harness.run.TestExperiments;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,6 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.data.dataset.DataException;
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunData;
+import harness.run.RunExecutor;
+import harness.run.RunResult;
+import harness.run.TestExperiments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

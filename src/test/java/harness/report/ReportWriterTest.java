@@ -3,11 +3,11 @@ package harness.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import harness.analysis.CellStanding;
-import harness.experiment.Plan;
-import harness.experiment.Run;
-import harness.experiment.RunData;
-import harness.experiment.RunResult;
-import harness.experiment.TestExperiments;
+import harness.run.Plan;
+import harness.run.Run;
+import harness.run.RunData;
+import harness.run.RunResult;
+import harness.run.TestExperiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,90 @@
+package harness.report.activations;
+
+import harness.math.Softmax;
+import harness.report.figure.Figure;
+import harness.report.figure.Numeral;
+import harness.report.figure.Palette;
+import harness.report.figure.Plot;
+import harness.report.figure.Scale;
+import harness.report.figure.Style;
+import harness.report.figure.Text;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Softmax of one sample: a column of probabilities, and its Jacobian as a heat map with numbers. */
+final class SoftmaxChart {
+
+    private static final int CELL_WIDTH = 76;
+    private static final int CELL_HEIGHT = 42;
+    private static final int GAP = 26;
+
+    /** The deepest colour still lets black numbers be read. */
+    private static final double DEEPEST = 0.6;
+
+    private SoftmaxChart() {}
+
+    static Figure figure(double[] logits) {
+        int classes = logits.length;
+        int width = (classes + 1) * CELL_WIDTH + GAP;
+        Plot plot = new Plot(List.of(), List.of());
+        plot.ink((g, w, h) -> paint(g, logits));
+        Figure figure = new Figure("Softmax and its Jacobian", 1, width, classes * CELL_HEIGHT);
+        List<String> rows = new ArrayList<>();
+        List<Scale.Tick> columns = new ArrayList<>();
+        columns.add(new Scale.Tick(CELL_WIDTH / 2.0 / width, "p"));
+        for (int k = 0; k < classes; k++) {
+            rows.add("class " + (k + 1) + ", z = " + Numeral.of(logits[k]));
+            columns.add(new Scale.Tick((left(k) + CELL_WIDTH / 2.0) / width, "∂p/∂z" + subscript(k + 1)));
+        }
+        figure.vertical(Scale.names(rows), "");
+        figure.horizontal(new Scale(0, 1, false, columns), "");
+        figure.add(new Figure.Panel(plot, "", ""));
+        figure.footnote("p = exp(z) / Σ exp(z). Orange: a larger logit raises p, blue: it lowers p.");
+        return figure;
+    }
+
+    private static String subscript(int number) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            text.append((char) ('₀' + digit - '0'));
+        }
+        return text.toString();
+    }
+
+    /** Left edge of a column of the Jacobian. */
+    private static int left(int column) {
+        return (column + 1) * CELL_WIDTH + GAP;
+    }
+
+    private static void paint(Graphics2D g, double[] logits) {
+        double[] probabilities = Softmax.of(logits);
+        double[][] jacobian = Softmax.jacobian(probabilities);
+        for (int i = 0; i < logits.length; i++) {
+            Color grey = Palette.mix(Palette.PAPER, Palette.AXIS, DEEPEST * probabilities[i]);
+            paintCell(g, 0, i, probabilities[i], grey);
+            for (int j = 0; j < logits.length; j++) {
+                double entry = jacobian[i][j];
+                // No entry of such a Jacobian is larger than a quarter.
+                Color shade =
+                        Palette.mix(Palette.PAPER, Palette.ofClass(entry < 0 ? 0 : 1), DEEPEST * Math.abs(entry) * 4);
+                paintCell(g, left(j), i, entry, shade);
+            }
+        }
+    }
+
+    private static void paintCell(Graphics2D g, double left, int row, double number, Color shade) {
+        Rectangle2D cell = new Rectangle2D.Double(left, row * (double) CELL_HEIGHT, CELL_WIDTH, CELL_HEIGHT);
+        g.setColor(shade);
+        g.fill(cell);
+        g.setColor(Palette.FRAME);
+        g.setStroke(Style.HAIRLINE);
+        g.draw(cell);
+        g.setColor(Palette.INK);
+        String text = String.format(Locale.ROOT, "%.4f", number).replace("-0.0000", "0.0000");
+        Text.draw(g, text, Style.SMALL, left + CELL_WIDTH / 2.0, cell.getCenterY() + 5, 0.5);
+    }
+}

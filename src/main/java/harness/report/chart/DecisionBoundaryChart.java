@@ -1,0 +1,242 @@
+package harness.report.chart;
+
+import harness.analysis.CellAnalysis;
+import harness.analysis.DecisionField;
+import harness.report.figure.Dot;
+import harness.report.figure.Figure;
+import harness.report.figure.Legend;
+import harness.report.figure.Palette;
+import harness.report.figure.Plot;
+import harness.report.figure.Scale;
+import harness.report.figure.SmallMultiples;
+import harness.report.figure.Style;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the networks have learned: the most probable class over the plane, the paler the less it leads, with samples on
+ * top.
+ */
+final class DecisionBoundaryChart implements Chart {
+
+    /** Side of a panel divided by this is how many samples of a part a panel shows; more would hide the field. */
+    private static final double PIXELS_PER_SAMPLE = 0.9;
+
+    /** More are told apart by nobody: the colours start again. */
+    private static final int MOST_IN_LEGEND = 16;
+
+    private static final Dot.Form[] FORMS = {
+        Dot.Form.DISC, Dot.Form.SQUARE, Dot.Form.TRIANGLE, Dot.Form.DIAMOND,
+    };
+
+    @Override
+    public String name() {
+        return "decision_boundaries";
+    }
+
+    @Override
+    public Optional<Figure> figure(Facets facets) {
+        List<String> series = facets.series().stream()
+                .filter(name -> facets.panels().stream().anyMatch(panel -> field(facets, panel, name) != null))
+                .toList();
+        List<String> panels = facets.panels().stream()
+                .filter(panel -> facets.series().stream().anyMatch(name -> field(facets, panel, name) != null))
+                .toList();
+        if (series.isEmpty()) {
+            return Optional.empty();
+        }
+        SmallMultiples layout = new SmallMultiples(series, panels);
+        int side = layout.panelWidth();
+        Figure figure = layout.figure("Decision boundaries", side, (panel, name) -> {
+            DecisionField field = field(facets, panel, name);
+            return field == null ? null : plot(field, side);
+        });
+        figure.subtitle(facets.fixedText());
+        figure.legend(key(classNames(facets)));
+        figure.footnote("Networks of the first seed."
+                + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : ""));
+        return Optional.of(figure);
+    }
+
+    private static DecisionField field(Facets facets, String panel, String series) {
+        CellAnalysis cell = facets.cell(panel, series);
+        boolean drawable = cell != null
+                && cell.decisionField() != null
+                && cell.decisionField().lead().length > 1
+                && cell.decisionField().lead()[0].length > 1;
+        return drawable ? cell.decisionField() : null;
+    }
+
+    private static int shown(int side) {
+        return (int) (side / PIXELS_PER_SAMPLE);
+    }
+
+    private static boolean thinned(Facets facets, int shown) {
+        return facets.cells().stream()
+                .map(CellAnalysis::decisionField)
+                .filter(Objects::nonNull)
+                .anyMatch(field -> field.trainLabels().length > shown || field.testLabels().length > shown / 2);
+    }
+
+    private static Plot plot(DecisionField field, int side) {
+        Plot plot = new Plot(List.of(), List.of());
+        Scale x = Scale.plain(field.xMin(), field.xMax());
+        Scale y = Scale.plain(field.yMin(), field.yMax());
+        plot.ink((g, w, h) -> paintField(g, field, w, h));
+        int classes = field.classes().size();
+        for (int label = 0; label < classes; label++) {
+            samples(
+                    plot,
+                    x,
+                    y,
+                    field.trainPoints(),
+                    field.trainLabels(),
+                    shown(side),
+                    label,
+                    dot(label, classes, true));
+        }
+        for (int label = 0; label < classes; label++) {
+            samples(
+                    plot,
+                    x,
+                    y,
+                    field.testPoints(),
+                    field.testLabels(),
+                    shown(side) / 2,
+                    label,
+                    dot(label, classes, false));
+        }
+        plot.ink((g, w, h) -> {
+            g.setColor(Palette.FRAME);
+            g.setStroke(Style.THIN);
+            g.draw(new Rectangle2D.Double(0, 0, w, h));
+        });
+        return plot;
+    }
+
+    private static void paintField(Graphics2D g, DecisionField field, double width, double height) {
+        int rows = field.lead().length;
+        int columns = field.lead()[0].length;
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                image.setRGB(
+                        column,
+                        rows - 1 - row,
+                        Palette.prediction(field.predicted()[row][column], field.lead()[row][column])
+                                .getRGB());
+            }
+        }
+        // The outermost predictions belong to the very edge: half of their pixels lies outside the panel.
+        double pixelWidth = width / (columns - 1);
+        double pixelHeight = height / (rows - 1);
+        AffineTransform before = g.getTransform();
+        g.translate(-pixelWidth / 2, -pixelHeight / 2);
+        g.scale(pixelWidth, pixelHeight);
+        g.drawImage(image, 0, 0, null);
+        g.setTransform(before);
+
+        Path2D contour = Contour.trace(field.predicted(), field.lead());
+        contour.transform(new AffineTransform(pixelWidth, 0, 0, -pixelHeight, 0, height));
+        g.setColor(Palette.INK);
+        g.setStroke(Style.THIN);
+        g.draw(contour);
+    }
+
+    private static void samples(
+            Plot plot, Scale x, Scale y, double[][] points, int[] labels, int shown, int label, Dot dot) {
+        int step = Math.max(1, (labels.length + shown - 1) / shown);
+        int[] picked = IntStream.range(0, labels.length)
+                .filter(sample -> sample % step == 0 && labels[sample] == label)
+                .toArray();
+        plot.points(
+                IntStream.of(picked)
+                        .mapToDouble(sample -> x.place(points[0][sample]))
+                        .toArray(),
+                IntStream.of(picked)
+                        .mapToDouble(sample -> y.place(points[1][sample]))
+                        .toArray(),
+                dot);
+    }
+
+    /** Two classes are told apart by colour alone, more by their form too. */
+    private static Dot dot(int label, int classes, boolean train) {
+        Dot.Form form = classes == 2 ? Dot.Form.DISC : FORMS[label % FORMS.length];
+        Color color = Palette.ofClass(label);
+        return train
+                ? new Dot(form, classes == 2 ? 1.9 : 2.3, color, Palette.PAPER)
+                : new Dot(form, classes == 2 ? 2.2 : 2.6, Palette.PAPER, color);
+    }
+
+    /** The name of each class, or its index where panels have different ones. */
+    private static List<String> classNames(Facets facets) {
+        List<List<String>> all = facets.cells().stream()
+                .map(CellAnalysis::decisionField)
+                .filter(Objects::nonNull)
+                .map(DecisionField::classes)
+                .distinct()
+                .toList();
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(label -> {
+                    List<String> names = all.stream()
+                            .filter(classes -> label < classes.size())
+                            .map(classes -> classes.get(label))
+                            .distinct()
+                            .toList();
+                    return names.size() == 1 ? names.get(0) : String.valueOf(label);
+                })
+                .toList();
+    }
+
+    private static List<Legend.Entry> key(List<String> classes) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        if (classes.size() == 2) {
+            for (String part : List.of("train", "test")) {
+                for (int label = 0; label < 2; label++) {
+                    entries.add(
+                            Legend.marker(part + ", class " + classes.get(label), dot(label, 2, part.equals("train"))));
+                }
+            }
+            entries.add(Legend.line("p = ½", Palette.INK, Style.THIN));
+            entries.add(new Legend.Entry(
+                    "probability of class " + classes.get(1) + ", 0 to 1",
+                    (g, x, middle, width) -> paintRamp(g, x, middle, width, -1)));
+            return entries;
+        }
+        for (int label = 0; label < Math.min(classes.size(), MOST_IN_LEGEND); label++) {
+            entries.add(Legend.marker("class " + classes.get(label), dot(label, classes.size(), true)));
+        }
+        if (classes.size() > MOST_IN_LEGEND) {
+            entries.add(
+                    new Legend.Entry("and " + (classes.size() - MOST_IN_LEGEND) + " more", 0, (g, x, middle, w) -> {}));
+        }
+        entries.add(Legend.marker("train", Dot.disc(2.3, Palette.QUIET_INK, Palette.PAPER)));
+        entries.add(Legend.marker("test", Dot.disc(2.6, Palette.PAPER, Palette.QUIET_INK)));
+        entries.add(Legend.line("boundary", Palette.INK, Style.THIN));
+        entries.add(new Legend.Entry(
+                "lead in probability over the next class, 0 to 1",
+                (g, x, middle, width) -> paintRamp(g, x, middle, width, 0)));
+        return entries;
+    }
+
+    /** From the full colour of class 0 over white to that of class 1, or from a lead of 0 in class 0's colour. */
+    private static void paintRamp(Graphics2D g, double x, double middle, double width, int lowest) {
+        int steps = 26;
+        for (int i = 0; i < steps; i++) {
+            double lead = lowest + (1 - lowest) * i / (steps - 1.0);
+            int label = lowest < 0 && lead >= 0 ? 1 : 0;
+            g.setColor(Palette.prediction(label, Math.abs(lead)));
+            g.fill(new Rectangle2D.Double(x + i * width / steps, middle - 6, width / steps + 0.3, 12));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package harness.report.figure;
+
+import java.util.List;
+import java.util.Objects;
+
+/** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
+final class FigureLayout {
+
+    static final int TICK_GAP = 6;
+
+    private static final int MAXIMUM_LINES = 3;
+
+    private final Figure figure;
+    private final int leftEdge;
+    private final int width;
+
+    FigureLayout(Figure figure) {
+        this.figure = figure;
+        this.leftEdge = measureLeftEdge();
+        this.width = measureWidth();
+    }
+
+    /** Width of the whole figure. */
+    int width() {
+        return width;
+    }
+
+    /** Left edge of the first column of panels. */
+    int leftEdge() {
+        return leftEdge;
+    }
+
+    private int measureWidth() {
+        return leftEdge + figure.columns() * figure.panelWidth() + (figure.columns() - 1) * columnGap() + rightEdge();
+    }
+
+    int height() {
+        int height = panelsTop();
+        for (int row = 0; row < rows(); row++) {
+            height += rowHeight(row);
+        }
+        return height + underneath() + footnoteHeight() + Style.MARGIN;
+    }
+
+    int rows() {
+        return (figure.panels().size() + figure.columns() - 1) / figure.columns();
+    }
+
+    private int measureLeftEdge() {
+        return Style.MARGIN + Math.max(widthOf(figure.vertical()), widthOfOwnAxes());
+    }
+
+    /** Room for the labels and the title of a vertical axis. */
+    static int widthOf(Figure.Axis axis) {
+        double labels = axis.scale().ticks().stream()
+                .mapToDouble(tick -> Text.width(lines(tick), Style.SMALL))
+                .max()
+                .orElse(0);
+        int gap = labels == 0 ? 0 : TICK_GAP;
+        int axisTitle = axis.title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
+        return axisTitle + (int) Math.ceil(labels) + gap;
+    }
+
+    private int widthOfOwnAxes() {
+        return figure.panels().stream()
+                .map(Figure.Panel::vertical)
+                .filter(Objects::nonNull)
+                .mapToInt(FigureLayout::widthOf)
+                .max()
+                .orElse(0);
+    }
+
+    /** From one column of panels to the next. */
+    private int columnGap() {
+        return Style.PANEL_GAP + widthOfOwnAxes();
+    }
+
+    static List<String> lines(Scale.Tick tick) {
+        return tick.label().lines().toList();
+    }
+
+    /** The last tick label may stick out of the last panel by half its width. */
+    int rightEdge() {
+        double overhang = 0;
+        for (Scale.Tick tick : figure.horizontal().scale().ticks()) {
+            double half = Text.width(tick.label(), Style.SMALL) / 2;
+            overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
+        }
+        return Style.MARGIN + (int) Math.ceil(overhang);
+    }
+
+    List<String> footnoteLines() {
+        return figure.footnote().isEmpty()
+                ? List.of()
+                : Text.wrap(figure.footnote(), Style.SMALL, width - leftEdge - Style.MARGIN, MAXIMUM_LINES);
+    }
+
+    int footnoteHeight() {
+        return figure.footnote().isEmpty() ? 0 : 8 + footnoteLines().size() * Text.lineHeight(Style.SMALL);
+    }
+
+    int underneath() {
+        int labels = figure.horizontal().scale().ticks().isEmpty() ? 0 : Text.lineHeight(Style.SMALL) + TICK_GAP;
+        int axisTitle = figure.horizontal().title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
+        return labels + axisTitle;
+    }
+
+    List<String> titleLines() {
+        return Text.wrap(figure.title(), Style.TITLE, textWidth(), 2);
+    }
+
+    List<String> subtitleLines() {
+        return figure.subtitle().isEmpty()
+                ? List.of()
+                : Text.wrap(figure.subtitle(), Style.LABEL, textWidth(), MAXIMUM_LINES);
+    }
+
+    double textWidth() {
+        return width - 2.0 * Style.MARGIN;
+    }
+
+    int panelsTop() {
+        int top = Style.MARGIN
+                + titleLines().size() * Text.lineHeight(Style.TITLE)
+                + subtitleLines().size() * Text.lineHeight(Style.LABEL)
+                + 6;
+        int legendHeight = figure.legend().height(width - leftEdge - Style.MARGIN);
+        top += legendHeight == 0 ? 0 : legendHeight + 4;
+        return top + columnLegendHeight() + headHeight(figure.columnHeads());
+    }
+
+    int columnLegendHeight() {
+        int tallest = figure.columnLegends().stream()
+                .mapToInt(column -> column.height(figure.panelWidth()))
+                .max()
+                .orElse(0);
+        return tallest == 0 ? 0 : tallest + 2;
+    }
+
+    List<Figure.Panel> row(int row) {
+        return figure.panels()
+                .subList(row * figure.columns(), Math.min(figure.panels().size(), (row + 1) * figure.columns()));
+    }
+
+    int rowTitleHeight(int row) {
+        int lines = 0;
+        for (int column = 0; column < row(row).size(); column++) {
+            lines = Math.max(lines, titleLines(row, column).size());
+        }
+        return lines == 0 ? 0 : lines * Text.lineHeight(Style.PANEL_TITLE) + 8;
+    }
+
+    /** A row title may run over the panels to its right that have none of their own. */
+    List<String> titleLines(int row, int column) {
+        String rowTitle = row(row).get(column).rowTitle();
+        if (rowTitle.isEmpty()) {
+            return List.of();
+        }
+        int next = column + 1;
+        while (next < row(row).size() && row(row).get(next).rowTitle().isEmpty()) {
+            next++;
+        }
+        int right = next < row(row).size() ? panelLeft(next) - Style.PANEL_GAP : width - Style.MARGIN;
+        return Text.wrap(rowTitle, Style.PANEL_TITLE, right - (double) panelLeft(column), MAXIMUM_LINES);
+    }
+
+    int headHeight(int row) {
+        return headHeight(row(row).stream().map(Figure.Panel::head).toList());
+    }
+
+    int headHeight(List<String> heads) {
+        int lines = heads.stream()
+                .filter(head -> !head.isEmpty())
+                .mapToInt(head -> headLines(head).size())
+                .max()
+                .orElse(0);
+        return lines == 0 ? 0 : lines * Text.lineHeight(Style.SMALL) + 3;
+    }
+
+    List<String> headLines(String head) {
+        return Text.wrap(head, Style.SMALL, figure.panelWidth() + Style.PANEL_GAP - 6.0, MAXIMUM_LINES);
+    }
+
+    int rowHeight(int row) {
+        int gap = row == rows() - 1 ? 0 : Style.PANEL_GAP - 6;
+        return rowTitleHeight(row) + headHeight(row) + figure.panelHeight() + gap;
+    }
+
+    int panelLeft(int column) {
+        return leftEdge + column * (figure.panelWidth() + columnGap());
+    }
+}

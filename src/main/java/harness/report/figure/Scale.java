@@ -1,0 +1,220 @@
+package harness.report.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One axis: places values on 0 … 1 and knows where its ticks are. Panels hand XChart these places instead of the
+ * values, since XChart's own axes throw on zero and infinity, hang on some large values, draw minor gridlines on log
+ * axes and cannot be shared by panels.
+ *
+ * @param minimum value at place 0
+ * @param maximum value at place 1
+ * @param logarithmic whether equal ratios, not equal differences, are equally far apart
+ * @param ticks labelled places, in increasing order
+ */
+public record Scale(double minimum, double maximum, boolean logarithmic, List<Tick> ticks) {
+
+    /** How far outside the panel a value is placed that lies off the axis, so that a line to it leaves the panel. */
+    private static final double BEYOND = 0.25;
+
+    private static final double PADDING = 0.03;
+    private static final double SHORTEST_LOG_AXIS = 0.3;
+
+    /** Air and room around powers up to this one still are ordinary numbers. */
+    private static final double LARGEST_POWER = 280;
+
+    /** Digits at which a log axis may have ticks, in the order in which they are tried. */
+    private static final double[][] LOG_TICKS = {{1}, {1, 3}, {1, 2, 5}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}};
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** A labelled place of an axis. */
+    public record Tick(double place, String label) {}
+
+    /**
+     * Where a value lies: 0 … 1 on the axis, a little outside for values off the axis, +∞ for +∞, −∞ for a value that
+     * has no place on a log axis (0 and below), NaN for NaN.
+     */
+    public double place(double value) {
+        if (Double.isNaN(value) || value == Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        if (logarithmic ? value <= 0 : value == Double.NEGATIVE_INFINITY) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return Math.max(-BEYOND, Math.min(1 + BEYOND, fraction(value)));
+    }
+
+    /** The places of many values. */
+    public double[] places(double[] values) {
+        double[] places = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            places[i] = place(values[i]);
+        }
+        return places;
+    }
+
+    /** The places of whole numbers. */
+    public double[] places(int[] values) {
+        double[] places = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            places[i] = place(values[i]);
+        }
+        return places;
+    }
+
+    private double fraction(double value) {
+        return logarithmic
+                ? (Math.log10(value) - Math.log10(minimum)) / (Math.log10(maximum) - Math.log10(minimum))
+                : (value - minimum) / (maximum - minimum);
+    }
+
+    /** An axis without ticks from edge to edge. */
+    public static Scale plain(double minimum, double maximum) {
+        return minimum < maximum
+                ? new Scale(minimum, maximum, false, List.of())
+                : new Scale(minimum - 0.5, minimum + 0.5, false, List.of());
+    }
+
+    /** A linear axis over a range with a little air, and about as many round ticks as wished. */
+    public static Scale linear(double minimum, double maximum, int wishedTicks) {
+        double low = minimum;
+        double high = maximum;
+        if (!(high > low)) {
+            low = minimum - 0.5;
+            high = minimum + 0.5;
+        }
+        double step = roundStep((high - low) / Math.max(1, wishedTicks));
+        double air = PADDING * (high - low);
+        Scale bare = new Scale(low - air, high + air, false, List.of());
+        List<Tick> ticks = new ArrayList<>();
+        for (long i = (long) Math.ceil(bare.minimum / step); i * step <= bare.maximum; i++) {
+            ticks.add(new Tick(bare.fraction(i * step), number(i * step, step)));
+        }
+        return bare.with(ticks);
+    }
+
+    /** An axis of whole numbers (epochs, layers): the ticks are whole too. */
+    public static Scale whole(int minimum, int maximum, int wishedTicks) {
+        if (minimum == maximum) {
+            Scale bare = plain(minimum, minimum);
+            return bare.with(List.of(new Tick(0.5, Integer.toString(minimum))));
+        }
+        return whole(minimum, maximum, PADDING * (maximum - minimum), wishedTicks);
+    }
+
+    /** The same, with so much room beyond either end. */
+    public static Scale whole(int minimum, int maximum, double room, int wishedTicks) {
+        Scale bare = new Scale(minimum - room, maximum + room, false, List.of());
+        int step = (int) Math.max(1, roundStep((double) (maximum - minimum) / Math.max(1, wishedTicks)));
+        List<Tick> ticks = new ArrayList<>();
+        for (int value = Math.floorDiv(minimum + step - 1, step) * step; value <= maximum; value += step) {
+            ticks.add(new Tick(bare.fraction(value), Integer.toString(value)));
+        }
+        return bare.with(ticks);
+    }
+
+    /** An axis of names, the first one highest. */
+    public static Scale names(List<String> names) {
+        Scale bare = new Scale(-0.5, names.size() - 0.5, false, List.of());
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            ticks.add(new Tick(bare.fraction(names.size() - 1 - i), names.get(i)));
+        }
+        return bare.with(ticks);
+    }
+
+    /**
+     * A log axis over a range of positive values: ticks at powers of ten, and between them only where the range is so
+     * short that fewer than three ticks would be left.
+     */
+    public static Scale logarithmic(double minimum, double maximum, int wishedTicks) {
+        double low = Math.max(-LARGEST_POWER, Math.min(LARGEST_POWER, Math.log10(minimum)));
+        double high = Math.max(-LARGEST_POWER, Math.min(LARGEST_POWER, Math.log10(maximum)));
+        if (high - low < SHORTEST_LOG_AXIS) {
+            double middle = (low + high) / 2;
+            low = middle - SHORTEST_LOG_AXIS / 2;
+            high = middle + SHORTEST_LOG_AXIS / 2;
+        }
+        double air = PADDING * (high - low);
+        Scale bare = new Scale(Math.pow(10, low - air), Math.pow(10, high + air), true, List.of());
+        int first = (int) Math.floor(low - air);
+        int last = (int) Math.ceil(high + air);
+        int step = (int) Math.max(1, roundStep((high - low) / Math.max(1, wishedTicks)));
+        List<Tick> ticks = List.of();
+        for (double[] digits : LOG_TICKS) {
+            ticks = logTicks(bare, Math.floorDiv(first, step) * step, last, step, digits);
+            // Between powers that are skipped there is no place for digits.
+            if (ticks.size() >= 3 || step > 1) {
+                break;
+            }
+        }
+        return bare.with(ticks);
+    }
+
+    private static List<Tick> logTicks(Scale bare, int first, int last, int step, double[] digits) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power += step) {
+            for (double digit : digits) {
+                double value = digit * Math.pow(10, power);
+                if (value >= bare.minimum && value <= bare.maximum) {
+                    ticks.add(new Tick(bare.fraction(value), logLabel(digit, power, digits.length == 1)));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static String logLabel(double digit, int power, boolean decadesOnly) {
+        if (decadesOnly) {
+            return "10" + superscript(power);
+        }
+        BigDecimal exact = BigDecimal.valueOf(digit).movePointRight(power).stripTrailingZeros();
+        return Math.abs(power) <= 3
+                ? exact.toPlainString()
+                : BigDecimal.valueOf(digit).stripTrailingZeros().toPlainString() + "·10" + superscript(power);
+    }
+
+    /** The same axis with an unlabelled strip below, that takes up the given share of the whole. */
+    public Scale withRoomBelow(double share) {
+        double room = share / (1 - share);
+        double lower = logarithmic
+                ? Math.max(Double.MIN_NORMAL, minimum * Math.pow(minimum / maximum, room))
+                : minimum - (maximum - minimum) * room;
+        List<Tick> moved = ticks.stream()
+                .map(tick -> new Tick(share + (1 - share) * tick.place(), tick.label()))
+                .toList();
+        return new Scale(lower, maximum, logarithmic, moved);
+    }
+
+    private Scale with(List<Tick> newTicks) {
+        return new Scale(minimum, maximum, logarithmic, List.copyOf(newTicks));
+    }
+
+    /** The least of 1, 2, 5, 10, 20, 50 … that is not below a wished step. */
+    private static double roundStep(double wished) {
+        double power = Math.pow(10, Math.floor(Math.log10(wished)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= wished * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static String number(double value, double step) {
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String superscript(int power) {
+        StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package harness.report.figure;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * One small panel for each series and each value of the panel path: a table of panels, or, if one of the two has a
+ * single value, a sequence of panels that is broken into rows.
+ */
+public final class SmallMultiples {
+
+    private static final int WISHED_WIDTH = 1000;
+    private static final int MAXIMUM_COLUMNS = 14;
+    private static final int NARROWEST = 80;
+
+    /** Widest panel in a figure of one column, of two, and of more. */
+    private static final int[] WIDEST = {420, 320, 230};
+
+    private final List<String> series;
+    private final List<String> panels;
+    private final boolean sequence;
+    private final boolean seriesAcross;
+    private final int columns;
+    private final int panelWidth;
+
+    public SmallMultiples(List<String> series, List<String> panels) {
+        this.series = series;
+        this.panels = panels;
+        this.sequence = series.size() == 1 || panels.size() == 1;
+        this.seriesAcross = sequence
+                ? panels.size() == 1
+                : panels.size() > MAXIMUM_COLUMNS || series.size() <= MAXIMUM_COLUMNS && series.size() >= panels.size();
+        int across = seriesAcross ? series.size() : panels.size();
+        this.columns = sequence ? sequenceColumns(across) : across;
+        int fitting = (WISHED_WIDTH - 60) / columns - Style.PANEL_GAP;
+        this.panelWidth = Math.max(NARROWEST, Math.min(WIDEST[Math.min(columns, WIDEST.length) - 1], fitting));
+    }
+
+    private static int sequenceColumns(int panels) {
+        int rows = (panels + 4) / 5;
+        return (panels + rows - 1) / rows;
+    }
+
+    public int panelWidth() {
+        return panelWidth;
+    }
+
+    /** Makes the figure, with panels of the given height, from a plot for each panel and series; null stays empty. */
+    public Figure figure(String title, int panelHeight, BiFunction<String, String, Plot> plots) {
+        Figure figure = new Figure(title, columns, panelWidth, panelHeight);
+        List<String> down = seriesAcross ? panels : series;
+        List<String> across = seriesAcross ? series : panels;
+        if (!sequence) {
+            figure.columnHeads(across);
+        }
+        for (int row = 0; row < down.size(); row++) {
+            for (int column = 0; column < across.size(); column++) {
+                Plot plot = seriesAcross
+                        ? plots.apply(down.get(row), across.get(column))
+                        : plots.apply(across.get(column), down.get(row));
+                String rowTitle = column == 0 ? down.get(row) : "";
+                String head = sequence ? across.get(column) : "";
+                figure.add(new Figure.Panel(plot, rowTitle, head));
+            }
+        }
+        return figure;
+    }
+}

@@ -1,0 +1,335 @@
+package harness.report.folder;
+
+import harness.experiment.FileType;
+import harness.report.chart.Charts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder of the results of an experiment or a study of activations, for one process at a time. Everything is written
+ * to a hidden folder in it, and put in its place when all of it is there: no file is ever half written. Whoever is stopped
+ * or killed before, or meanwhile, starts again in the same folder.
+ *
+ * <p>Files that the harness did not put there stay as they are, unless one of its own has their name.
+ */
+public final class ResultsFolder implements Closeable {
+
+    static final String DRAFT = ".unfinished";
+    static final String DISCARDED = DRAFT + "-discarded";
+
+    private final Path target;
+    private final Path draft;
+    private final boolean made;
+    private final FolderLock lock;
+    private List<String> keptCharts = List.of();
+
+    /** What tells the draft from one that took its place. */
+    private final Object draftIdentity;
+
+    /** What must be in the draft when it is published. */
+    private final List<Path> expected = new ArrayList<>();
+
+    /** Held while files of the results are being replaced, and while the draft is being removed. */
+    private final ReentrantLock changing = new ReentrantLock();
+
+    /** Null before there is one. */
+    private volatile Publication publication;
+
+    private volatile boolean abandoned;
+    private volatile boolean published;
+    private boolean discarded;
+
+    /**
+     * Makes the folder if it is not there, locks it and makes the hidden one in it.
+     *
+     * @param parent where results are kept, made if it is not there
+     * @param name of the experiment or study
+     * @throws IOException if it cannot be made, another process has it, or the name is taken by something that is not
+     *     results
+     */
+    public ResultsFolder(Path parent, String name) throws IOException {
+        target = parent.resolve(name);
+        make(parent);
+        made = isMade(target);
+        if (!made) {
+            Ownership.require(target);
+        }
+        lock = FolderLock.of(target);
+        try {
+            draft = target.resolve(DRAFT);
+            delete(draft);
+            delete(discardedDraft());
+            Files.createDirectory(draft);
+            draftIdentity = FolderLock.identity(draft);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void make(Path parent) throws IOException {
+        try {
+            Files.createDirectories(parent);
+        } catch (FileAlreadyExistsException taken) {
+            Ownership.requireNoLinkToNothing(Path.of(taken.getFile()));
+            throw taken;
+        }
+    }
+
+    /** Makes a folder, unless it is there; whether this process did, and no other that had the same idea. */
+    private static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
+    }
+
+    /**
+     * Gives a folder of results another name, the first of {@code <name>~1}, {@code <name>~2} … that is free: no config
+     * may have such a name.
+     *
+     * @return where it is now; null if there was none
+     * @throws IOException if another process has it, or it cannot be moved
+     */
+    public static Path moveAside(Path parent, String name) throws IOException {
+        Path target = parent.resolve(name);
+        if (!Ownership.isOurs(target)) {
+            return null;
+        }
+        Path aside = FileType.freePlace(target);
+        try (FolderLock lock = FolderLock.of(target)) {
+            if (isMovedTo(target, aside)) {
+                return aside;
+            }
+        }
+        return Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Moves a folder; false where the system moves none with an open file in it, such as our lock. */
+    private static boolean isMovedTo(Path target, Path aside) throws IOException {
+        try {
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (AccessDeniedException openFile) {
+            return false;
+        }
+    }
+
+    /** Where to write meanwhile. */
+    public Path draft() {
+        return draft;
+    }
+
+    /** Where the results will be. */
+    public Path target() {
+        return target;
+    }
+
+    /** A folder in the draft, made if it is not there. */
+    public Path draft(String name) throws IOException {
+        Path folder = draft.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            // Not what it is in: a draft that was removed must not come back half empty.
+            isMade(folder);
+        }
+        return folder;
+    }
+
+    /** Says what was written to the draft: it is not published without all of it. */
+    public void expect(Collection<Path> written) {
+        expected.addAll(written);
+    }
+
+    /**
+     * Has earlier pictures of some charts stay where the draft has none.
+     *
+     * @param names of the charts, without endings
+     * @return the paths of these pictures
+     */
+    public List<String> keepCharts(Collection<String> names) throws IOException {
+        Set<String> wanted = names.stream()
+                .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
+                .map(file -> Charts.FOLDER + "/" + file)
+                .collect(Collectors.toSet());
+        keptCharts = PublishedFiles.in(target).stream()
+                .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
+                .distinct()
+                .toList();
+        return keptCharts;
+    }
+
+    /**
+     * Puts what is in the draft in its place, if all that is {@linkplain #expect expected} is there.
+     *
+     * @throws UnusableFolderException if something is missing, or the files cannot be put there; nothing is changed then
+     * @throws InterruptedIOException if this was abandoned or closed meanwhile, by another thread
+     * @throws IOException if it cannot; files that took their place already are whole
+     */
+    public void publish() throws IOException {
+        requireNotAbandoned();
+        requireUndisturbed();
+        publication = publication();
+        // Takes long if there are many files. Whoever wants to stop it has only to remove the draft.
+        publication.prepare(expected);
+        changing.lock();
+        try {
+            requireNotAbandoned();
+            requireUndisturbed();
+            publication.replace();
+            published = true;
+            delete(draft);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /**
+     * Makes sure that what is in the draft by now can be put in its place.
+     *
+     * @throws UnusableFolderException if something else stands there
+     */
+    public void requireRoom() throws IOException {
+        publication().requireRoom();
+    }
+
+    private Publication publication() {
+        return new Publication(draft, target, keptCharts, () -> abandoned);
+    }
+
+    private void requireNotAbandoned() throws InterruptedIOException {
+        if (abandoned) {
+            throw new InterruptedIOException("the draft was discarded");
+        }
+    }
+
+    /**
+     * Makes sure that results can still be published.
+     *
+     * @throws UnusableFolderException if someone removed or replaced the folder or the draft
+     */
+    public void requireUndisturbed() throws UnusableFolderException {
+        if (!lock.isOn(target)) {
+            throw new UnusableFolderException(
+                    target + " was removed or renamed by someone else, or another one is in its "
+                            + "place, so nothing was written there. Finished runs are in the folder of before: put it back, and "
+                            + "the same command goes on from there");
+        }
+        if (!isDraftOurs()) {
+            throw new UnusableFolderException(
+                    draft + ", where new results are made, was removed or replaced by someone "
+                            + "else, so nothing was changed. " + Publication.CURE);
+        }
+    }
+
+    private boolean isDraftOurs() {
+        try {
+            return Objects.equals(FolderLock.identity(draft), draftIdentity);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Whether the new results are in their place. */
+    public boolean isPublished() {
+        return published;
+    }
+
+    /** Whether some files are of the new results and some of earlier ones, which the next start puts right. */
+    public boolean isHalfPublished() {
+        return publication != null && publication.hasBegun() && !published;
+    }
+
+    /** Whether this was abandoned or closed before it was published. */
+    public boolean isAbandoned() {
+        return abandoned && !published;
+    }
+
+    /**
+     * Keeps the draft from being published. Where files are being replaced this waits until that is done, or breaks off,
+     * which takes a moment.
+     */
+    public void abandon() {
+        abandoned = true;
+        changing.lock();
+        changing.unlock();
+    }
+
+    /**
+     * Removes the draft, if it was not published. The folder stays this process's: of its threads, some may still write
+     * there.
+     */
+    public void discard() throws IOException {
+        abandoned = true;
+        changing.lock();
+        try {
+            if (!published && !discarded) {
+                discarded = true;
+                removeDraft();
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Removes the draft, if it was not published, and gives the folder free. */
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            discard();
+        }
+    }
+
+    private void removeDraft() throws IOException {
+        if (!lock.isOn(target) || !isDraftOurs()) {
+            // It may be another process's by now.
+            return;
+        }
+        try {
+            // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
+            delete(Files.move(draft, discardedDraft()));
+            if (made && Ownership.names(target).equals(Set.of(FolderLock.FILE))) {
+                delete(target);
+            }
+        } catch (NoSuchFileException removedByOthers) {
+            // Nothing is left to be removed.
+        }
+    }
+
+    private Path discardedDraft() {
+        return target.resolve(DISCARDED);
+    }
+
+    /** Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed. */
+    public static boolean isUnfinished(Path folder) throws IOException {
+        return Ownership.isOurs(folder) && !Files.exists(folder.resolve(Publication.SEAL));
+    }
+
+    private static void delete(Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> files = Disk.walk(place);
+            Collections.reverse(files);
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package harness.report.chart;
+
+import harness.analysis.CellAnalysis;
+import harness.report.figure.Drawing;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws every kind of grid into a folder, for looking at: {@code Gallery <folder> [name]}. */
+final class Gallery {
+
+    private Gallery() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        for (String name : arguments.length > 1 ? List.of(arguments[1]) : NAMES) {
+            long start = System.nanoTime();
+            Drawing.Written written = Charts.write(
+                    cells(name), folder.resolve(name), Runtime.getRuntime().availableProcessors());
+            System.out.printf(
+                    "%s: %d files, %.2f s %s%n",
+                    name, written.files().size(), (System.nanoTime() - start) / 1e9, written.failures());
+        }
+    }
+
+    static final List<String> NAMES = List.of(
+            "compare",
+            "few",
+            "fourteen",
+            "alone",
+            "initial",
+            "accidents",
+            "deep",
+            "long_names",
+            "many_axes",
+            "long_run",
+            "no_activation",
+            "many_classes",
+            "depths");
+
+    static List<CellAnalysis> cells(String name) {
+        SyntheticGrid grid = switch (name) {
+            case "compare" -> SyntheticGrid.compare(10, 4);
+            case "few" -> SyntheticGrid.compare(3, 7);
+            case "fourteen" -> SyntheticGrid.compare(14, 6);
+            case "alone", "alone_initial" -> new SyntheticGrid();
+            case "initial" -> SyntheticGrid.compare(8, 2);
+            case "accidents" -> SyntheticGrid.compare(5, 3);
+            case "deep" -> SyntheticGrid.compare(9, 1);
+            case "long_names" -> longNames();
+            case "many_axes" ->
+                SyntheticGrid.compare(3, 2)
+                        .vary("training.optimizer.learningRate", List.of("0.1", "0.01", "0.001"))
+                        .vary("network.hidden", List.of("[64, 32, 16]", "[8]", "[4]", "[2]", "[1]"));
+            case "long_run" -> SyntheticGrid.compare(2, 2);
+            case "no_activation" ->
+                new SyntheticGrid()
+                        .vary("network.hidden.layers", List.of("1", "2", "4", "8", "16"))
+                        .vary("training.optimizer.learningRate", List.of("0.1", "0.01"));
+            case "many_classes" ->
+                new SyntheticGrid()
+                        .vary("network.activation", SyntheticGrid.ACTIVATIONS.subList(0, 4))
+                        .vary(
+                                "data.source",
+                                List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "own(classes=20)"));
+            case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
+            default -> throw new IllegalArgumentException(name);
+        };
+        switch (name) {
+            case "initial", "alone_initial" -> grid.epochs = 0;
+            case "deep" -> grid.layers = 20;
+            case "long_run" -> grid.epochs = 5000;
+            default -> {}
+        }
+        List<CellAnalysis> cells = new ArrayList<>(grid.cells());
+        if (name.equals("accidents") || name.equals("deep")) {
+            cells.set(1, Accidents.diverged(cells.get(1)));
+            cells.set(2, Accidents.dead(cells.get(2)));
+            cells.set(cells.size() - 1, Accidents.dead(cells.get(cells.size() - 1)));
+        }
+        return cells;
+    }
+
+    private static SyntheticGrid longNames() {
+        return new SyntheticGrid()
+                .vary(
+                        "network.activation",
+                        List.of(
+                                "leaky_relu(alpha=0.012345, trainable=true)",
+                                "leaky_relu(alpha=0.3, trainable=true)",
+                                "<script>alert('&')</script>",
+                                "elu(alpha=0.5)",
+                                "prelu(alpha=0.25)",
+                                "swish(beta=1.0)"))
+                .vary("data.source", List.of("spirals(turns=2.5, noise=0.123456, rotated=true)", "moons(noise=0.2)"));
+    }
+}

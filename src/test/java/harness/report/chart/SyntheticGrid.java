@@ -1,0 +1,287 @@
+package harness.report.chart;
+
+import harness.analysis.Band;
+import harness.analysis.CellAnalysis;
+import harness.analysis.CellAnalysis.GradientProfile;
+import harness.analysis.DecisionField;
+import harness.analysis.GradientFlow;
+import harness.analysis.GradientMeasure;
+import harness.analysis.GradientSpread;
+import harness.analysis.Quartiles;
+import harness.training.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Makes grids of cells that look like real experiments, and some that look like real accidents. */
+final class SyntheticGrid {
+
+    static final List<String> ACTIVATIONS = List.of(
+            "sigmoid",
+            "tanh",
+            "relu",
+            "leaky_relu",
+            "elu(alpha=0.5)",
+            "selu",
+            "swish",
+            "gelu",
+            "softplus",
+            "mish",
+            "hard_sigmoid",
+            "softsign",
+            "silu",
+            "sine");
+
+    static final List<String> DATASETS =
+            List.of("moons", "circles", "spirals", "xor", "blobs", "gaussian_quantiles", "checkerboard");
+
+    private static final Pattern CLASSES = Pattern.compile("\\((?:arms|classes)=(\\d+)\\)");
+
+    int seeds = 10;
+    int epochs = 200;
+    int every = 1;
+    int layers = 3;
+    boolean fields = true;
+    boolean dying = true;
+
+    private final Map<String, List<String>> vary = new LinkedHashMap<>();
+
+    SyntheticGrid vary(String path, List<String> values) {
+        vary.put(path, values);
+        return this;
+    }
+
+    /** The grid of the shipped example's shape. */
+    static SyntheticGrid compare(int activations, int datasets) {
+        return new SyntheticGrid()
+                .vary("network.activation", ACTIVATIONS.subList(0, activations))
+                .vary("data.source", DATASETS.subList(0, datasets));
+    }
+
+    List<CellAnalysis> cells() {
+        List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
+        vary.forEach((path, values) -> {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> combination : combinations) {
+                for (String value : values) {
+                    Map<String, String> one = new LinkedHashMap<>(combination);
+                    one.put(path, value);
+                    longer.add(one);
+                }
+            }
+            combinations.clear();
+            combinations.addAll(longer);
+        });
+        return combinations.stream().map(this::cell).toList();
+    }
+
+    private CellAnalysis cell(Map<String, String> values) {
+        if (values.containsKey("network.hidden.layers")) {
+            layers = 1 + Integer.parseInt(values.get("network.hidden.layers"));
+        }
+        Random random = new Random(values.toString().hashCode());
+        double speed = 0.005 + 0.05 * random.nextDouble();
+        double best = 0.02 + 0.2 * random.nextDouble();
+        boolean hard = values.containsValue("spirals") || values.containsValue("xor");
+        double start = 0.65 + 0.15 * random.nextDouble();
+        double floor = hard ? best * 1.8 : best * 0.7;
+        double growth = Math.exp(1.6 * (random.nextDouble() - 0.7));
+        double[] accuracy = random.doubles(seeds)
+                .map(u -> Math.round(200 * Math.min(1, 1 - floor * (0.55 + 0.6 * u * u))) / 200.0)
+                .toArray();
+        return new CellAnalysis(
+                values,
+                Collections.nCopies(seeds, Outcome.CONVERGED),
+                accuracy,
+                curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
+                curve(random, epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch, 0.15),
+                curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
+                curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
+                profiles(random, growth),
+                layerCurves(random, growth),
+                deadFractions(random),
+                flows(growth),
+                spreads(growth),
+                fields ? field(values, best, random) : null);
+    }
+
+    Band curve(Random random, DoubleUnaryOperator median, double spread) {
+        int[] at = new int[epochs / every + 1];
+        double[] middle = new double[at.length];
+        double wobble = 0;
+        for (int i = 0; i < at.length; i++) {
+            at[i] = i * every;
+            wobble = 0.9 * wobble + 0.02 * random.nextGaussian();
+            middle[i] = median.applyAsDouble(at[i]) * (1 + wobble * spread * 3);
+        }
+        return around(at, middle, spread);
+    }
+
+    static Band around(int[] at, double[] median, double spread) {
+        return new Band(
+                at,
+                Arrays.stream(median).map(value -> value * (1 - spread)).toArray(),
+                median,
+                Arrays.stream(median).map(value -> value * (1 + spread)).toArray());
+    }
+
+    private List<GradientProfile> profiles(Random random, double growth) {
+        List<GradientProfile> profiles = new ArrayList<>();
+        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs / 2, epochs}) {
+            int[] at = new int[layers];
+            double[] norms = new double[layers];
+            for (int layer = 0; layer < layers; layer++) {
+                at[layer] = layer + 1;
+                norms[layer] = 0.3
+                        * Math.pow(growth, layers - 1 - layer)
+                        * Math.exp(-2.0 * epoch / (epochs + 1))
+                        * (0.8 + 0.4 * random.nextDouble());
+            }
+            profiles.add(new GradientProfile(epoch, around(at, norms, 0.35)));
+        }
+        return profiles;
+    }
+
+    private List<Band> layerCurves(Random random, double growth) {
+        List<Band> bands = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            double norm = 0.3 * Math.pow(growth, layers - 1 - layer);
+            bands.add(curve(random, epoch -> norm * Math.exp(-2.0 * epoch / (epochs + 1)), 0.3));
+        }
+        return bands;
+    }
+
+    private List<Band> deadFractions(Random random) {
+        List<Band> bands = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            double most = dying && layer < layers - 1 ? 0.15 + 0.1 * layer : 0;
+            bands.add(curve(random, epoch -> most * (1 - Math.exp(-0.05 * epoch)), 0.1));
+        }
+        return bands;
+    }
+
+    private List<GradientFlow> flows(double growth) {
+        List<GradientFlow> flows = new ArrayList<>();
+        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs}) {
+            Map<GradientMeasure, Quartiles> measures = new EnumMap<>(GradientMeasure.class);
+            for (GradientMeasure measure : GradientMeasure.values()) {
+                double size = 0.1
+                        * (1 + measure.ordinal())
+                        * Math.pow(growth, measure == GradientMeasure.NORM_MIN ? layers : 1);
+                measures.put(measure, new Quartiles(0.8 * size, size, 1.3 * size));
+            }
+            flows.add(new GradientFlow(epoch, measures));
+        }
+        return flows;
+    }
+
+    private List<GradientSpread> spreads(double growth) {
+        List<GradientSpread> spreads = new ArrayList<>();
+        for (GradientFlow flow : flows(growth)) {
+            List<TreeMap<Integer, Double>> shares = new ArrayList<>();
+            for (int layer = 0; layer < layers; layer++) {
+                double centre = -8 + (layers - 1 - layer) * Math.log(growth) / Math.log(2);
+                TreeMap<Integer, Double> ofLayer = new TreeMap<>();
+                for (int exponent = (int) centre - 6; exponent < centre + 4; exponent++) {
+                    ofLayer.put(exponent, 0.25 * Math.exp(-0.12 * Math.pow(exponent - centre, 2)));
+                }
+                shares.add(ofLayer);
+            }
+            spreads.add(new GradientSpread(flow.epoch(), shares));
+        }
+        return spreads;
+    }
+
+    private static DecisionField field(Map<String, String> values, double softness, Random random) {
+        int size = 80;
+        double reach = 2.2;
+        String shape = values.getOrDefault("data.source", "moons");
+        int classes = classes(shape);
+        int[][] predicted = new int[size][size];
+        double[][] lead = new double[size][size];
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                double x = -reach + 2 * reach * column / (size - 1);
+                double y = -reach + 2 * reach * row / (size - 1);
+                double[] logits = logits(shape, x, y);
+                double[] sorted = Arrays.stream(logits)
+                        .map(z -> Math.exp(z / softness))
+                        .sorted()
+                        .toArray();
+                predicted[row][column] = largest(logits);
+                lead[row][column] = (sorted[classes - 1] - sorted[classes - 2])
+                        / Arrays.stream(sorted).sum();
+            }
+        }
+        double[][] train = new double[2][400];
+        double[][] test = new double[2][100];
+        return new DecisionField(
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
+                predicted,
+                lead,
+                -reach,
+                reach,
+                -reach,
+                reach,
+                train,
+                labels(train, shape, random),
+                test,
+                labels(test, shape, random));
+    }
+
+    private static int[] labels(double[][] points, String shape, Random random) {
+        int[] labels = new int[points[0].length];
+        for (int i = 0; i < labels.length; i++) {
+            points[0][i] = 0.9 * random.nextGaussian();
+            points[1][i] = 0.9 * random.nextGaussian();
+            double[] logits = logits(shape, points[0][i], points[1][i]);
+            logits[1] += 0.2 * random.nextGaussian();
+            labels[i] = largest(logits);
+        }
+        return labels;
+    }
+
+    /** As many as "(arms=3)" or "(classes=3)" behind the name says, else 2. */
+    private static int classes(String shape) {
+        Matcher number = CLASSES.matcher(shape);
+        return number.find() ? Integer.parseInt(number.group(1)) : 2;
+    }
+
+    /** One for each class: of two, which side of a line; of more, how near to a direction. */
+    private static double[] logits(String shape, double x, double y) {
+        int classes = classes(shape);
+        return classes == 2
+                ? new double[] {0, side(shape, x, y)}
+                : IntStream.range(0, classes)
+                        .mapToDouble(k -> Math.cos(Math.atan2(y, x) + Math.hypot(x, y) - 2 * Math.PI * k / classes))
+                        .toArray();
+    }
+
+    private static int largest(double[] logits) {
+        int largest = 0;
+        for (int k = 1; k < logits.length; k++) {
+            largest = logits[k] > logits[largest] ? k : largest;
+        }
+        return largest;
+    }
+
+    private static double side(String shape, double x, double y) {
+        return switch (shape) {
+            case "circles", "gaussian_quantiles" -> 1 - Math.hypot(x, y);
+            case "spirals" -> Math.sin(Math.atan2(y, x) + 3.2 * Math.hypot(x, y));
+            case "xor" -> x * y;
+            case "checkerboard" -> Math.sin(2.5 * x) * Math.sin(2.5 * y);
+            default -> y - Math.sin(1.8 * x) * 0.8;
+        };
+    }
+}
