@@ -41,7 +41,7 @@ final class Pictures {
         assertTrue(Files.exists(charts.resolve("decision_boundaries.svg")));
         names.removeAll(OF_CHARTS);
         assertEquals(Set.of(), names);
-        InjectionTest.assertHarmless(text.toString());
+        InjectionIT.assertHarmless(text.toString());
         return text.toString();
     }
 

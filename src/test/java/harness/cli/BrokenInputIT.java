@@ -28,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Thousands of broken files, each made of a seed: refused with exit code 2, the place and nothing written, or else in
  * order: then what is done at once is run. One that fails is repeated with
  *
- * <pre>mvn -q test -Dtest=BrokenInputTest -Dbroken.seed=4711</pre>
+ * <pre>mvn -q test -Dtest=BrokenInputIT -Dbroken.seed=4711</pre>
  */
-class BrokenInputTest {
+class BrokenInputIT {
 
     private static final int CONFIGS = 5000;
     private static final int TABLES = 2000;
@@ -55,7 +55,7 @@ class BrokenInputTest {
 
     private final WorkingFolder folder;
 
-    BrokenInputTest(@TempDir Path folder) {
+    BrokenInputIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 

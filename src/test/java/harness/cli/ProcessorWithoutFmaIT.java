@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a processor that has no fused multiply-add, as Java can be told to see the one at hand. */
-class ProcessorWithoutFmaTest {
+class ProcessorWithoutFmaIT {
 
     /** Exponentials, softmax, normal distributions and batches that fill no vector. */
     private static final String CONFIG = """

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The watch over the process that has started this one. */
 @EnabledOnOs(OS.LINUX)
-class FirstJvmTest {
+class FirstJvmIT {
 
     private static long parent() {
         return ProcessHandle.current().parent().orElseThrow().pid();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Named pipes, which wait for ever for someone to write, and devices without end, where files belong: real ones. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no pipes among its files")
-class PipeTest {
+class PipeIT {
 
     private static final String STUDY = """
             { "name": "tiny", "seeds": 1, "data": { "samples": 60 }, "training": { "epochs": 2 } }
@@ -37,7 +37,7 @@ class PipeTest {
 
     private final WorkingFolder folder;
 
-    PipeTest(@TempDir Path folder) {
+    PipeIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is lost and nothing is done twice. Real processes, stopped and killed at any moment. */
 @DisabledOnOs(OS.WINDOWS)
-class ResumeTest {
+class ResumeIT {
 
     private static final int KILLS = 50;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names in a config or in a table are names: they are no paths, no markup, no formulas, and steer no terminal. */
-class InjectionTest {
+class InjectionIT {
 
     /** Each does harm somewhere if it is taken for more than a name. */
     private static final List<String> NAMES = List.of(
@@ -62,7 +62,7 @@ class InjectionTest {
     private final WorkingFolder outside;
     private final WorkingFolder folder;
 
-    InjectionTest(@TempDir Path outside) throws Exception {
+    InjectionIT(@TempDir Path outside) throws Exception {
         this.outside = new WorkingFolder(outside);
         folder = new WorkingFolder(Files.createDirectories(outside.resolve("a/work")));
     }

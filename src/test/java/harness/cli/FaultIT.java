@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks that are full or cannot be written, and folders that vanish: real ones, on a small file system in memory. */
 @EnabledOnOs(OS.LINUX)
-class FaultTest {
+class FaultIT {
 
     private static final String STUDY = """
             { "name": "study", "seeds": 40, "data": { "samples": 60 }, "training": { "epochs": 20 } }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is told to stop does so, whatever it waits for: here, for something that never comes. */
 @DisabledOnOs(OS.WINDOWS)
-class InterruptionTest {
+class InterruptionIT {
 
     private static final List<String> ONE_JVM = List.of("-XX:TieredStopAtLevel=1");
 

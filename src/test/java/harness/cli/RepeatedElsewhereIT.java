@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Anyone can repeat a run with another tool: from {@code models/<run>.json} and {@code datasets/<run>.csv} alone, a plain
  * textbook implementation finds the recorded losses and the final weights again.
  */
-class RepeatedElsewhereTest {
+class RepeatedElsewhereIT {
 
     private static final int EPOCHS = 12;
     private static final double LEARNING_RATE = 0.3;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What does not fit into memory is refused before anything is trained, or fails in one line. Real processes. */
-class MemoryTest {
+class MemoryIT {
 
     private static final String STUDY = """
             { "name": "study", "seeds": 2, "data": { "source": { "type": "random", "features": 3 }, "samples": 60 },

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * Training allocates nothing: a run of many epochs takes as many bytes as one of few, whatever it trains. What a thread
  * allocates is counted by the JVM, exactly.
  */
-class TrainingAllocationTest {
+class TrainingAllocationIT {
 
     private static final int FEW_EPOCHS = 200;
     private static final int MANY_EPOCHS = 2200;
@@ -114,7 +114,7 @@ class TrainingAllocationTest {
                         "-D" + KernelChoice.PROPERTY + "=plain",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        TrainingAllocationTest.class.getName())
+                        TrainingAllocationIT.class.getName())
                 .redirectErrorStream(true)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command says goes nowhere. */
 @DisabledOnOs(OS.WINDOWS)
-class StandardOutputTest {
+class StandardOutputIT {
 
     private static final List<String> HASTE = List.of("-XX:TieredStopAtLevel=1");
 

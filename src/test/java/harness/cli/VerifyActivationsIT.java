@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recorded tables of activations are compared with those of now; what was done to them is found. */
-class VerifyActivationsTest {
+class VerifyActivationsIT {
 
     private static final List<String> TABLES = List.of("properties.csv", "values.csv", "softmax.csv");
 
@@ -27,7 +27,7 @@ class VerifyActivationsTest {
 
     private final WorkingFolder folder;
 
-    VerifyActivationsTest(@TempDir Path folder) {
+    VerifyActivationsIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arguments that Java cannot read; the processes of these tests are in the C locale. */
 @EnabledOnOs(OS.LINUX)
-class ArgumentsTest {
+class ArgumentsIT {
 
     private static final List<String> ONE_JVM = List.of("-XX:TieredStopAtLevel=1");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recorded results are repeated and compared; what was done to them is found. */
-class VerifyTest {
+class VerifyIT {
 
     /** 12 runs, and labels that tables quote. */
     private static final String SMALL = """
@@ -38,7 +38,7 @@ class VerifyTest {
 
     private final WorkingFolder folder;
 
-    VerifyTest(@TempDir Path folder) {
+    VerifyIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 

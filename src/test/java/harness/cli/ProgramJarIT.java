@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A jar that is changed while it runs, as by a build. The jar of these tests has the classes of the program alone. */
 @DisabledOnOs(OS.WINDOWS)
-class ProgramJarTest {
+class ProgramJarIT {
 
     private static final String STUDY = """
             { "name": "%s", "seeds": %d, "data": { "samples": 60 }, "network": { "hidden": [4] },

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Configs and settings that people wrote and that were answered wrongly once. */
-class CasesTest {
+class CasesIT {
 
     private static final Path CASES = Path.of("src/test/resources/harness/cases");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Configs of the kind {@code activations} as a user meets them: real files, real processes. */
-class ActivationsCommandTest {
+class ActivationsCommandIT {
 
     private static final String LOOK = """
             { "kind": "activations", "name": "look", "description": "Only the left side differs.",
@@ -24,7 +24,7 @@ class ActivationsCommandTest {
 
     private final WorkingFolder folder;
 
-    ActivationsCommandTest(@TempDir Path folder) {
+    ActivationsCommandIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 

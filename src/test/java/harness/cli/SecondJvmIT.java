@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two JVMs behave as one. Real processes, and the signals that users and operating systems send them. */
 @DisabledOnOs(OS.WINDOWS)
-class SecondJvmTest {
+class SecondJvmIT {
 
     private static final String ENDLESS = """
             { "name": "endless", "seeds": 100000,

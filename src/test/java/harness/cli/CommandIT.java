@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as a user meets it: real files, real processes. */
-class CommandTest {
+class CommandIT {
 
     private static final String SMALL = """
             { "name": "small", "seeds": 2,
@@ -41,7 +41,7 @@ class CommandTest {
 
     private final WorkingFolder folder;
 
-    CommandTest(@TempDir Path folder) {
+    CommandIT(@TempDir Path folder) {
         this.folder = new WorkingFolder(folder);
     }
 
