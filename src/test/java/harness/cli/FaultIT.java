@@ -130,11 +130,8 @@ class FaultIT {
         assertEquals(0, first.exitCode(), first.err());
         Map<String, String> before = files();
         Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
-        List<String> command = new ArrayList<>(List.of(
-                "env",
-                "COLUMNS=10000",
-                "FONTCONFIG_FILE=" + noFonts,
-                "CLASSPATH=" + System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(
+                List.of("env", "COLUMNS=10000", "FONTCONFIG_FILE=" + noFonts, "CLASSPATH=" + HarnessProcess.program()));
         command.addAll(HarnessProcess.plainCommand(
                 List.of("-Duser.home=" + folder),
                 "study.json",

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the command in a process of its own, as a user would. */
+/**
+ * Runs the command in a process of its own, as a user would: from the jar, when Maven's build has made it, or else, as in
+ * {@code mvn test -Dtest=ResumeIT} and in an editor, from the classes that the test itself uses.
+ */
 final class HarnessProcess {
 
     private static final int TIMEOUT_SECONDS = 120;
@@ -31,7 +34,7 @@ final class HarnessProcess {
         builder.environment().put("LC_ALL", "C");
         // So wide that nothing is wrapped: what is said is one thing, how it is laid out another.
         builder.environment().put("COLUMNS", "10000");
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", program());
         process = builder.start();
     }
 
@@ -75,6 +78,11 @@ final class HarnessProcess {
         List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
         command.addAll(plainCommand(jvmOptions, arguments));
         return new HarnessProcess(folder, command).end();
+    }
+
+    /** The class path, as {@code CLASSPATH} in the environment, with which {@link #plainCommand} finds the program. */
+    static String program() {
+        return System.getProperty("harness.program", System.getProperty("java.class.path"));
     }
 
     /** The command line, for which the class path is in the environment. */

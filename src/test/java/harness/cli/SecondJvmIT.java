@@ -204,7 +204,7 @@ class SecondJvmIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.command().addAll(java);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", HarnessProcess.program());
         Process shell = builder.start();
         String printed = new String(shell.getInputStream().readAllBytes());
         assertEquals(0, shell.waitFor(), printed);
