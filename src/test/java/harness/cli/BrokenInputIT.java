@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
 import harness.config.Config;
 import harness.config.ConfigException;
 import harness.config.ConfigReader;

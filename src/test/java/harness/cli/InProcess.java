@@ -1,6 +1,7 @@
 package harness.cli;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

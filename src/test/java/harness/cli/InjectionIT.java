@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

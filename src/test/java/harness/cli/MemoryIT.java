@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
+import harness.cli.command.QuickAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class QuickAnswerTest {
 
-    private static final Path COMMITTED = Path.of("src", "main", "resources", "harness", "cli", QuickAnswer.HELP);
+    private static final Path COMMITTED =
+            Path.of("src", "main", "resources", "harness", "cli", "command", QuickAnswer.HELP);
 
     @TempDir
     private Path folder;
