@@ -1,7 +1,11 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.data.DataConfig;
+import harness.network.NetworkConfig;
 import harness.training.Convergence;
+import harness.training.RecordConfig;
+import harness.training.TrainingConfig;
 
 /**
  * One cell of an experiment, complete: everything that its runs need to know.

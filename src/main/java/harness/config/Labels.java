@@ -1,7 +1,9 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.catalogue.Ranges;
 import harness.data.dataset.Printable;
+import harness.network.HiddenLayers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

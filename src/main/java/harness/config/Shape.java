@@ -1,6 +1,7 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.catalogue.Ranges;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package harness.run;
 
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
@@ -11,6 +10,7 @@ import harness.training.GradientHistogram;
 import harness.training.Objective;
 import harness.training.Outcome;
 import harness.training.Trainer;
+import harness.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
