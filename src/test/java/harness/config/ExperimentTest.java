@@ -270,7 +270,7 @@ class ExperimentTest {
     /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
     @Test
     void aWrongValueMeansTheSameAsNoOther() {
-        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        ConfigPaths paths = Experiment.KIND.paths();
         List<String> nullable = paths.variable().stream()
                 .filter(path -> paths.shapes(path).stream()
                         .anyMatch(shape -> shape.expected().endsWith("or null")))
@@ -311,9 +311,9 @@ class ExperimentTest {
     @Test
     void everyChoiceOfEveryCatalogueHasAShapeAndDefaultsThatBind() {
         Problems problems = new Problems();
-        Binder binder = Binder.ofParts(problems);
+        Binder binder = Binder.ofParts(Experiment.KIND.paths(), problems);
         for (String path : List.of("network.activation", "network.initializer", "training.optimizer", "data.source")) {
-            Shape shape = ConfigKind.EXPERIMENT.paths().shapes(path).get(0);
+            Shape shape = Experiment.KIND.paths().shapes(path).get(0);
             Shape.Choice choice = (Shape.Choice)
                     (shape instanceof Shape.Either either
                             ? either.alternatives().get(0).shape()
