@@ -21,7 +21,7 @@ final class Advice {
     private static final double ALIKE_ELSEWHERE = 0.93;
 
     /** Where a key was found: what its object has, and how a member of it is shown. */
-    private record Found(ConfigKind kind, String object, Collection<String> members, UnaryOperator<String> shown) {
+    private record Found(ConfigPaths paths, String object, Collection<String> members, UnaryOperator<String> shown) {
 
         boolean has(String path) {
             return object.equals(ConfigPaths.parent(path)) && members.contains(ConfigPaths.last(path));
@@ -31,12 +31,12 @@ final class Advice {
     private Advice() {}
 
     /** About the name of a thing. */
-    static String ofThing(Shape.Choice choice, String name) {
+    static String ofThing(ConfigPaths paths, Shape.Choice choice, String name) {
         Collection<String> known = choice.types().keySet();
         Optional<String> hint = same(name, known)
                 .map(Advice::guess)
                 .or(() -> OtherNames.ofThing(choice.kind(), name).map(here -> called(name, here, "")))
-                .or(() -> kindOf(name))
+                .or(() -> kindOf(paths, name))
                 .or(() -> nearest(name, known).map(Advice::guess));
         return followed(hint, "known", known);
     }
@@ -44,12 +44,12 @@ final class Advice {
     /**
      * About a key of an object.
      *
-     * @param kind of the config; null if it is none
+     * @param paths of the config
      * @param object path of the object, empty for the whole config
      * @param known the keys that it may have
      */
-    static String ofKey(ConfigKind kind, String object, Collection<String> known, String key) {
-        Found found = new Found(kind, object, known, UnaryOperator.identity());
+    static String ofKey(ConfigPaths paths, String object, Collection<String> known, String key) {
+        Found found = new Found(paths, object, known, UnaryOperator.identity());
         return followed(hint(found, key), "known", known);
     }
 
@@ -66,30 +66,30 @@ final class Advice {
     }
 
     /** About a key of an object with a type. */
-    static String ofParameter(ConfigKind kind, String object, Shape.Choice choice, String type, String key) {
+    static String ofParameter(ConfigPaths paths, String object, Shape.Choice choice, String type, String key) {
         Collection<String> known = choice.types().get(type).names();
         List<String> owners = choice.types().entrySet().stream()
                 .filter(other -> same(key, other.getValue().names()).isPresent())
                 .map(Map.Entry::getKey)
                 .toList();
         if (owners.isEmpty() || owners.contains(type)) {
-            return ofKey(kind, object, known, key);
+            return ofKey(paths, object, known, key);
         }
         return followed(
                 Optional.of(key + " is a parameter of " + String.join(", ", owners)), "known of " + type, known);
     }
 
     /** About a path. */
-    static String ofPath(ConfigKind kind, String path) {
+    static String ofPath(ConfigPaths paths, String path) {
         String object = ConfigPaths.parent(path);
-        List<String> members = kind.paths().members(object);
+        List<String> members = paths.members(object);
         UnaryOperator<String> whole = member -> object.isEmpty() ? member : object + "." + member;
-        Found found = new Found(kind, object, members, whole);
+        Found found = new Found(paths, object, members, whole);
         Optional<String> hint = members.isEmpty()
-                ? nearestPath(path, kind.paths().all()).map(Advice::guess).or(() -> hint(found, ConfigPaths.last(path)))
+                ? nearestPath(path, paths.all()).map(Advice::guess).or(() -> hint(found, ConfigPaths.last(path)))
                 : hint(found, ConfigPaths.last(path));
         return members.isEmpty() || object.isEmpty()
-                ? followed(hint, "known", kind.paths().members(""))
+                ? followed(hint, "known", paths.members(""))
                 : followed(hint, "known in " + object, members);
     }
 
@@ -99,7 +99,7 @@ final class Advice {
                 .map(Advice::guess)
                 .or(() -> OtherNames.ofKey(found.object(), key).flatMap(paths -> calledHere(found, key, paths)))
                 .or(() -> elsewhere(found, key, path -> isSame(ConfigPaths.last(path), key)))
-                .or(() -> kindOf(key))
+                .or(() -> kindOf(found.paths(), key))
                 .or(() -> nearest(key, found.members()).map(found.shown()).map(Advice::guess))
                 .or(() -> elsewhere(found, key, path -> alikeness(key, ConfigPaths.last(path)) >= ALIKE_ELSEWHERE));
     }
@@ -116,7 +116,7 @@ final class Advice {
                 .toList();
         List<String> there = paths.stream()
                 .filter(path -> !found.object().equals(ConfigPaths.parent(path)))
-                .filter(path -> found.kind() != null && found.kind().knows(path))
+                .filter(found.paths()::knows)
                 .toList();
         return Optional.of(here.isEmpty() ? insideIfAny(found, there) : here)
                 .filter(names -> !names.isEmpty())
@@ -125,10 +125,10 @@ final class Advice {
 
     /** Paths outside of an object; those inside of one of its members alone, if there are any. */
     private static Optional<String> elsewhere(Found found, String key, Predicate<String> isMeant) {
-        if (found.kind() == null || OtherNames.isOfObject(found.object(), key)) {
+        if (OtherNames.isOfObject(found.object(), key)) {
             return Optional.empty();
         }
-        List<String> paths = found.kind().paths().all().stream()
+        List<String> paths = found.paths().all().stream()
                 .filter(path -> !ConfigPaths.last(path).equals(Shape.Choice.TYPE))
                 .filter(path -> !ConfigPaths.parent(path).equals(found.object()))
                 .filter(isMeant)
@@ -144,10 +144,8 @@ final class Advice {
     }
 
     /** What a name is that stands in a catalogue. */
-    private static Optional<String> kindOf(String name) {
-        return Shapes.choices().stream()
-                .filter(choice -> choice.types().containsKey(name))
-                .findFirst()
+    private static Optional<String> kindOf(ConfigPaths paths, String name) {
+        return paths.choiceOf(name)
                 .map(choice -> name + " is " + choice.kindWithArticle());
     }
 

@@ -19,11 +19,13 @@ final class Binder {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final ConfigPaths paths;
     private final Problems problems;
     private final boolean partial;
     private final UnaryOperator<String> example;
 
-    private Binder(Problems problems, boolean partial, UnaryOperator<String> example) {
+    private Binder(ConfigPaths paths, Problems problems, boolean partial, UnaryOperator<String> example) {
+        this.paths = paths;
         this.problems = problems;
         this.partial = partial;
         this.example = example;
@@ -32,18 +34,26 @@ final class Binder {
     /**
      * For a config from which varied values may still be missing: each part is checked by itself, but neither are
      * required keys missed nor records constructed that lack something or contradict themselves.
+     *
+     * @param paths of the config, for advice
      */
-    static Binder ofParts(Problems problems) {
-        return new Binder(problems, true, path -> "");
+    static Binder ofParts(ConfigPaths paths, Problems problems) {
+        return new Binder(paths, problems, true, path -> "");
     }
 
     /**
      * For the config of a cell, which must be complete.
      *
+     * @param paths of the config, for advice
      * @param example given the path of an object, says which varied values inside it belong to this cell
      */
-    static Binder ofCell(Problems problems, UnaryOperator<String> example) {
-        return new Binder(problems, false, example);
+    static Binder ofCell(ConfigPaths paths, Problems problems, UnaryOperator<String> example) {
+        return new Binder(paths, problems, false, example);
+    }
+
+    /** Binds a default, in which nothing is wrong. */
+    static Bound ofDefault(Shape shape, Node node) {
+        return ofParts(ConfigPaths.NONE, new Problems()).bind(shape, node, "");
     }
 
     /**
@@ -75,7 +85,7 @@ final class Binder {
     private Bound wrong(Shape shape, Node node, String path) {
         Shape form = shape.forFormOf(node).orElse(null);
         String hint = node instanceof Node.Leaf leaf ? hint(form, leaf.text()) : "";
-        String advice = hint.isEmpty() ? ValueAdvice.of(shape, node, path) : hint;
+        String advice = hint.isEmpty() ? ValueAdvice.of(paths, shape, node, path) : hint;
         problems.add(node.place(), "expected " + shape.expected() + ", found " + Wording.found(node) + advice);
         return Bound.invalid(null);
     }
@@ -155,8 +165,8 @@ final class Binder {
         }
         Shape.Structure structure = choice.types().get(leaf.text());
         if (structure == null) {
-            String several = ValueAdvice.severalThings(choice, leaf, path);
-            String advice = several.isEmpty() ? Advice.ofThing(choice, leaf.text()) : several;
+            String several = ValueAdvice.severalThings(paths, choice, leaf, path);
+            String advice = several.isEmpty() ? Advice.ofThing(paths, choice, leaf.text()) : several;
             problems.add(leaf.place(), "unknown " + choice.kind() + " " + Wording.quoted(leaf.text()) + advice);
             return Bound.invalid(null);
         }
@@ -164,22 +174,21 @@ final class Binder {
         Node.Branch parameters = branch.without(List.of(Shape.Choice.TYPE));
         return structure(structure, parameters, path, resolved, key -> {
             String object = ConfigPaths.withoutIndices(path);
-            return Advice.ofParameter(kindOf(object), object, choice, leaf.text(), key);
+            return Advice.ofParameter(paths, object, choice, leaf.text(), key);
         });
     }
 
-    /** Binds a whole config, without the keys that are no fields. */
-    Bound root(ConfigKind kind, Node.Branch root) {
-        return structure(kind.structure(), root, "", JSON.objectNode(), kind::keySuggestion);
+    /**
+     * Binds a whole config, without the keys that are no fields.
+     *
+     * @param suggestion follows "unknown key", given the key
+     */
+    Bound root(Node.Branch root, UnaryOperator<String> suggestion) {
+        return structure(paths.structure(), root, "", JSON.objectNode(), suggestion);
     }
 
     private Bound structure(Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved) {
-        return structure(
-                structure, branch, path, resolved, key -> Advice.ofKey(kindOf(path), path, structure.names(), key));
-    }
-
-    private static ConfigKind kindOf(String path) {
-        return ConfigKind.having(path).orElse(null);
+        return structure(structure, branch, path, resolved, key -> Advice.ofKey(paths, path, structure.names(), key));
     }
 
     private Bound structure(

@@ -6,31 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every path that some config of one kind has, and what may stand there. */
+/** Everything that configs of one kind can say: their paths, and what may stand there. */
 final class ConfigPaths {
+
+    /** The key under which stand the paths that vary, each with a list of its values. */
+    static final String VARY = "vary";
+
+    /** Of a value that stands in no config, such as a default. */
+    static final ConfigPaths NONE = new ConfigPaths(new Shape.Structure(null, List.of(), null), List.of(), List.of());
 
     private final Map<String, List<Shape>> shapes = new LinkedHashMap<>();
 
-    /** Paths that cannot be varied, and why. */
-    private static final Map<String, String> NEVER_VARIED = Map.of(
-            "name",
-            "an experiment has one name",
-            "description",
-            "it is about the whole experiment",
-            "seeds",
-            "every cell is repeated for as many seeds; set \"seeds\" itself",
-            "experimentSeed",
-            "all cells share their random numbers, so that their runs are paired",
-            Grid.VARY,
-            "it is no part of a cell",
-            ConfigKind.KEY,
-            "it is no part of a cell",
-            ConfigKind.SCHEMA,
-            "it is no part of a cell");
+    private final Shape.Structure structure;
+    private final List<String> otherKeys;
+    private final Collection<Shape.Choice> choices;
 
-    ConfigPaths(Shape.Structure config) {
-        collect(config, "");
+    /**
+     * The paths of a kind of config.
+     *
+     * @param structure the record that the config becomes
+     * @param otherKeys keys that a config may have beside the record's; {@value #VARY} if anything can be varied
+     * @param choices of all catalogues, to know what a name is that stands in the wrong place
+     */
+    ConfigPaths(Shape.Structure structure, List<String> otherKeys, Collection<Shape.Choice> choices) {
+        this.structure = structure;
+        this.otherKeys = List.copyOf(otherKeys);
+        this.choices = choices;
+        collect(structure, "");
     }
 
     private void collect(Shape shape, String path) {
@@ -59,16 +63,43 @@ final class ConfigPaths {
         return shapes.getOrDefault(path, List.of());
     }
 
+    /** The record that a whole config becomes. */
+    Shape.Structure structure() {
+        return structure;
+    }
+
+    /** All keys that may stand at the top. */
+    List<String> keys() {
+        return Stream.concat(structure.names().stream(), otherKeys.stream()).toList();
+    }
+
+    /** Whether a config may have something at a path, be it a key that the record has not. */
+    boolean knows(String path) {
+        return otherKeys.contains(path) || shapes.containsKey(path);
+    }
+
+    /** The choice that a name is one of; empty if it stands in no catalogue. */
+    Optional<Shape.Choice> choiceOf(String name) {
+        return choices.stream()
+                .filter(choice -> choice.types().containsKey(name))
+                .findFirst();
+    }
+
     /** The paths that can be varied, in the order of the records. */
     List<String> variable() {
-        return shapes.keySet().stream()
-                .filter(path -> whyNeverVaried(path).isEmpty())
-                .toList();
+        return otherKeys.contains(VARY)
+                ? shapes.keySet().stream()
+                        .filter(path -> whyNeverVaried(path).isEmpty())
+                        .toList()
+                : List.of();
     }
 
     /** Why a path cannot be varied; empty if it can, or is unknown. */
-    static Optional<String> whyNeverVaried(String path) {
-        return Optional.ofNullable(NEVER_VARIED.get(path.split("\\.", 2)[0]));
+    Optional<String> whyNeverVaried(String path) {
+        String key = path.split("\\.", 2)[0];
+        return otherKeys.contains(key)
+                ? Optional.of("it is no part of a cell")
+                : structure.field(key).map(Shape.Field::whyNeverVaried);
     }
 
     /** All paths, in the order of the records. */

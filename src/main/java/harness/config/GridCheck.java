@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class GridCheck {
 
+    private static final ConfigPaths PATHS = Experiment.KIND.paths();
+
     private static final long MOST_RUNS = 1_000_000;
 
     private final Grid grid;
@@ -34,9 +36,9 @@ final class GridCheck {
      */
     static Bound check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(problems).root(ConfigKind.EXPERIMENT, grid.base());
+        Bound shared = Binder.ofParts(PATHS, problems).root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
         if (check.sizeIsFine(shared)) {
-            Shapes.EXPERIMENT.fields().forEach(check::checkSection);
+            PATHS.structure().fields().forEach(check::checkSection);
             check.validationPart.report(grid.base(), problems);
         }
         return shared;
@@ -69,7 +71,7 @@ final class GridCheck {
                 .toList());
         Map<String, Integer> chosen = new HashMap<>();
         varied.forEach(path -> chosen.put(path.path(), 0));
-        Binder binder = Binder.ofCell(problems, path -> example(inside(varied, path), chosen));
+        Binder binder = Binder.ofCell(PATHS, problems, path -> example(inside(varied, path), chosen));
         do {
             Node.Branch cell = Grid.cell(
                     grid.base(),

@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.catalogue.Ranges;
 import harness.data.dataset.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,10 @@ final class Labels {
     }
 
     private static String ofObject(Shape.Structure structure, JsonNode value) {
-        boolean uniform = structure.constructor().getDeclaringClass() == HiddenLayers.Uniform.class;
-        if (uniform && value.has("layers") && value.has("width")) {
-            return value.get("layers") + "x" + value.get("width");
+        if (structure.joint() != null && structure.names().stream().allMatch(value::has)) {
+            return structure.names().stream()
+                    .map(name -> value.get(name).toString())
+                    .collect(Collectors.joining(structure.joint()));
         }
         String unusual = unusual(structure, value);
         return unusual.isEmpty() ? "default" : unusual;
@@ -80,9 +82,7 @@ final class Labels {
     private static JsonNode resolvedDefault(Shape.Field field) {
         return field.required()
                 ? null
-                : Binder.ofParts(new Problems())
-                        .bind(field.shape(), field.byDefault(), field.name())
-                        .resolved();
+                : Binder.ofDefault(field.shape(), field.byDefault()).resolved();
     }
 
     private static Shape alternative(Shape.Either either, JsonNode value) {

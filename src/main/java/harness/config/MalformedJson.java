@@ -45,9 +45,9 @@ final class MalformedJson {
 
     /** How JSON writes what was meant by a word; empty if nobody knows. */
     private static String meant(String word) {
-        return Numbers.repaired(word)
-                .filter(number -> !number.equals(word) && ValueAdvice.canBeCopied(number))
-                .or(() -> ValueAdvice.constant(word))
+        return Literals.repairedNumber(word)
+                .filter(number -> !number.equals(word) && Literals.canBeCopied(number))
+                .or(() -> Literals.constant(word))
                 .map(json -> "; write " + json)
                 .orElseGet(() -> NAME.matcher(word).matches() ? "; write \"" + word + "\" if it is a text" : "");
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,12 +13,6 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
-
-    private static final Pattern JSON = Pattern.compile("-?(0|[1-9][0-9]*+)([.][0-9]++)?([eE][+-]?[0-9]++)?");
-
-    /** Without going back: the digits of a long number could be shared out in as many ways as there are. */
-    private static final Pattern SLOPPY =
-            Pattern.compile("(?<sign>[+-]?)(?<whole>[0-9]*+)[.,]?(?<fraction>[0-9]*+)(?<exponent>[eE][+-]?[0-9]++)?");
 
     private Numbers() {}
 
@@ -47,26 +40,6 @@ final class Numbers {
         } catch (NumberFormatException tooLargeForLong) {
             return true;
         }
-    }
-
-    /** Whether a text is a number as JSON writes it. */
-    static boolean isJson(String text) {
-        return JSON.matcher(text).matches();
-    }
-
-    /** The number in JSON's form that was meant by a text such as {@code .5}, {@code +1}, {@code 1.} or {@code 0,5}. */
-    static Optional<String> repaired(String text) {
-        Matcher matcher = SLOPPY.matcher(text);
-        if (!matcher.matches() || (matcher.group("whole") + matcher.group("fraction")).isEmpty()) {
-            return Optional.empty();
-        }
-        String whole = matcher.group("whole").replaceFirst("^0+(?=.)", "");
-        String fraction = matcher.group("fraction");
-        String exponent = matcher.group("exponent");
-        return Optional.of((matcher.group("sign").equals("-") ? "-" : "")
-                + (whole.isEmpty() ? "0" : whole)
-                + (fraction.isEmpty() ? "" : "." + fraction)
-                + (exponent == null ? "" : exponent));
     }
 
     private static double readable(String text) {

@@ -1,6 +1,7 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.catalogue.Ranges;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,15 @@ sealed interface Shape {
      *
      * @param constructor the record's canonical constructor
      * @param fields one a component, in their order
+     * @param joint stands between the values in a label that consists of them alone, as in 10x64; null if a label names
+     *     the fields
      */
-    record Structure(Constructor<?> constructor, List<Field> fields) implements Shape {
+    record Structure(Constructor<?> constructor, List<Field> fields, String joint) implements Shape {
+
+        /** The same structure, labelled by its values alone. */
+        Structure joinedBy(String text) {
+            return new Structure(constructor, fields, text);
+        }
 
         Optional<Field> field(String name) {
             // A loop, because checking a large grid comes here millions of times.
@@ -183,8 +191,9 @@ sealed interface Shape {
      * @param meaning one line for a person
      * @param byDefault the default, null if it is required
      * @param shape what may stand there
+     * @param whyNeverVaried why it cannot be varied, null if it can
      */
-    record Field(String name, String meaning, Node byDefault, Shape shape) {
+    record Field(String name, String meaning, Node byDefault, Shape shape, String whyNeverVaried) {
 
         boolean required() {
             return byDefault == null;

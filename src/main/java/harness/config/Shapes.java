@@ -1,62 +1,58 @@
 package harness.config;
 
-import harness.activation.Activation;
-import harness.activation.Activations;
 import harness.catalogue.Catalogue;
 import harness.catalogue.Parameter;
-import harness.data.DataSources;
-import harness.network.Initializers;
-import harness.training.LearningRateSchedules;
-import harness.training.Optimizers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Derives shapes from records and catalogues: the only place that knows which Java type stands for what in JSON. */
 final class Shapes {
 
-    private static final Map<Class<?>, Shape.Choice> CHOICES = Stream.of(
-                    Activations.CATALOGUE,
-                    Initializers.CATALOGUE,
-                    Optimizers.CATALOGUE,
-                    LearningRateSchedules.CATALOGUE,
-                    DataSources.CATALOGUE)
-            .collect(Collectors.toMap(Catalogue::type, Shapes::choice));
+    /** Shapes a type that JSON may write in more than one form. */
+    interface Form {
 
-    /** The types that JSON may write in more than one form. */
-    private static final Map<Class<?>, Function<Parameter, Shape>> FORMS = Map.of(
-            HiddenLayers.class, Shapes::hiddenLayers,
-            HiddenActivations.class, Shapes::hiddenActivations,
-            ListedActivations.class, Shapes::listedActivations,
-            Logits.class, Shapes::logits,
-            BatchSize.class, Shapes::batchSize);
-
-    /** A whole config of the kind "experiment", without {@code vary}. */
-    static final Shape.Structure EXPERIMENT = structure(ExperimentConfig.class);
-
-    /** A whole config of the kind "activations". */
-    static final Shape.Structure ACTIVATIONS = structure(ActivationsConfig.class);
-
-    /** One activation. */
-    static final Shape.Choice ACTIVATION = CHOICES.get(Activation.class);
-
-    private Shapes() {}
-
-    /** The choices of all catalogues. */
-    static Collection<Shape.Choice> choices() {
-        return CHOICES.values();
+        /**
+         * The shape of a component of that type.
+         *
+         * @param shapes of what it consists of
+         * @param parameter what the component says of itself
+         */
+        Shape of(Shapes shapes, Parameter parameter);
     }
 
-    private static Shape.Choice choice(Catalogue<?> catalogue) {
+    private final Map<Class<?>, Shape.Choice> choices = new LinkedHashMap<>();
+    private final Map<Class<?>, Form> forms;
+
+    /**
+     * Derives shapes with the help of what a record alone does not tell.
+     *
+     * @param catalogues whose types stand for one of their choices; after those that they use
+     * @param forms of the types that JSON may write in more than one form
+     */
+    Shapes(List<Catalogue<?>> catalogues, Map<Class<?>, Form> forms) {
+        this.forms = forms;
+        catalogues.forEach(catalogue -> choices.put(catalogue.type(), choice(catalogue)));
+    }
+
+    /** The choices of all catalogues. */
+    Collection<Shape.Choice> choices() {
+        return Collections.unmodifiableCollection(choices.values());
+    }
+
+    /** One of the choices of the catalogue of a type. */
+    Shape.Choice choice(Class<?> type) {
+        return choices.get(type);
+    }
+
+    private Shape.Choice choice(Catalogue<?> catalogue) {
         Map<String, Shape.Structure> types = new LinkedHashMap<>();
         catalogue
                 .names()
@@ -71,7 +67,7 @@ final class Shapes {
      *
      * @throws IllegalArgumentException if a component says no {@link Parameter}, or its type has no shape
      */
-    static Shape.Structure structure(Class<? extends Record> type) {
+    Shape.Structure structure(Class<? extends Record> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -80,20 +76,25 @@ final class Shapes {
             // Choices of a catalogue need not be public.
             constructor.setAccessible(true);
             return new Shape.Structure(
-                    constructor, Arrays.stream(components).map(Shapes::field).toList());
+                    constructor, Arrays.stream(components).map(this::field).toList(), null);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException("a record has a canonical constructor", impossible);
         }
     }
 
-    private static Shape.Field field(RecordComponent component) {
+    private Shape.Field field(RecordComponent component) {
         Parameter parameter = component.getAnnotation(Parameter.class);
         if (parameter == null) {
             throw new IllegalArgumentException(
                     component.getDeclaringRecord() + ": " + component.getName() + " says no @Parameter");
         }
+        NeverVaried neverVaried = component.getAnnotation(NeverVaried.class);
         return new Shape.Field(
-                component.getName(), parameter.meaning(), byDefault(parameter), shape(component, parameter));
+                component.getName(),
+                parameter.meaning(),
+                byDefault(parameter),
+                shape(component, parameter),
+                neverVaried == null ? null : neverVaried.why());
     }
 
     private static Node byDefault(Parameter parameter) {
@@ -104,7 +105,7 @@ final class Shapes {
                 .orElseThrow(() -> new IllegalArgumentException("not JSON: " + parameter.byDefault()));
     }
 
-    private static Shape shape(RecordComponent component, Parameter parameter) {
+    private Shape shape(RecordComponent component, Parameter parameter) {
         Class<?> type = component.getType();
         if (type == int.class || type == long.class || type == double.class) {
             return new Shape.Numeric(type, parameter, false);
@@ -128,11 +129,11 @@ final class Shapes {
             return optional(
                     parameter, new Shape.ListOf(new Shape.Text(null), "a list of texts such as [\"a\", \"b\"]"));
         }
-        if (CHOICES.containsKey(type)) {
-            return CHOICES.get(type);
+        if (choices.containsKey(type)) {
+            return choices.get(type);
         }
-        if (FORMS.containsKey(type)) {
-            return FORMS.get(type).apply(parameter);
+        if (forms.containsKey(type)) {
+            return forms.get(type).of(this, parameter);
         }
         if (type.isRecord()) {
             return optional(parameter, structure(type.asSubclass(Record.class)));
@@ -155,66 +156,5 @@ final class Shapes {
             values.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
         }
         return new Shape.Word(values);
-    }
-
-    private static Shape hiddenLayers(Parameter width) {
-        Shape widths =
-                new Shape.ListOf(new Shape.Numeric(int.class, width, false), "a list of widths such as [10, 10]");
-        return new Shape.Either(List.of(
-                new Shape.Alternative(
-                        widths,
-                        listed -> new HiddenLayers(((List<?>) listed)
-                                .stream().map(Integer.class::cast).toList())),
-                new Shape.Alternative(
-                        structure(HiddenLayers.Uniform.class),
-                        uniform -> ((HiddenLayers.Uniform) uniform).hiddenLayers())));
-    }
-
-    private static Shape hiddenActivations(Parameter unused) {
-        Shape.Choice one = CHOICES.get(Activation.class);
-        Shape each = new Shape.ListOf(one, "a list with one for each hidden layer");
-        return new Shape.Either(List.of(
-                new Shape.Alternative(one, activation -> new HiddenActivations(List.of((Activation) activation), true)),
-                new Shape.Alternative(
-                        each,
-                        listed -> new HiddenActivations(
-                                ((List<?>) listed)
-                                        .stream().map(Activation.class::cast).toList(),
-                                false))));
-    }
-
-    private static Shape listedActivations(Parameter unused) {
-        Shape.Choice one = CHOICES.get(Activation.class);
-        List<?> all =
-                one.types().keySet().stream().map(name -> byDefault(one, name)).toList();
-        return new Shape.Either(List.of(
-                new Shape.Alternative(new Shape.ListOf(one, "a list of activations"), Shapes::listed),
-                new Shape.Alternative(new Shape.Word(Map.of("all", listed(all))), UnaryOperator.identity())));
-    }
-
-    private static ListedActivations listed(Object activations) {
-        return new ListedActivations(
-                ((List<?>) activations).stream().map(Activation.class::cast).toList());
-    }
-
-    /** A choice with its default parameters. */
-    private static Object byDefault(Shape.Choice choice, String name) {
-        Node.Leaf node = new Node.Leaf(Place.of("default"), Node.Form.TEXT, name);
-        return Binder.ofParts(new Problems()).bind(choice, node, "").value();
-    }
-
-    private static Shape logits(Parameter range) {
-        Shape numbers = new Shape.ListOf(new Shape.Numeric(double.class, range, false), "a list of numbers");
-        return new Shape.Either(List.of(new Shape.Alternative(
-                numbers,
-                listed -> new Logits(
-                        ((List<?>) listed).stream().map(Double.class::cast).toList()))));
-    }
-
-    private static Shape batchSize(Parameter samples) {
-        return new Shape.Either(List.of(
-                new Shape.Alternative(
-                        new Shape.Numeric(int.class, samples, false), number -> BatchSize.of((Integer) number)),
-                new Shape.Alternative(new Shape.Word(Map.of("full", BatchSize.FULL)), UnaryOperator.identity())));
     }
 }

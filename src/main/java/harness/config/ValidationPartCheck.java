@@ -1,7 +1,9 @@
 package harness.config;
 
+import harness.data.DataConfig;
 import harness.training.Convergence;
 import harness.training.Metric;
+import harness.training.TrainingConfig;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

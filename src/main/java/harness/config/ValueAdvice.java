@@ -2,8 +2,6 @@ package harness.config;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -12,67 +10,55 @@ import java.util.stream.Collectors;
 /** How to write what was meant by a value that does not fit, to follow "found …"; empty where there is nothing to say. */
 final class ValueAdvice {
 
-    private static final Map<String, String> CONSTANTS = Map.of(
-            "true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false", "none",
-            "null", "null", "null", "nil", "null");
-
-    /** In characters. */
-    private static final int LONGEST_COPY = 100;
-
     private ValueAdvice() {}
 
     /**
      * About a value.
      *
+     * @param paths of the config
      * @param shape that it does not fit
      * @param path where it stands in the config, which need not be where it was written
      */
-    static String of(Shape shape, Node node, String path) {
+    static String of(ConfigPaths paths, Shape shape, Node node, String path) {
         if (node instanceof Node.Items items) {
-            return severalValues(items, path);
+            return severalValues(paths, items, path);
         }
         if (!(node instanceof Node.Leaf leaf)) {
             return "";
         }
-        return leaf.form() == Node.Form.TEXT ? ofText(shape, leaf, path) : ofBare(shape, leaf, path);
+        return leaf.form() == Node.Form.TEXT ? ofText(paths, shape, leaf, path) : ofBare(shape, leaf, path);
     }
 
     /** About a text such as {@code relu,tanh} where the name of a thing belongs. */
-    static String severalThings(Shape.Choice choice, Node.Leaf leaf, String path) {
-        return listed(leaf, path, name -> choice.types().containsKey(name), Wording::quoted);
+    static String severalThings(ConfigPaths paths, Shape.Choice choice, Node.Leaf leaf, String path) {
+        return listed(paths, leaf, path, name -> choice.types().containsKey(name), Wording::quoted);
     }
 
-    private static String ofText(Shape shape, Node.Leaf leaf, String path) {
+    private static String ofText(ConfigPaths paths, Shape shape, Node.Leaf leaf, String path) {
         for (Shape form : alternatives(shape)) {
             Optional<String> advice = form instanceof Shape.Numeric numeric
-                    ? ofNumber(numeric, leaf, path)
+                    ? ofNumber(paths, numeric, leaf, path)
                     : form instanceof Shape.Word word ? ofWord(word, leaf.text()) : Optional.empty();
             if (advice.isPresent()) {
                 return advice.get();
             }
         }
-        return constant(leaf.text())
+        return Literals.constant(leaf.text())
                 .filter(json -> shape.fits(
                         new Node.Leaf(leaf.place(), json.equals("null") ? Node.Form.NULL : Node.Form.TRUTH, json)))
                 .map(json -> "; write " + json)
                 .orElse("");
     }
 
-    /** What JSON writes for true, false and null as other languages write them, such as {@code True} and {@code None}. */
-    static Optional<String> constant(String word) {
-        // Changing the case of a long text may take time with the square of its length.
-        return canBeCopied(word) ? Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT))) : Optional.empty();
-    }
-
-    private static Optional<String> ofNumber(Shape.Numeric shape, Node.Leaf leaf, String path) {
+    private static Optional<String> ofNumber(ConfigPaths paths, Shape.Numeric shape, Node.Leaf leaf, String path) {
         String text = leaf.text().strip();
-        if (Numbers.isJson(text) && Numbers.read(shape, text).isPresent()) {
-            return Optional.of("; write " + (canBeCopied(text) ? text : "it") + " without quotes");
+        if (Literals.isNumber(text) && Numbers.read(shape, text).isPresent()) {
+            return Optional.of("; write " + (Literals.canBeCopied(text) ? text : "it") + " without quotes");
         }
-        Optional<String> repaired = Numbers.repaired(text)
-                .filter(ValueAdvice::canBeCopied)
+        Optional<String> repaired = Literals.repairedNumber(text)
+                .filter(Literals::canBeCopied)
                 .filter(number -> Numbers.read(shape, number).isPresent());
-        String several = listed(leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
+        String several = listed(paths, leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
         if (repaired.isPresent()) {
             return Optional.of("; write " + repaired.get() + several);
         }
@@ -92,7 +78,7 @@ final class ValueAdvice {
         if (!fits || leaf.form() == Node.Form.NULL) {
             return "";
         }
-        if (!canBeCopied(leaf.text())) {
+        if (!Literals.canBeCopied(leaf.text())) {
             return "; quote it";
         }
         return isSetting(leaf)
@@ -101,50 +87,49 @@ final class ValueAdvice {
     }
 
     /** About a list where one value belongs. */
-    private static String severalValues(Node.Items items, String path) {
+    private static String severalValues(ConfigPaths paths, Node.Items items, String path) {
         String whole = ConfigPaths.withoutIndices(path);
-        if (items.nodes().isEmpty() || !canBeVaried(items, whole)) {
+        if (items.nodes().isEmpty() || !canBeVaried(paths, items, whole)) {
             return "";
         }
         String values = Wording.written(items);
-        return isSetting(items) && canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
+        return isSetting(items) && Literals.canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
     }
 
     /** About a text with commas, if each part is a value; the brackets may have lost the quotes inside to a shell. */
     private static String listed(
-            Node.Leaf leaf, String path, Predicate<String> isValue, UnaryOperator<String> written) {
+            ConfigPaths paths,
+            Node.Leaf leaf,
+            String path,
+            Predicate<String> isValue,
+            UnaryOperator<String> written) {
         String text = leaf.text().strip();
         boolean inBrackets = text.startsWith("[") && text.endsWith("]");
         List<String> parts = Arrays.stream((inBrackets ? text.substring(1, text.length() - 1) : text).split(",", -1))
                 .map(String::strip)
                 .toList();
         String whole = ConfigPaths.withoutIndices(path);
-        if (!isSetting(leaf) || parts.size() < 2 || !parts.stream().allMatch(isValue) || !canBeVaried(leaf, whole)) {
+        if (!isSetting(leaf) || parts.size() < 2 || !parts.stream().allMatch(isValue) || !canBeVaried(paths, leaf, whole)) {
             return "";
         }
         String values = parts.stream().map(written).collect(Collectors.joining(",", "[", "]"));
-        return canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
+        return Literals.canBeCopied(values) ? toTrainWith(whole, values) : toVary(whole);
     }
 
     private static String toVary(String path) {
         return "; to train with several values, put " + path + " into vary";
     }
 
-    /** Whether a text is short enough that advice may repeat it as it was written. */
-    static boolean canBeCopied(String text) {
-        return text.length() <= LONGEST_COPY;
-    }
-
     private static String toTrainWith(String path, String values) {
-        String assignment = Grid.VARY + "." + path + "=" + values.replace(", ", ",");
+        String assignment = ConfigPaths.VARY + "." + path + "=" + values.replace(", ", ",");
         // Inside single quotes a shell leaves the double ones alone.
         String quotes = values.contains("\"") ? "'" : "";
         return "; to train with several values: " + Setting.OPTION + quotes + assignment + quotes;
     }
 
-    private static boolean canBeVaried(Node node, String path) {
-        return !node.place().path().startsWith(Grid.VARY + ".")
-                && ConfigKind.EXPERIMENT.paths().variable().contains(path);
+    private static boolean canBeVaried(ConfigPaths paths, Node node, String path) {
+        return !node.place().path().startsWith(ConfigPaths.VARY + ".")
+                && paths.variable().contains(path);
     }
 
     private static boolean isSetting(Node node) {

@@ -1,7 +1,6 @@
 package harness.run;
 
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
@@ -42,8 +41,9 @@ public final class RunExecutor {
         Trainer trainer = new Trainer(
                 network,
                 loss,
-                config.training().optimizer(),
-                settings(config, split.train().samples()),
+                config.training(),
+                config.network().dropout(),
+                config.record(),
                 split,
                 run.streams());
         Trainer.Result result = trainer.train();
@@ -94,19 +94,5 @@ public final class RunExecutor {
     /** Whether the run's decision boundary is drawn: of each cell with two features, the first seed's. */
     public static boolean isDrawn(Run run, int features) {
         return run.seed() == 1 && features == 2;
-    }
-
-    private static Trainer.Settings settings(ExperimentConfig config, int trainSamples) {
-        TrainingConfig training = config.training();
-        return new Trainer.Settings(
-                training.epochs(),
-                training.batchSize().within(trainSamples),
-                training.schedule(),
-                training.warmupEpochs(),
-                training.penalty(),
-                training.clipNorm(),
-                config.network().dropout(),
-                training.earlyStopping(),
-                config.record().everyEpochs());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import harness.catalogue.Parameter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What no record of the config has at present, and the record of a catalogue might. */
@@ -37,12 +38,14 @@ class BinderTest {
 
     record Unannotated(int number) {}
 
+    private static final Shapes SHAPES = new Shapes(List.of(), Map.of());
+
     private final Problems problems = new Problems();
 
     private Bound bind(Class<? extends Record> type, String json) {
         Node node =
                 JsonReader.read(json, new Place("a.json", 1, 1, ""), problems).orElseThrow();
-        return Binder.ofCell(problems, path -> "").bind(Shapes.structure(type), node, "");
+        return Binder.ofCell(ConfigPaths.NONE, problems, path -> "").bind(SHAPES.structure(type), node, "");
     }
 
     private List<String> problems() {
@@ -79,7 +82,7 @@ class BinderTest {
     void partsMayLackAndContradictWhatTheirCellWillHave() {
         Node node = JsonReader.read("{\"upper\": -9, \"label\": 5}", new Place("a.json", 1, 1, ""), problems)
                 .orElseThrow();
-        Bound bound = Binder.ofParts(problems).bind(Shapes.structure(Range.class), node, "");
+        Bound bound = Binder.ofParts(ConfigPaths.NONE, problems).bind(SHAPES.structure(Range.class), node, "");
         assertEquals("{\"upper\":-9}", bound.resolved().toString());
         assertEquals(List.of("a.json:1:24  label\n    expected a text, found 5; quote it: \"5\""), problems());
     }
@@ -87,6 +90,6 @@ class BinderTest {
     @Test
     void bugsInRecordsAreNoFaultOfTheConfig() {
         assertThrows(IllegalStateException.class, () -> bind(Faulty.class, "{}"));
-        assertThrows(IllegalArgumentException.class, () -> Shapes.structure(Unannotated.class));
+        assertThrows(IllegalArgumentException.class, () -> SHAPES.structure(Unannotated.class));
     }
 }

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.network;
 
 import harness.catalogue.Parameter;
 import java.util.Collections;
@@ -22,14 +22,14 @@ public record HiddenLayers(List<Integer> widths) {
      * @param layers how many hidden layers
      * @param width units of each
      */
-    record Uniform(
+    public record Uniform(
             @Parameter(meaning = "number of hidden layers", min = 0, max = 1000)
             int layers,
 
             @Parameter(meaning = "units of each hidden layer", min = 1, max = 100_000)
             int width) {
 
-        HiddenLayers hiddenLayers() {
+        public HiddenLayers hiddenLayers() {
             return new HiddenLayers(Collections.nCopies(layers, width));
         }
     }

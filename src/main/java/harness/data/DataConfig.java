@@ -1,7 +1,7 @@
-package harness.config;
+package harness.data;
 
 import harness.catalogue.Parameter;
-import harness.data.Transform;
+import harness.catalogue.Ranges;
 import harness.data.csv.CsvTable;
 import harness.data.csv.Missing;
 import harness.data.dataset.DataSource;

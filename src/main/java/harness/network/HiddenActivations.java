@@ -1,4 +1,4 @@
-package harness.config;
+package harness.network;
 
 import harness.activation.Activation;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.training;
 
 import java.util.OptionalInt;
 

@@ -1,15 +1,14 @@
-package harness.config;
+package harness.catalogue;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import harness.catalogue.Parameter;
 
 /** Ranges and numbers as a person reads them. */
-final class Ranges {
+public final class Ranges {
 
     private Ranges() {}
 
     /** For example {@code " from 1 to 100000"} or {@code " above 0 and below 1"}; empty if anything goes. */
-    static String phrase(Parameter range) {
+    public static String phrase(Parameter range) {
         boolean hasMin = Double.isFinite(range.min());
         boolean hasMax = Double.isFinite(range.max());
         if (hasMin && hasMax) {
@@ -25,7 +24,7 @@ final class Ranges {
     }
 
     /** The shortest decimal that reads back as the number, without ".0"; the same on every JVM. */
-    static String number(double value) {
+    public static String number(double value) {
         String shortest = NumberOutput.toString(value, true);
         if (Math.abs(value) >= 1e15 || value != Math.rint(value)) {
             return shortest.replace(".0E", "E");

@@ -1,8 +1,7 @@
-package harness.config;
+package harness.network;
 
 import harness.activation.Activation;
 import harness.catalogue.Parameter;
-import harness.network.Initializer;
 import java.util.List;
 
 /**

@@ -1,10 +1,6 @@
-package harness.config;
+package harness.training;
 
 import harness.catalogue.Parameter;
-import harness.training.EarlyStopping;
-import harness.training.LearningRateSchedule;
-import harness.training.Optimizer;
-import harness.training.Penalty;
 
 /**
  * How the network is trained.

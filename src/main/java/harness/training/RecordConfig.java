@@ -1,4 +1,4 @@
-package harness.config;
+package harness.training;
 
 import harness.catalogue.Parameter;
 
@@ -23,4 +23,10 @@ public record RecordConfig(
         @Parameter(
                 meaning = "whether histograms of every layer's gradients are kept, at the first and last record",
                 byDefault = "false")
-        boolean gradientHistograms) {}
+        boolean gradientHistograms) {
+
+    /** The epochs at which a run is recorded, if it goes on to the last. */
+    public RecordedEpochs epochsOf(TrainingConfig training) {
+        return new RecordedEpochs(training.epochs(), everyEpochs);
+    }
+}
