@@ -7,6 +7,7 @@ import harness.catalogue.Parameter;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
+import harness.training.Metric;
 import harness.training.Optimizers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -38,6 +39,7 @@ final class Shapes {
             HiddenActivations.class, Shapes::hiddenActivations,
             ListedActivations.class, Shapes::listedActivations,
             Logits.class, Shapes::logits,
+            Metric.class, parameter -> metrics(),
             BatchSize.class, Shapes::batchSize);
 
     /** A whole config of the kind "experiment", without {@code vary}. */
@@ -154,6 +156,12 @@ final class Shapes {
         for (Object constant : type.getEnumConstants()) {
             values.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
         }
+        return new Shape.Word(values);
+    }
+
+    private static Shape metrics() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Metric.ALL.forEach(metric -> values.put(metric.label(), metric));
         return new Shape.Word(values);
     }
 

@@ -3,6 +3,7 @@ package harness.experiment;
 import harness.activation.Activation;
 import harness.data.Classification;
 import harness.data.Moons;
+import harness.data.Part;
 import harness.data.RandomSamples;
 import harness.data.Split;
 import harness.data.Standardizer;
@@ -17,6 +18,7 @@ import harness.training.EarlyStopping;
 import harness.training.Metric;
 import harness.training.Optimizer;
 import harness.training.Penalty;
+import harness.training.Quantity;
 import harness.training.Sgd;
 import harness.training.Trainer;
 import java.util.Collections;
@@ -117,7 +119,7 @@ public record SpeedJob(
 
     private Trainer.Settings settings() {
         // Early stopping measures after every epoch; so patient, it never stops.
-        EarlyStopping watch = validated ? new EarlyStopping(Metric.TEST_LOSS, epochs + 1, 0) : null;
+        EarlyStopping watch = validated ? new EarlyStopping(new Metric(Part.TEST, Quantity.LOSS), epochs + 1, 0) : null;
         return new Trainer.Settings(
                 epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, watch, Integer.MAX_VALUE);
     }
