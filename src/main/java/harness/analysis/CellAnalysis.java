@@ -1,6 +1,9 @@
 package harness.analysis;
 
+import harness.data.Part;
+import harness.training.Metric;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +14,7 @@ import java.util.Map;
  *     {@code vary}: {@code {"network.activation": "relu", "data.source": "moons"}}; empty if nothing varies
  * @param outcomes one a seed
  * @param finalTestAccuracy one a seed, 0 … 1
- * @param trainLoss over recorded epochs
- * @param testLoss over recorded epochs
- * @param trainAccuracy over recorded epochs
- * @param testAccuracy over recorded epochs
+ * @param curves over recorded epochs, of every metric that was measured
  * @param gradientNorms over layers, at the first, middle and last recorded epoch (fewer if fewer were recorded)
  * @param gradientNormCurves one a layer, over recorded epochs
  * @param deadFractionCurves one a layer, over recorded epochs
@@ -26,10 +26,7 @@ public record CellAnalysis(
         Map<String, String> values,
         List<Outcome> outcomes,
         double[] finalTestAccuracy,
-        Band trainLoss,
-        Band testLoss,
-        Band trainAccuracy,
-        Band testAccuracy,
+        Map<Metric, Band> curves,
         List<GradientProfile> gradientNorms,
         List<Band> gradientNormCurves,
         List<Band> deadFractionCurves,
@@ -44,7 +41,12 @@ public record CellAnalysis(
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {
-        return trainLoss.at().length > 1;
+        return curve(Part.TRAIN, Quantity.LOSS).at().length > 1;
+    }
+
+    /** A quantity on a part over recorded epochs; null if there is no such part. */
+    public Band curve(Part part, Quantity quantity) {
+        return curves.get(new Metric(part, quantity));
     }
 
     /**

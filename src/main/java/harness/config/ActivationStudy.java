@@ -49,7 +49,8 @@ public final class ActivationStudy implements Config {
                         why -> problems.add(setting.place(), "this path does not exist: " + why));
             }
         }
-        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "").root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
+        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "")
+                .root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
         if (bound.valid() && branch.members().containsKey(ACTIVATIONS)) {
             ActivationsConfig config = (ActivationsConfig) bound.value();
             refuseTwins(config, branch.members().get(ACTIVATIONS).value(), problems);

@@ -145,8 +145,7 @@ final class Advice {
 
     /** What a name is that stands in a catalogue. */
     private static Optional<String> kindOf(ConfigPaths paths, String name) {
-        return paths.choiceOf(name)
-                .map(choice -> name + " is " + choice.kindWithArticle());
+        return paths.choiceOf(name).map(choice -> name + " is " + choice.kindWithArticle());
     }
 
     private static String called(String name, List<String> here, String object) {

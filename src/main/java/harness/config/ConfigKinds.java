@@ -35,8 +35,7 @@ final class ConfigKinds {
     /** To follow "unknown key". */
     static String keySuggestion(ConfigKind kind, String key) {
         return ofOther(kind, other -> other.paths().keys().contains(key))
-                .orElseGet(() ->
-                        Advice.ofKey(kind.paths(), "", kind.paths().keys(), key));
+                .orElseGet(() -> Advice.ofKey(kind.paths(), "", kind.paths().keys(), key));
     }
 
     /** To follow "unknown path". */

@@ -9,7 +9,9 @@ import harness.network.HiddenLayers;
 import harness.network.Initializers;
 import harness.training.BatchSize;
 import harness.training.LearningRateSchedules;
+import harness.training.Metric;
 import harness.training.Optimizers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,7 @@ final class ConfigShapes {
                     HiddenActivations.class, ConfigShapes::hiddenActivations,
                     ListedActivations.class, ConfigShapes::listedActivations,
                     Logits.class, ConfigShapes::logits,
+                    Metric.class, ConfigShapes::metrics,
                     BatchSize.class, ConfigShapes::batchSize));
 
     private ConfigShapes() {}
@@ -85,6 +88,12 @@ final class ConfigShapes {
                 numbers,
                 listed -> new Logits(
                         ((List<?>) listed).stream().map(Double.class::cast).toList()))));
+    }
+
+    private static Shape metrics(Shapes shapes, Parameter unused) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Metric.ALL.forEach(metric -> values.put(metric.label(), metric));
+        return new Shape.Word(values);
     }
 
     private static Shape batchSize(Shapes shapes, Parameter samples) {

@@ -107,8 +107,7 @@ final class Grid {
 
     private void readVaried(String path, Place key, Node values) {
         if (PATHS.whyNeverVaried(path).isPresent()) {
-            problems.add(
-                    key, "cannot be varied: " + PATHS.whyNeverVaried(path).get());
+            problems.add(key, "cannot be varied: " + PATHS.whyNeverVaried(path).get());
         } else if (PATHS.shapes(path).isEmpty()) {
             problems.add(key, "unknown path" + ConfigKinds.pathSuggestion(Experiment.KIND, path));
         } else if (values instanceof Node.Items items && !items.nodes().isEmpty()) {

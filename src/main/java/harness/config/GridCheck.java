@@ -36,7 +36,8 @@ final class GridCheck {
      */
     static Bound check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(PATHS, problems).root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
+        Bound shared = Binder.ofParts(PATHS, problems)
+                .root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
         if (check.sizeIsFine(shared)) {
             PATHS.structure().fields().forEach(check::checkSection);
             check.validationPart.report(grid.base(), problems);

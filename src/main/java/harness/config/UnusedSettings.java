@@ -175,7 +175,8 @@ final class UnusedSettings {
     private Stream<JsonNode> resolved(String path, Node value) {
         Problems unheard = new Problems();
         return paths.shapes(path).stream()
-                .map(shape -> Binder.ofParts(paths, unheard).bind(shape, value, path).resolved())
+                .map(shape ->
+                        Binder.ofParts(paths, unheard).bind(shape, value, path).resolved())
                 .filter(Objects::nonNull);
     }
 

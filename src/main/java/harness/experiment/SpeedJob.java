@@ -3,6 +3,7 @@ package harness.experiment;
 import harness.activation.Activation;
 import harness.data.Classification;
 import harness.data.Moons;
+import harness.data.Part;
 import harness.data.RandomSamples;
 import harness.data.Split;
 import harness.data.Standardizer;
@@ -17,6 +18,7 @@ import harness.training.ConstantSchedule;
 import harness.training.EarlyStopping;
 import harness.training.Metric;
 import harness.training.Optimizer;
+import harness.training.Quantity;
 import harness.training.RecordConfig;
 import harness.training.Sgd;
 import harness.training.Trainer;
@@ -122,7 +124,7 @@ public record SpeedJob(
 
     private TrainingConfig training() {
         // Early stopping measures after every epoch; so patient, it never stops.
-        EarlyStopping watch = validated ? new EarlyStopping(Metric.TEST_LOSS, epochs + 1, 0) : null;
+        EarlyStopping watch = validated ? new EarlyStopping(new Metric(Part.TEST, Quantity.LOSS), epochs + 1, 0) : null;
         return new TrainingConfig(
                 epochs, BatchSize.of(batchSize), optimizer, new ConstantSchedule(), 0, 0, 0, null, watch);
     }

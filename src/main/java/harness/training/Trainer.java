@@ -1,5 +1,6 @@
 package harness.training;
 
+import harness.data.Part;
 import harness.data.Split;
 import harness.math.RandomStreams;
 import harness.network.Dropout;
@@ -28,6 +29,8 @@ public final class Trainer {
      * @param seconds spent in the training loop, with what early stopping and that limit measure, without what is recorded
      */
     public record Result(History history, boolean diverged, double seconds) {}
+
+    private static final Metric TRAIN_LOSS = new Metric(Part.TRAIN, Quantity.LOSS);
 
     private final Network network;
     private final Objective objective;
@@ -101,7 +104,7 @@ public final class Trainer {
             recorded |= stopped;
             diverged = !Double.isFinite(largestBatchLoss);
             if (!recorded && !diverged && largestBatchLoss > limit) {
-                diverged = isBeyond(limit, recorder.measure(Metric.TRAIN_LOSS));
+                diverged = isBeyond(limit, recorder.measure(TRAIN_LOSS));
             }
             nanoseconds += System.nanoTime() - start;
             if (recorded || diverged) {

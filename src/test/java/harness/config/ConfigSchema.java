@@ -28,8 +28,7 @@ final class ConfigSchema {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", "Config");
-        ObjectNode kinds =
-                names(ConfigKinds.ALL.stream().map(ConfigKind::label).toList());
+        ObjectNode kinds = names(ConfigKinds.ALL.stream().map(ConfigKind::label).toList());
         root.putObject("properties")
                 .putObject(ConfigKind.KEY)
                 .put("description", "what the config describes")
@@ -39,8 +38,7 @@ final class ConfigSchema {
         condition.putArray("required").add(ConfigKind.KEY);
         condition.putObject("properties").putObject(ConfigKind.KEY).put("const", ActivationStudy.KIND.label());
         root.set("then", schema.config(ActivationStudy.KIND, "Activations side by side"));
-        ObjectNode experiment =
-                schema.config(Experiment.KIND, "A grid of training runs of a small dense network");
+        ObjectNode experiment = schema.config(Experiment.KIND, "A grid of training runs of a small dense network");
         ((ObjectNode) experiment.get("properties")).set(ConfigPaths.VARY, schema.vary());
         root.set("else", experiment);
         root.set("$defs", schema.definitions);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.LeakyRelu;
 import harness.activation.Relu;
 import harness.data.DataSources;
+import harness.data.Part;
 import harness.network.Initializers;
 import harness.training.BatchSize;
 import harness.training.ConstantSchedule;
@@ -21,6 +22,7 @@ import harness.training.EarlyStopping;
 import harness.training.Metric;
 import harness.training.Optimizers;
 import harness.training.Penalty;
+import harness.training.Quantity;
 import harness.training.RecordConfig;
 import harness.training.TrainingConfig;
 import java.util.List;
@@ -67,7 +69,7 @@ class ExperimentTest {
         assertNull(cell.training().clipNorm());
         assertNull(cell.training().earlyStopping());
         assertEquals(new RecordConfig(1, false, false, false), cell.record());
-        assertEquals(new Convergence(Metric.TEST_ACCURACY, 0.9), cell.convergence());
+        assertEquals(new Convergence(new Metric(Part.TEST, Quantity.ACCURACY), 0.9), cell.convergence());
     }
 
     @Test
@@ -106,7 +108,7 @@ class ExperimentTest {
                         0.5,
                         1e-4,
                         2.0,
-                        new EarlyStopping(Metric.VALIDATION_LOSS, 5, 0)),
+                        new EarlyStopping(new Metric(Part.VALIDATION, Quantity.LOSS), 5, 0)),
                 cell.training().withEpochs(9));
         assertEquals(new RecordConfig(5, true, true, true), cell.record());
     }
@@ -227,7 +229,7 @@ class ExperimentTest {
                 {'name': 'a', 'training': {'earlyStopping': {}}, 'convergence': {'metric': 'validation_loss'},
                  'vary': {'data.validationFraction': [0.1, 0.2]}}""");
         assertEquals(
-                new EarlyStopping(Metric.VALIDATION_LOSS, 10, 0),
+                new EarlyStopping(new Metric(Part.VALIDATION, Quantity.LOSS), 10, 0),
                 experiment.cell(1).training().earlyStopping());
         // A path leads on into what is not null.
         Experiment patience = TestConfigs.read("""

@@ -44,7 +44,7 @@ public final class TestExperiments {
 
     /** A small config or table that tests of this package have as a file. */
     public static String resource(String name) throws IOException {
-        try (InputStream file = TestExperiments.class.getResourceAsStream(name)) {
+        try (InputStream file = TestExperiments.class.getResourceAsStream("/harness/experiment/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Tanh;
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
@@ -142,16 +143,16 @@ class TrainerTest {
                 network, moons.train().features(), moons.train().labels());
         NaiveNetwork onTest =
                 new NaiveNetwork(network, moons.test().features(), moons.test().labels());
-        assertEquals(onTrain.meanLoss, history.trainLoss()[3], 1e-13);
-        assertEquals(onTest.meanLoss, history.testLoss()[3], 1e-13);
-        assertEquals(accuracy(onTrain, moons.train()), history.trainAccuracy()[3]);
-        assertEquals(accuracy(onTest, moons.test()), history.testAccuracy()[3]);
+        assertEquals(onTrain.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[3], 1e-13);
+        assertEquals(onTest.meanLoss, history.of(Part.TEST, Quantity.LOSS)[3], 1e-13);
+        assertEquals(accuracy(onTrain, moons.train()), history.of(Part.TRAIN, Quantity.ACCURACY)[3]);
+        assertEquals(accuracy(onTest, moons.test()), history.of(Part.TEST, Quantity.ACCURACY)[3]);
         // Epoch 0 is the untrained network.
         NaiveNetwork untrained = new NaiveNetwork(
                 network(new Tanh(), 4, 3),
                 moons.train().features(),
                 moons.train().labels());
-        assertEquals(untrained.meanLoss, history.trainLoss()[0], 1e-13);
+        assertEquals(untrained.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[0], 1e-13);
     }
 
     @Test
@@ -171,7 +172,7 @@ class TrainerTest {
         assertArrayEquals(expected.parameters(), trained.parameters());
         NaiveNetwork whole = new NaiveNetwork(
                 trained, moons.train().features(), moons.train().labels());
-        assertEquals(whole.meanLoss, history.trainLoss()[2], 1e-13);
+        assertEquals(whole.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[2], 1e-13);
         assertEquals(
                 Math.sqrt(Arrays.stream(whole.weightGradients[0])
                         .flatMapToDouble(Arrays::stream)
@@ -213,7 +214,10 @@ class TrainerTest {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
         train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1).dropout(dropout));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1000).dropout(dropout));
+        train(
+                seldom,
+                new Adam(0.01, 0.9, 0.999, 1e-8),
+                settings(20, 32, 0, 1000).dropout(dropout));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 
@@ -224,10 +228,10 @@ class TrainerTest {
                 .history();
         History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
-        assertArrayEquals(first.trainLoss(), second.trainLoss());
-        assertArrayEquals(first.testLoss(), second.testLoss());
-        assertArrayEquals(first.trainAccuracy(), second.trainAccuracy());
-        assertArrayEquals(first.testAccuracy(), second.testAccuracy());
+        assertArrayEquals(first.of(Part.TRAIN, Quantity.LOSS), second.of(Part.TRAIN, Quantity.LOSS));
+        assertArrayEquals(first.of(Part.TEST, Quantity.LOSS), second.of(Part.TEST, Quantity.LOSS));
+        assertArrayEquals(first.of(Part.TRAIN, Quantity.ACCURACY), second.of(Part.TRAIN, Quantity.ACCURACY));
+        assertArrayEquals(first.of(Part.TEST, Quantity.ACCURACY), second.of(Part.TEST, Quantity.ACCURACY));
         assertTrue(Arrays.deepEquals(first.layers(), second.layers()));
     }
 
@@ -239,7 +243,7 @@ class TrainerTest {
         assertTrue(result.diverged());
         History history = result.history();
         assertTrue(history.epochs()[history.last()] < 100);
-        assertTrue(!(history.trainLoss()[history.last()] < 1e4));
+        assertTrue(!(history.of(Part.TRAIN, Quantity.LOSS)[history.last()] < 1e4));
     }
 
     @Test
@@ -278,7 +282,7 @@ class TrainerTest {
         assertFalse(result.diverged());
         History history = result.history();
         assertEquals(50, history.epochs()[history.last()]);
-        assertEquals(0.75e4, history.trainLoss()[history.last()], 1e-8);
+        assertEquals(0.75e4, history.of(Part.TRAIN, Quantity.LOSS)[history.last()], 1e-8);
         assertTrue(history.layers()[history.last()][0][UPDATE_RATIO] > 0);
     }
 
@@ -288,24 +292,24 @@ class TrainerTest {
         Trainer.Result result = torn(2.5e4, null, recordEvery);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertEquals(1.25e4, result.history().trainLoss()[1], 1e-8);
+        assertEquals(1.25e4, result.history().of(Part.TRAIN, Quantity.LOSS)[1], 1e-8);
     }
 
     @Test
     void whatDecidesWhereARunEndsChangesNoParameter() {
         // At 1.5e4 the limit has the training part measured after each epoch; early stopping measures it, too.
-        EarlyStopping patient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1000, 0);
+        EarlyStopping patient = new EarlyStopping(new Metric(Part.TRAIN, Quantity.ACCURACY), 1000, 0);
         History alone = torn(1.5e4, null, 1000).history();
         History watched = torn(1.5e4, patient, 1000).history();
         History recorded = torn(1.5e4, null, 1).history();
-        assertEquals(alone.trainLoss()[1], watched.trainLoss()[1]);
-        assertEquals(alone.trainLoss()[1], recorded.trainLoss()[50]);
+        assertEquals(alone.of(Part.TRAIN, Quantity.LOSS)[1], watched.of(Part.TRAIN, Quantity.LOSS)[1]);
+        assertEquals(alone.of(Part.TRAIN, Quantity.LOSS)[1], recorded.of(Part.TRAIN, Quantity.LOSS)[50]);
     }
 
     @Test
     void whereARunIsStoppedEarlyTheTrainingPartDecides() {
         // Accuracy is one half from the first epoch on, so that the second is the last.
-        EarlyStopping impatient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1, 0);
+        EarlyStopping impatient = new EarlyStopping(new Metric(Part.TRAIN, Quantity.ACCURACY), 1, 0);
         Trainer.Result finite = torn(1.5e4, impatient, 1000);
         assertFalse(finite.diverged());
         assertArrayEquals(new int[] {0, 2}, finite.history().epochs());
@@ -329,7 +333,7 @@ class TrainerTest {
         Trainer.Result result = train(network, new Sgd(1), settings(10, 1, 0, recordEvery), far);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertTrue(result.history().trainLoss()[1] < 1);
+        assertTrue(result.history().of(Part.TRAIN, Quantity.LOSS)[1] < 1);
     }
 
     /** One full batch: its loss is that before the step, which makes a weight infinite; ∞ times 0 is not a number. */
@@ -340,6 +344,6 @@ class TrainerTest {
                 train(new Network(new int[] {2, 1}, List.of()), new Sgd(1e200), settings(10, 2, 0, 1), far);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertEquals(Double.NaN, result.history().trainLoss()[1]);
+        assertEquals(Double.NaN, result.history().of(Part.TRAIN, Quantity.LOSS)[1]);
     }
 }

@@ -9,6 +9,7 @@ import harness.activation.Relu;
 import harness.activation.Tanh;
 import harness.data.Gaussians;
 import harness.data.Moons;
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.KernelChoice;
@@ -95,12 +96,48 @@ class TrainingAllocationIT {
                 new Job("rmsprop", RELU, 2, new RmsProp(0.001, 0.9, 1e-8), 32, NONE, null, 0, null),
                 new Job("adam", RELU, 2, ADAM, 32, NONE, null, 0, null),
                 new Job("adamw", RELU, 2, new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01), 32, NONE, null, 0, null),
-                new Job("early stopping by loss", RELU, 2, SGD, 32, NONE, null, 0, Metric.VALIDATION_LOSS),
-                new Job("early stopping by accuracy", RELU, 2, SGD, FULL, NONE, null, 0, Metric.TRAIN_ACCURACY),
+                new Job(
+                        "early stopping by loss",
+                        RELU,
+                        2,
+                        SGD,
+                        32,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.VALIDATION, Quantity.LOSS)),
+                new Job(
+                        "early stopping by accuracy",
+                        RELU,
+                        2,
+                        SGD,
+                        FULL,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.TRAIN, Quantity.ACCURACY)),
                 new Job("prelu", PRELU, 2, SGD, 32, NONE, null, 0, null),
-                new Job("prelu, early stopping", PRELU, 2, SGD, 32, NONE, null, 0, Metric.VALIDATION_LOSS),
+                new Job(
+                        "prelu, early stopping",
+                        PRELU,
+                        2,
+                        SGD,
+                        32,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.VALIDATION, Quantity.LOSS)),
                 new Job("three classes", RELU, 3, SGD, 32, NONE, null, 0, null),
-                new Job("three classes, all at once", PRELU, 3, ADAM, 32, NONE, 0.1, 0.2, Metric.TEST_LOSS));
+                new Job(
+                        "three classes, all at once",
+                        PRELU,
+                        3,
+                        ADAM,
+                        32,
+                        NONE,
+                        0.1,
+                        0.2,
+                        new Metric(Part.TEST, Quantity.LOSS)));
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class CellRows {
         List<String> columns = new ArrayList<>(paths);
         columns.add("runs");
         Arrays.stream(Outcome.values()).map(Outcome::label).forEach(columns::add);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.ALL) {
             for (String statistic : List.of("median", "q1", "q3", "low", "high")) {
                 columns.add(measure.column() + "_" + statistic);
             }
@@ -83,7 +83,7 @@ public final class CellRows {
         List<Object> cells = new ArrayList<>(summary.values().values());
         cells.add(summary.runs());
         cells.addAll(summary.outcomes().values());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.ALL) {
             SeedStatistics statistics = summary.measures().get(measure);
             cells.add(statistics.quartiles().median());
             cells.add(statistics.quartiles().lower());

@@ -1,5 +1,6 @@
 package harness.report.table;
 
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.run.Run;
@@ -38,11 +39,9 @@ public final class DatasetFile {
         columns.add("label");
         columns.add("part");
         try (TableFile file = new TableFile(of(folder, run), columns)) {
-            add(file, split.train(), "train");
-            if (split.validation() != null) {
-                add(file, split.validation(), "validation");
+            for (Part part : split.parts()) {
+                add(file, split.of(part), part.label());
             }
-            add(file, split.test(), "test");
         }
     }
 

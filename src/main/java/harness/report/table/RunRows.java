@@ -9,6 +9,7 @@ import harness.training.Confusion;
 import harness.training.GradientHistogram;
 import harness.training.GradientHistogram.Bin;
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.Probe;
 import harness.training.Probes;
 import java.io.IOException;
@@ -37,12 +38,12 @@ public final class RunRows {
 
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
-    /** Whether {@code history.csv} has columns for the validation part, empty for runs without. */
-    private final boolean validation;
+    /** Those that {@code history.csv} has columns for; the validation part's are empty for runs without. */
+    private final List<Metric> metrics;
 
     /** The rows of a plan's runs. */
     public RunRows(Plan plan) {
-        validation = plan.hasValidationPart();
+        metrics = plan.hasValidationPart() ? Metric.ALL : Metric.OF_EVERY_RUN;
         columns.put(RUNS, columnsOfRuns(plan));
         columns.put(HISTORY, columnsOfHistory());
         columns.put(LAYERS, columnsOfLayers());
@@ -63,16 +64,13 @@ public final class RunRows {
         List<String> columns = new ArrayList<>(List.of("run"));
         plan.experiment().axes().stream().map(Axis::path).forEach(columns::add);
         columns.addAll(List.of("seed", "outcome"));
-        Arrays.stream(Measure.values()).map(Measure::column).forEach(columns::add);
+        Measure.ALL.stream().map(Measure::column).forEach(columns::add);
         return columns;
     }
 
     private List<String> columnsOfHistory() {
-        List<String> columns =
-                new ArrayList<>(List.of("run", "epoch", "train_loss", "test_loss", "train_accuracy", "test_accuracy"));
-        if (validation) {
-            columns.addAll(List.of("validation_loss", "validation_accuracy"));
-        }
+        List<String> columns = new ArrayList<>(List.of("run", "epoch"));
+        metrics.stream().map(Metric::label).forEach(columns::add);
         return columns;
     }
 
@@ -101,7 +99,7 @@ public final class RunRows {
         cells.addAll(run.values().values());
         cells.add(run.seed());
         cells.add(result.outcome().label());
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.ALL) {
             cells.add(cell(measure, result));
         }
         rows.add(RUNS, cells);
@@ -129,17 +127,10 @@ public final class RunRows {
     }
 
     private List<Object> historyRow(Run run, History recorded, int index) {
-        List<Object> cells = new ArrayList<>(List.of(
-                run.id(),
-                recorded.epochs()[index],
-                recorded.trainLoss()[index],
-                recorded.testLoss()[index],
-                recorded.trainAccuracy()[index],
-                recorded.testAccuracy()[index]));
-        if (validation) {
-            boolean measured = recorded.validationLoss().length > 0;
-            cells.add(measured ? recorded.validationLoss()[index] : null);
-            cells.add(measured ? recorded.validationAccuracy()[index] : null);
+        List<Object> cells = new ArrayList<>(List.of(run.id(), recorded.epochs()[index]));
+        for (Metric metric : metrics) {
+            double[] values = recorded.of(metric);
+            cells.add(values.length > 0 ? values[index] : null);
         }
         return cells;
     }

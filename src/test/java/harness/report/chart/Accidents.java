@@ -6,13 +6,17 @@ import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.Quartiles;
+import harness.training.Metric;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Turns cells into what runs that went wrong leave behind. */
@@ -34,16 +38,19 @@ final class Accidents {
                 cell.values(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
-                blowUp(cell.trainLoss()),
-                blowUp(cell.testLoss()),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                curves(cell, (metric, band) -> metric.quantity() == Quantity.LOSS ? blowUp(band) : band),
                 gradients,
                 cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
                 cell.deadFractionCurves(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
+    }
+
+    private static Map<Metric, Band> curves(CellAnalysis cell, BiFunction<Metric, Band, Band> change) {
+        Map<Metric, Band> curves = new LinkedHashMap<>(cell.curves());
+        curves.replaceAll(change);
+        return curves;
     }
 
     private static Band blowUp(Band band) {
@@ -75,10 +82,7 @@ final class Accidents {
                 cell.values(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
-                cell.trainLoss(),
-                cell.testLoss(),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                cell.curves(),
                 gradients,
                 cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
                 cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
@@ -103,10 +107,7 @@ final class Accidents {
                 cell.values(),
                 cell.outcomes(),
                 accuracy,
-                filled(cell.trainLoss(), value),
-                filled(cell.testLoss(), value),
-                filled(cell.trainAccuracy(), value),
-                filled(cell.testAccuracy(), value),
+                curves(cell, (metric, band) -> filled(band, value)),
                 cell.gradientNorms().stream()
                         .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
                         .toList(),
@@ -145,10 +146,7 @@ final class Accidents {
                 cell.values(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
-                band,
-                band,
-                band,
-                band,
+                curves(cell, (metric, before) -> band),
                 cell.gradientNorms(),
                 cell.gradientNormCurves(),
                 cell.deadFractionCurves(),
