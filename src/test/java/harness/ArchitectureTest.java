@@ -46,7 +46,10 @@ class ArchitectureTest {
             "report.verify",
             "report.folder",
             "report",
-            "cli");
+            "study",
+            "cli.text",
+            "cli.command",
+            "cli.launch");
 
     /** Functions whose last bits differ between JVMs. */
     private static final Set<String> VARYING_FUNCTIONS = Set.of(

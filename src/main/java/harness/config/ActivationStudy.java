@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.Activation;
 import harness.activation.Activations;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,15 +19,18 @@ public final class ActivationStudy implements Config {
     private final ActivationsConfig config;
     private final ObjectNode resolved;
     private final List<String> notes;
+    private final Path folder;
 
-    private ActivationStudy(ActivationsConfig config, ObjectNode resolved, List<String> notes) {
+    private ActivationStudy(ActivationsConfig config, ObjectNode resolved, List<String> notes, Path folder) {
+        this.folder = folder;
         this.config = config;
         this.resolved = resolved;
         this.notes = notes;
     }
 
     /** Binds a config after laying settings over it, in their order. */
-    static ActivationStudy read(Node.Branch root, List<Setting> settings, Problems problems) throws ConfigException {
+    static ActivationStudy read(Node.Branch root, List<Setting> settings, Path folder, Problems problems)
+            throws ConfigException {
         ConfigKind kind = ConfigKind.ACTIVATIONS;
         Node.Branch branch = root.without(List.of(ConfigKind.KEY, ConfigKind.SCHEMA));
         UnusedSettings unused = new UnusedSettings(kind.paths(), "nothing");
@@ -52,7 +56,7 @@ public final class ActivationStudy implements Config {
         }
         problems.throwIfAny();
         return new ActivationStudy(
-                (ActivationsConfig) bound.value(), kind.said((ObjectNode) bound.resolved()), unused.notes());
+                (ActivationsConfig) bound.value(), kind.said((ObjectNode) bound.resolved()), unused.notes(), folder);
     }
 
     private static void refuseTwins(ActivationsConfig config, Node listed, Problems problems) {
@@ -83,6 +87,11 @@ public final class ActivationStudy implements Config {
     @Override
     public List<String> notes() {
         return notes;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
     }
 
     /** The functions by label, for example {@code relu} or {@code elu(alpha=0.5)}, in the order of the config. */

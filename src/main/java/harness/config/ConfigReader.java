@@ -72,7 +72,7 @@ public final class ConfigReader {
             problems.throwIfAny();
         }
         return kind.orElseThrow() == ConfigKind.ACTIVATIONS
-                ? ActivationStudy.read(branch, settings, problems)
+                ? ActivationStudy.read(branch, settings, folder(file), problems)
                 : experiment(branch, settings, file, problems);
     }
 

@@ -113,7 +113,7 @@ public final class Experiment implements Config {
         return notes;
     }
 
-    /** The folder of the config file, from which the paths in it start. */
+    @Override
     public Path folder() {
         return folder;
     }

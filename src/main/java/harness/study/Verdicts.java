@@ -1,12 +1,12 @@
-package harness.cli.text;
+package harness.study;
 
 import harness.report.verify.Verification;
 import harness.run.Plan;
 
 /** What a verification comes to, in one sentence for a person. It speaks only of what was compared. */
-public final class VerdictText {
+final class Verdicts {
 
-    private VerdictText() {}
+    private Verdicts() {}
 
     /**
      * The sentence.
@@ -14,7 +14,7 @@ public final class VerdictText {
      * @param repeated number of runs that were
      * @param broken number of runs that were tried and could not be
      */
-    public static String of(Verification verification, Plan plan, int repeated, int broken) {
+    static String sentence(Verification verification, Plan plan, int repeated, int broken) {
         StringBuilder text = new StringBuilder(repeated + " of " + plan.runs() + " runs were repeated");
         if (!verification.comparesRuns()) {
             text.append(", though there is no table of runs to compare");

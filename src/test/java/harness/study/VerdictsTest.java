@@ -1,4 +1,4 @@
-package harness.cli.text;
+package harness.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of runs that could not be repeated. */
-class VerdictTextTest {
+class VerdictsTest {
 
     @TempDir
     Path folder;
@@ -43,7 +43,7 @@ class VerdictTextTest {
                     verification.add(plan.run(run), results.get(run));
                 }
             }
-            return VerdictText.of(verification, plan, chosen - broken, broken);
+            return Verdicts.sentence(verification, plan, chosen - broken, broken);
         }
     }
 

@@ -1,19 +1,20 @@
-package harness.study;
+package harness.cli.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import harness.study.Resumption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ResumptionTest {
+class ResumptionTextTest {
 
     private static List<String> changes(String before, String now) throws Exception {
         ObjectMapper mapper = new ObjectMapper();
-        return Resumption.changes(mapper.readTree(before), mapper.readTree(now));
+        return ResumptionText.changes(Resumption.changes(mapper.readTree(before), mapper.readTree(now)));
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Guesses what was meant by a name that is not there. */
-public final class Alike {
+/** The known names that are near to one that is not there. */
+public final class NearNames {
 
     private static final int MOST = 3;
 
-    private Alike() {}
+    private NearNames() {}
 
     /** {@code "; did you mean adam or adamw?"}, with up to three names that are alike, or else what is said otherwise. */
     public static String suggestion(String name, Collection<String> known, String otherwise) {
