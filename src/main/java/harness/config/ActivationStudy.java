@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.Activation;
 import harness.activation.Activations;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.Labels;
+import harness.config.schema.Substitution;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +57,8 @@ public final class ActivationStudy implements Config {
                         why -> problems.add(setting.place(), "this path does not exist: " + why));
             }
         }
-        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "").root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
+        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "")
+                .root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
         if (bound.valid() && branch.members().containsKey(ACTIVATIONS)) {
             ActivationsConfig config = (ActivationsConfig) bound.value();
             refuseTwins(config, branch.members().get(ACTIVATIONS).value(), problems);

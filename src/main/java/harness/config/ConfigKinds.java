@@ -1,5 +1,9 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.config.schema.Advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,8 +39,7 @@ final class ConfigKinds {
     /** To follow "unknown key". */
     static String keySuggestion(ConfigKind kind, String key) {
         return ofOther(kind, other -> other.paths().keys().contains(key))
-                .orElseGet(() ->
-                        Advice.ofKey(kind.paths(), "", kind.paths().keys(), key));
+                .orElseGet(() -> Advice.ofKey(kind.paths(), "", kind.paths().keys(), key));
     }
 
     /** To follow "unknown path". */

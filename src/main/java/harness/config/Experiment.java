@@ -1,6 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

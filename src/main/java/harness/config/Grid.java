@@ -1,6 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Substitution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -107,8 +114,7 @@ final class Grid {
 
     private void readVaried(String path, Place key, Node values) {
         if (PATHS.whyNeverVaried(path).isPresent()) {
-            problems.add(
-                    key, "cannot be varied: " + PATHS.whyNeverVaried(path).get());
+            problems.add(key, "cannot be varied: " + PATHS.whyNeverVaried(path).get());
         } else if (PATHS.shapes(path).isEmpty()) {
             problems.add(key, "unknown path" + ConfigKinds.pathSuggestion(Experiment.KIND, path));
         } else if (values instanceof Node.Items items && !items.nodes().isEmpty()) {

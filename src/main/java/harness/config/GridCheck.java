@@ -1,5 +1,11 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +42,8 @@ final class GridCheck {
      */
     static Bound check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(PATHS, problems).root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
+        Bound shared = Binder.ofParts(PATHS, problems)
+                .root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
         if (check.sizeIsFine(shared)) {
             PATHS.structure().fields().forEach(check::checkSection);
             check.validationPart.report(grid.base(), problems);

@@ -39,13 +39,7 @@ public final class RunExecutor {
             histograms.add(GradientHistogram.of(network, loss, split.train(), 0));
         }
         Trainer trainer = new Trainer(
-                network,
-                loss,
-                config.training(),
-                config.network().dropout(),
-                config.record(),
-                split,
-                run.streams());
+                network, loss, config.training(), config.network().dropout(), config.record(), split, run.streams());
         Trainer.Result result = trainer.train();
         int lastEpoch = result.history().epochs()[result.history().last()];
         if (histograms != null && lastEpoch > 0) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.catalogue.Parameter;
+import harness.config.json.Node;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,8 +31,7 @@ final class ConfigSchema {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", "Config");
-        ObjectNode kinds =
-                names(ConfigKinds.ALL.stream().map(ConfigKind::label).toList());
+        ObjectNode kinds = names(ConfigKinds.ALL.stream().map(ConfigKind::label).toList());
         root.putObject("properties")
                 .putObject(ConfigKind.KEY)
                 .put("description", "what the config describes")
@@ -39,8 +41,7 @@ final class ConfigSchema {
         condition.putArray("required").add(ConfigKind.KEY);
         condition.putObject("properties").putObject(ConfigKind.KEY).put("const", ActivationStudy.KIND.label());
         root.set("then", schema.config(ActivationStudy.KIND, "Activations side by side"));
-        ObjectNode experiment =
-                schema.config(Experiment.KIND, "A grid of training runs of a small dense network");
+        ObjectNode experiment = schema.config(Experiment.KIND, "A grid of training runs of a small dense network");
         ((ObjectNode) experiment.get("properties")).set(ConfigPaths.VARY, schema.vary());
         root.set("else", experiment);
         root.set("$defs", schema.definitions);

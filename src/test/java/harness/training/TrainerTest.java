@@ -213,7 +213,10 @@ class TrainerTest {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
         train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1).dropout(dropout));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1000).dropout(dropout));
+        train(
+                seldom,
+                new Adam(0.01, 0.9, 0.999, 1e-8),
+                settings(20, 32, 0, 1000).dropout(dropout));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 

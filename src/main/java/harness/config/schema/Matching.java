@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.schema;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects problems, each once. */
-final class Problems {
+public final class Problems {
 
     /** So many are kept to be put in order; a list of a hundred thousand wrong values has made its point earlier. */
     private static final int MOST = 10_000;
@@ -20,7 +20,7 @@ final class Problems {
     /** Whether there were others than those found. */
     private boolean areMore;
 
-    void add(Place place, String explanation) {
+    public void add(Place place, String explanation) {
         add(place, explanation, "");
     }
 
@@ -29,7 +29,7 @@ final class Problems {
      *
      * @param example follows the explanation; of a problem found in several cells, the first one's is kept
      */
-    void add(Place place, String explanation, String example) {
+    public void add(Place place, String explanation, String example) {
         put(new Key(place, explanation), new Problem(place, explanation + example));
     }
 
@@ -46,7 +46,7 @@ final class Problems {
         areMore |= others.areMore;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
@@ -56,7 +56,7 @@ final class Problems {
     }
 
     /** Refuses the config if there was any problem. */
-    void throwIfAny() throws ConfigException {
+    public void throwIfAny() throws ConfigException {
         if (!found.isEmpty()) {
             List<Problem> sorted = new ArrayList<>(found.values());
             // The sort is stable, so settings, which have no lines, stay in their order at the end.

@@ -1,11 +1,11 @@
-package harness.config;
+package harness.config.json;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A JSON value that knows where it was written. Immutable, so trees share what they have in common. */
-sealed interface Node {
+public sealed interface Node {
 
     Place place();
 
@@ -13,14 +13,14 @@ sealed interface Node {
     record Branch(Place place, Map<String, Member> members) implements Node {
 
         /** This object with one member set. */
-        Branch with(String key, Member member) {
+        public Branch with(String key, Member member) {
             Map<String, Member> changed = new LinkedHashMap<>(members);
             changed.put(key, member);
             return new Branch(place, changed);
         }
 
         /** This object without some of its members. */
-        Branch without(List<String> keys) {
+        public Branch without(List<String> keys) {
             Map<String, Member> changed = new LinkedHashMap<>(members);
             changed.keySet().removeAll(keys);
             return new Branch(place, changed);

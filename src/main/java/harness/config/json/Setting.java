@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 /**
  * One {@code --set PATH=VALUE} of the command line: it replaces what the file says at a path.
@@ -8,7 +8,7 @@ package harness.config;
  */
 public record Setting(String path, String value) {
 
-    static final String OPTION = "--set ";
+    public static final String OPTION = "--set ";
 
     /**
      * Reads {@code PATH=VALUE}.
@@ -25,7 +25,7 @@ public record Setting(String path, String value) {
     }
 
     /** The value, placed at this setting's path. */
-    Node node(Problems problems) {
+    public Node node(Problems problems) {
         Problems ofValue = new Problems();
         return JsonReader.read(value, place(), ofValue)
                 .map(node -> {
@@ -35,7 +35,7 @@ public record Setting(String path, String value) {
                 .orElseGet(() -> new Node.Leaf(place(), Node.Form.TEXT, value));
     }
 
-    Place place() {
+    public Place place() {
         return new Place(OPTION + Wording.escaped(path) + "=" + Wording.escaped(value), 0, 0, Wording.escaped(path));
     }
 }

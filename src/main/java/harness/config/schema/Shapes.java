@@ -1,7 +1,11 @@
-package harness.config;
+package harness.config.schema;
 
 import harness.catalogue.Catalogue;
 import harness.catalogue.Parameter;
+import harness.config.json.JsonReader;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,10 +18,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Derives shapes from records and catalogues: the only place that knows which Java type stands for what in JSON. */
-final class Shapes {
+public final class Shapes {
 
     /** Shapes a type that JSON may write in more than one form. */
-    interface Form {
+    public interface Form {
 
         /**
          * The shape of a component of that type.
@@ -37,18 +41,18 @@ final class Shapes {
      * @param catalogues whose types stand for one of their choices; after those that they use
      * @param forms of the types that JSON may write in more than one form
      */
-    Shapes(List<Catalogue<?>> catalogues, Map<Class<?>, Form> forms) {
+    public Shapes(List<Catalogue<?>> catalogues, Map<Class<?>, Form> forms) {
         this.forms = forms;
         catalogues.forEach(catalogue -> choices.put(catalogue.type(), choice(catalogue)));
     }
 
     /** The choices of all catalogues. */
-    Collection<Shape.Choice> choices() {
+    public Collection<Shape.Choice> choices() {
         return Collections.unmodifiableCollection(choices.values());
     }
 
     /** One of the choices of the catalogue of a type. */
-    Shape.Choice choice(Class<?> type) {
+    public Shape.Choice choice(Class<?> type) {
         return choices.get(type);
     }
 
@@ -67,7 +71,7 @@ final class Shapes {
      *
      * @throws IllegalArgumentException if a component says no {@link Parameter}, or its type has no shape
      */
-    Shape.Structure structure(Class<? extends Record> type) {
+    public Shape.Structure structure(Class<? extends Record> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

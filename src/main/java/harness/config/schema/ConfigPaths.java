@@ -1,5 +1,6 @@
-package harness.config;
+package harness.config.schema;
 
+import harness.config.json.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everything that configs of one kind can say: their paths, and what may stand there. */
-final class ConfigPaths {
+public final class ConfigPaths {
 
     /** The key under which stand the paths that vary, each with a list of its values. */
-    static final String VARY = "vary";
+    public static final String VARY = "vary";
 
     /** Of a value that stands in no config, such as a default. */
     static final ConfigPaths NONE = new ConfigPaths(new Shape.Structure(null, List.of(), null), List.of(), List.of());
@@ -30,7 +31,7 @@ final class ConfigPaths {
      * @param otherKeys keys that a config may have beside the record's; {@value #VARY} if anything can be varied
      * @param choices of all catalogues, to know what a name is that stands in the wrong place
      */
-    ConfigPaths(Shape.Structure structure, List<String> otherKeys, Collection<Shape.Choice> choices) {
+    public ConfigPaths(Shape.Structure structure, List<String> otherKeys, Collection<Shape.Choice> choices) {
         this.structure = structure;
         this.otherKeys = List.copyOf(otherKeys);
         this.choices = choices;
@@ -59,17 +60,17 @@ final class ConfigPaths {
     }
 
     /** What may stand at a path: several shapes if the parameters of several choices share it, none if it is unknown. */
-    List<Shape> shapes(String path) {
+    public List<Shape> shapes(String path) {
         return shapes.getOrDefault(path, List.of());
     }
 
     /** The record that a whole config becomes. */
-    Shape.Structure structure() {
+    public Shape.Structure structure() {
         return structure;
     }
 
     /** All keys that may stand at the top. */
-    List<String> keys() {
+    public List<String> keys() {
         return Stream.concat(structure.names().stream(), otherKeys.stream()).toList();
     }
 
@@ -86,7 +87,7 @@ final class ConfigPaths {
     }
 
     /** The paths that can be varied, in the order of the records. */
-    List<String> variable() {
+    public List<String> variable() {
         return otherKeys.contains(VARY)
                 ? shapes.keySet().stream()
                         .filter(path -> whyNeverVaried(path).isEmpty())
@@ -95,7 +96,7 @@ final class ConfigPaths {
     }
 
     /** Why a path cannot be varied; empty if it can, or is unknown. */
-    Optional<String> whyNeverVaried(String path) {
+    public Optional<String> whyNeverVaried(String path) {
         String key = path.split("\\.", 2)[0];
         return otherKeys.contains(key)
                 ? Optional.of("it is no part of a cell")
@@ -103,12 +104,12 @@ final class ConfigPaths {
     }
 
     /** All paths, in the order of the records. */
-    Collection<String> all() {
+    public Collection<String> all() {
         return shapes.keySet();
     }
 
     /** What an object may have, empty for a path that leads to none; the top-level keys for the empty path. */
-    List<String> members(String path) {
+    public List<String> members(String path) {
         String start = path.isEmpty() ? "" : path + ".";
         return shapes.keySet().stream()
                 .filter(known -> known.startsWith(start))
@@ -118,12 +119,12 @@ final class ConfigPaths {
     }
 
     /** The path of the object that has what stands at a path; empty for the whole config. */
-    static String parent(String path) {
+    public static String parent(String path) {
         return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
     }
 
     /** The last name of a path. */
-    static String last(String path) {
+    public static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import harness.data.dataset.Printable;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the text of a config file. */
-final class ConfigFile {
+public final class ConfigFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -25,7 +25,7 @@ final class ConfigFile {
      * @param mostMegabytes it may have
      * @throws ConfigException if it cannot be read, is too large, is empty or is not UTF-8
      */
-    static String read(Path file, int mostMegabytes) throws ConfigException {
+    public static String read(Path file, int mostMegabytes) throws ConfigException {
         Place place = Place.of(Printable.line(file.toString()));
         if (Files.isDirectory(file)) {
             throw refusal(place, "expected a file, found a directory");

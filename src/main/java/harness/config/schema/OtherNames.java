@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.schema;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,7 +210,7 @@ public final class OtherNames {
     }
 
     /** A name without what people write differently: case, hyphens, underscores. One that is too long is cut, and no known one. */
-    static String simplified(String name) {
+    public static String simplified(String name) {
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) + '…' : name;
         return start.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
@@ -240,7 +240,7 @@ public final class OtherNames {
     }
 
     /** Whether a key has a meaning of its own in an object, whatever it means in others. */
-    static boolean isOfObject(String object, String key) {
+    public static boolean isOfObject(String object, String key) {
         return KEYS.containsKey(inside(object, key));
     }
 
@@ -260,7 +260,7 @@ public final class OtherNames {
     }
 
     /** All names of the table of a kind, or all keys if it is null. */
-    static Map<String, List<String>> all(String kind) {
+    public static Map<String, List<String>> all(String kind) {
         return kind == null ? KEYS : THINGS.get(kind);
     }
 }

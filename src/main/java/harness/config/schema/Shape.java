@@ -1,7 +1,9 @@
-package harness.config;
+package harness.config.schema;
 
 import harness.catalogue.Parameter;
 import harness.catalogue.Ranges;
+import harness.config.json.Node;
+import harness.config.json.Wording;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What may stand at one place of a config. */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** What is expected there, for a person: "a number above 0". */
     String expected();
@@ -23,7 +25,7 @@ sealed interface Shape {
      */
     record Numeric(Class<?> type, Parameter range, boolean optional) implements Shape {
 
-        boolean isWhole() {
+        public boolean isWhole() {
             return type != double.class;
         }
 
@@ -45,7 +47,7 @@ sealed interface Shape {
     record Text(Matching matching) implements Shape {
 
         /** Longer ones are no names, paths or descriptions, and would fill tables and terminals. */
-        static final int LONGEST = 10_000;
+        public static final int LONGEST = 10_000;
 
         boolean holds(String text) {
             return matching == null ? text.length() <= LONGEST : text.matches(matching.regex());
@@ -108,7 +110,7 @@ sealed interface Shape {
     record Structure(Constructor<?> constructor, List<Field> fields, String joint) implements Shape {
 
         /** The same structure, labelled by its values alone. */
-        Structure joinedBy(String text) {
+        public Structure joinedBy(String text) {
             return new Structure(constructor, fields, text);
         }
 
@@ -140,10 +142,10 @@ sealed interface Shape {
      */
     record Choice(String kind, Map<String, Structure> types) implements Shape {
 
-        static final String TYPE = "type";
+        public static final String TYPE = "type";
 
         /** The choice that a shape is, or has as an alternative. */
-        static Optional<Choice> in(Shape shape) {
+        public static Optional<Choice> in(Shape shape) {
             if (shape instanceof Either either) {
                 return either.alternatives().stream()
                         .flatMap(alternative -> in(alternative.shape()).stream())
@@ -195,7 +197,7 @@ sealed interface Shape {
      */
     record Field(String name, String meaning, Node byDefault, Shape shape, String whyNeverVaried) {
 
-        boolean required() {
+        public boolean required() {
             return byDefault == null;
         }
     }

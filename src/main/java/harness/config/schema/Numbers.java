@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.schema;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;

@@ -1,5 +1,9 @@
-package harness.config;
+package harness.config.schema;
 
+import harness.config.json.Literals;
+import harness.config.json.Node;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +62,8 @@ final class ValueAdvice {
         Optional<String> repaired = Literals.repairedNumber(text)
                 .filter(Literals::canBeCopied)
                 .filter(number -> Numbers.read(shape, number).isPresent());
-        String several = listed(paths, leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
+        String several =
+                listed(paths, leaf, path, part -> Numbers.read(shape, part).isPresent(), part -> part);
         if (repaired.isPresent()) {
             return Optional.of("; write " + repaired.get() + several);
         }
@@ -98,18 +103,17 @@ final class ValueAdvice {
 
     /** About a text with commas, if each part is a value; the brackets may have lost the quotes inside to a shell. */
     private static String listed(
-            ConfigPaths paths,
-            Node.Leaf leaf,
-            String path,
-            Predicate<String> isValue,
-            UnaryOperator<String> written) {
+            ConfigPaths paths, Node.Leaf leaf, String path, Predicate<String> isValue, UnaryOperator<String> written) {
         String text = leaf.text().strip();
         boolean inBrackets = text.startsWith("[") && text.endsWith("]");
         List<String> parts = Arrays.stream((inBrackets ? text.substring(1, text.length() - 1) : text).split(",", -1))
                 .map(String::strip)
                 .toList();
         String whole = ConfigPaths.withoutIndices(path);
-        if (!isSetting(leaf) || parts.size() < 2 || !parts.stream().allMatch(isValue) || !canBeVaried(paths, leaf, whole)) {
+        if (!isSetting(leaf)
+                || parts.size() < 2
+                || !parts.stream().allMatch(isValue)
+                || !canBeVaried(paths, leaf, whole)) {
             return "";
         }
         String values = parts.stream().map(written).collect(Collectors.joining(",", "[", "]"));

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import harness.catalogue.Ranges;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Writes a varied value as short as a person would: {@code relu}, {@code elu(alpha=0.5)}, {@code 10x64}. */
-final class Labels {
+public final class Labels {
 
     private static final Pattern PLAIN = Pattern.compile("[^\\s,=()\\[\\]\"]++");
 
@@ -22,7 +22,7 @@ final class Labels {
      *
      * @param value with its defaults filled in
      */
-    static String of(Shape shape, JsonNode value) {
+    public static String of(Shape shape, JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
             return Printable.isLine(text) ? text : inside(shape, value);

@@ -1,9 +1,15 @@
-package harness.config;
+package harness.config.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import harness.catalogue.Parameter;
+import harness.config.json.ConfigException;
+import harness.config.json.JsonReader;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problem;
+import harness.config.json.Problems;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import harness.data.dataset.Printable;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How problems quote what was found. */
-final class Wording {
+public final class Wording {
 
     private static final int LONGEST_QUOTE = 40;
 
@@ -15,7 +15,7 @@ final class Wording {
     private Wording() {}
 
     /** What stands at a node, for "found …". */
-    static String found(Node node) {
+    public static String found(Node node) {
         if (node instanceof Node.Branch) {
             return "an object";
         }
@@ -46,7 +46,7 @@ final class Wording {
     }
 
     /** A node as JSON. */
-    static String written(Node node) {
+    public static String written(Node node) {
         if (node instanceof Node.Branch branch) {
             return branch.members().entrySet().stream()
                     .map(member -> quotedWhole(member.getKey()) + ": "
@@ -64,16 +64,16 @@ final class Wording {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return '"' + escaped(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 
-    static String quoted(Collection<String> texts) {
+    public static String quoted(Collection<String> texts) {
         return texts.stream().map(Wording::quoted).collect(Collectors.joining(", "));
     }
 
     /** A text as it may be shown, and not too long. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST_QUOTE
                 ? Printable.line(text)

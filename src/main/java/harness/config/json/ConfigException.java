@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import harness.data.dataset.FirstFew;
 import java.util.List;

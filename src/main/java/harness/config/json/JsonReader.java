@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes a tree of nodes of JSON text. */
-final class JsonReader {
+public final class JsonReader {
 
     private static final int DEEPEST = 64;
 
@@ -54,7 +54,7 @@ final class JsonReader {
      * @param problems receives duplicate keys, or else why the text is not JSON
      * @return empty if the text is not JSON
      */
-    static Optional<Node> read(String text, Place source, Problems problems) {
+    public static Optional<Node> read(String text, Place source, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             try {
                 parser.nextToken();

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

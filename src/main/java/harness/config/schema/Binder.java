@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes records of nodes, collecting whatever is wrong with them. */
-final class Binder {
+public final class Binder {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -37,7 +41,7 @@ final class Binder {
      *
      * @param paths of the config, for advice
      */
-    static Binder ofParts(ConfigPaths paths, Problems problems) {
+    public static Binder ofParts(ConfigPaths paths, Problems problems) {
         return new Binder(paths, problems, true, path -> "");
     }
 
@@ -47,12 +51,12 @@ final class Binder {
      * @param paths of the config, for advice
      * @param example given the path of an object, says which varied values inside it belong to this cell
      */
-    static Binder ofCell(ConfigPaths paths, Problems problems, UnaryOperator<String> example) {
+    public static Binder ofCell(ConfigPaths paths, Problems problems, UnaryOperator<String> example) {
         return new Binder(paths, problems, false, example);
     }
 
     /** Binds a default, in which nothing is wrong. */
-    static Bound ofDefault(Shape shape, Node node) {
+    public static Bound ofDefault(Shape shape, Node node) {
         return ofParts(ConfigPaths.NONE, new Problems()).bind(shape, node, "");
     }
 
@@ -61,7 +65,7 @@ final class Binder {
      *
      * @param path where it stands in the config, which need not be where it was written
      */
-    Bound bind(Shape shape, Node node, String path) {
+    public Bound bind(Shape shape, Node node, String path) {
         if (!shape.fits(node)) {
             return wrong(shape, node, path);
         }
@@ -183,7 +187,7 @@ final class Binder {
      *
      * @param suggestion follows "unknown key", given the key
      */
-    Bound root(Node.Branch root, UnaryOperator<String> suggestion) {
+    public Bound root(Node.Branch root, UnaryOperator<String> suggestion) {
         return structure(paths.structure(), root, "", JSON.objectNode(), suggestion);
     }
 
@@ -217,7 +221,7 @@ final class Binder {
     }
 
     /** Binds one member of an object, or its default. */
-    Bound field(Shape.Field field, Node.Branch branch, String path) {
+    public Bound field(Shape.Field field, Node.Branch branch, String path) {
         String fieldPath = Place.member(path, field.name());
         Node.Member member = branch.members().get(field.name());
         if (member != null) {

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 /**
  * Where something was written.
@@ -11,21 +11,21 @@ package harness.config;
 public record Place(String source, int line, int column, String path) {
 
     /** A whole source. */
-    static Place of(String source) {
+    public static Place of(String source) {
         return new Place(source, 0, 0, "");
     }
 
     /** Whether it is on the command line. */
-    boolean isSetting() {
+    public boolean isSetting() {
         return source.startsWith(Setting.OPTION);
     }
 
-    Place at(String otherPath) {
+    public Place at(String otherPath) {
         return new Place(source, line, column, otherPath);
     }
 
     /** The path of a member of an object that stands at a path. */
-    static String member(String path, String key) {
+    public static String member(String path, String key) {
         String shown = Wording.escaped(key);
         return path.isEmpty() ? shown : path + "." + shown;
     }

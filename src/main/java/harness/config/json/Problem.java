@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 /**
  * One thing that is wrong with a config.

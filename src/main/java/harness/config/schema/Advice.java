@@ -1,6 +1,8 @@
-package harness.config;
+package harness.config.schema;
 
 import harness.catalogue.Spelling;
+import harness.config.json.Node;
+import harness.config.json.Wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  * the like, then those of other libraries, then real names that belong elsewhere, and only then typing errors; the names
  * that are known follow in any case.
  */
-final class Advice {
+public final class Advice {
 
     /** How alike a name must be, 0 to 1, that would belong somewhere else. */
     private static final double ALIKE_ELSEWHERE = 0.93;
@@ -31,7 +33,7 @@ final class Advice {
     private Advice() {}
 
     /** About the name of a thing. */
-    static String ofThing(ConfigPaths paths, Shape.Choice choice, String name) {
+    public static String ofThing(ConfigPaths paths, Shape.Choice choice, String name) {
         Collection<String> known = choice.types().keySet();
         Optional<String> hint = same(name, known)
                 .map(Advice::guess)
@@ -48,7 +50,7 @@ final class Advice {
      * @param object path of the object, empty for the whole config
      * @param known the keys that it may have
      */
-    static String ofKey(ConfigPaths paths, String object, Collection<String> known, String key) {
+    public static String ofKey(ConfigPaths paths, String object, Collection<String> known, String key) {
         Found found = new Found(paths, object, known, UnaryOperator.identity());
         return followed(hint(found, key), "known", known);
     }
@@ -80,7 +82,7 @@ final class Advice {
     }
 
     /** About a path. */
-    static String ofPath(ConfigPaths paths, String path) {
+    public static String ofPath(ConfigPaths paths, String path) {
         String object = ConfigPaths.parent(path);
         List<String> members = paths.members(object);
         UnaryOperator<String> whole = member -> object.isEmpty() ? member : object + "." + member;
@@ -145,8 +147,7 @@ final class Advice {
 
     /** What a name is that stands in a catalogue. */
     private static Optional<String> kindOf(ConfigPaths paths, String name) {
-        return paths.choiceOf(name)
-                .map(choice -> name + " is " + choice.kindWithArticle());
+        return paths.choiceOf(name).map(choice -> name + " is " + choice.kindWithArticle());
     }
 
     private static String called(String name, List<String> here, String object) {

@@ -1,5 +1,8 @@
-package harness.config;
+package harness.config.schema;
 
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.function.Consumer;
  * Puts a value at a path of a config. What the path passes through and the config leaves out is filled in from the
  * defaults; a bare name becomes an object with that type.
  */
-final class Substitution {
+public final class Substitution {
 
     private final List<String> segments;
     private final Node value;
@@ -29,7 +32,8 @@ final class Substitution {
      *
      * @param missing told why, if this config has no such path
      */
-    static Node.Branch put(Shape.Structure shape, Node.Branch root, String path, Node value, Consumer<String> missing) {
+    public static Node.Branch put(
+            Shape.Structure shape, Node.Branch root, String path, Node value, Consumer<String> missing) {
         return (Node.Branch) new Substitution(path, value, missing).put(shape, root, 0);
     }
 

@@ -1,4 +1,4 @@
-package harness.config;
+package harness.config.json;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How JSON writes numbers, true, false and null that somebody wrote as another language does. */
-final class Literals {
+public final class Literals {
 
     private static final Map<String, String> CONSTANTS = Map.of(
             "true", "true", "yes", "true", "on", "true", "false", "false", "no", "false", "off", "false", "none",
@@ -25,12 +25,12 @@ final class Literals {
     private Literals() {}
 
     /** Whether a text is a number as JSON writes it. */
-    static boolean isNumber(String text) {
+    public static boolean isNumber(String text) {
         return JSON.matcher(text).matches();
     }
 
     /** The number in JSON's form that was meant by a text such as {@code .5}, {@code +1}, {@code 1.} or {@code 0,5}. */
-    static Optional<String> repairedNumber(String text) {
+    public static Optional<String> repairedNumber(String text) {
         Matcher matcher = SLOPPY.matcher(text);
         if (!matcher.matches() || (matcher.group("whole") + matcher.group("fraction")).isEmpty()) {
             return Optional.empty();
@@ -45,13 +45,13 @@ final class Literals {
     }
 
     /** What JSON writes for true, false and null as other languages write them, such as {@code True} and {@code None}. */
-    static Optional<String> constant(String word) {
+    public static Optional<String> constant(String word) {
         // Changing the case of a long text may take time with the square of its length.
         return canBeCopied(word) ? Optional.ofNullable(CONSTANTS.get(word.toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
     /** Whether a text is short enough that advice may repeat it as it was written. */
-    static boolean canBeCopied(String text) {
+    public static boolean canBeCopied(String text) {
         return text.length() <= LONGEST_COPY;
     }
 }
