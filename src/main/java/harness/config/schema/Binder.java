@@ -240,6 +240,25 @@ public final class Binder {
         return bind(field.shape(), field.byDefault(), fieldPath);
     }
 
+    /**
+     * Makes a record of components that were bound before.
+     *
+     * @param fields of each field of the record
+     * @throws IllegalStateException if the record refuses them
+     */
+    public static Bound whole(Shape.Structure structure, List<Bound> fields) {
+        ObjectNode resolved = JSON.objectNode();
+        for (int i = 0; i < fields.size(); i++) {
+            resolved.set(structure.fields().get(i).name(), fields.get(i).resolved());
+        }
+        try {
+            Object[] values = fields.stream().map(Bound::value).toArray();
+            return Bound.of(structure.constructor().newInstance(values), resolved);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException("cannot construct " + structure.constructor(), failure);
+        }
+    }
+
     private Bound construct(
             Shape.Structure structure, Object[] values, Node.Branch branch, String path, ObjectNode resolved) {
         try {
