@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A config that is in order. Its {@code "kind"} says which of these it is. */
+/** A config that is in order. */
 public interface Config {
+
+    /** What it is a config of, as its {@code "kind"} says. */
+    ConfigKind kind();
 
     /** Names the folder of the results. */
     String name();

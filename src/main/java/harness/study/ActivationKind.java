@@ -1,6 +1,7 @@
 package harness.study;
 
 import harness.config.ActivationStudy;
+import harness.config.ConfigKind;
 import harness.report.folder.Mark;
 import harness.report.verify.ResultsException;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.List;
 final class ActivationKind implements Kind<ActivationStudy> {
 
     @Override
-    public Class<ActivationStudy> type() {
-        return ActivationStudy.class;
+    public ConfigKind config() {
+        return ActivationStudy.KIND;
     }
 
     @Override

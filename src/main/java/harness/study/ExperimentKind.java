@@ -1,5 +1,6 @@
 package harness.study;
 
+import harness.config.ConfigKind;
 import harness.config.Experiment;
 import harness.report.folder.Mark;
 import harness.report.verify.ResultsException;
@@ -11,8 +12,8 @@ import java.util.List;
 final class ExperimentKind implements Kind<Experiment> {
 
     @Override
-    public Class<Experiment> type() {
-        return Experiment.class;
+    public ConfigKind config() {
+        return Experiment.KIND;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package harness.study;
 
 import harness.config.Config;
+import harness.config.ConfigKind;
 import harness.report.folder.Mark;
 import harness.report.verify.ResultsException;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
  */
 interface Kind<C extends Config> {
 
-    /** The class of its configs. */
-    Class<C> type();
+    /** What its configs look like, and how they are read. */
+    ConfigKind config();
 
     /** Whether it consists of runs, of which a sample can be repeated, several at once. */
     boolean hasRuns();

@@ -1,9 +1,9 @@
 package harness.study;
 
 import harness.config.Config;
-import harness.config.ConfigException;
+import harness.config.json.ConfigException;
 import harness.config.ConfigReader;
-import harness.config.Setting;
+import harness.config.json.Setting;
 import harness.report.folder.Mark;
 import harness.report.folder.ResultsFolder;
 import harness.report.table.EnvironmentFile;
@@ -37,9 +37,9 @@ public final class Studies {
     @SuppressWarnings("unchecked")
     private static <C extends Config> Kind<C> kind(C config) {
         return (Kind<C>) KINDS.stream()
-                .filter(kind -> kind.type().isInstance(config))
+                .filter(kind -> kind.config() == config.kind())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of study has configs such as " + config));
+                .orElseThrow(() -> new IllegalArgumentException("there is no study of kind " + config.kind().label()));
     }
 
     /**

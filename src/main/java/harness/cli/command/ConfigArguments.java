@@ -2,7 +2,7 @@ package harness.cli.command;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import harness.cli.text.NearNames;
-import harness.config.Matching;
+import harness.config.schema.Matching;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;

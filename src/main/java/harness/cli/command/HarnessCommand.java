@@ -2,8 +2,8 @@ package harness.cli.command;
 
 import harness.cli.text.Output;
 import harness.cli.text.StudyText;
-import harness.config.ConfigException;
-import harness.config.Setting;
+import harness.config.json.ConfigException;
+import harness.config.json.Setting;
 import harness.data.dataset.Printable;
 import harness.report.folder.UnusableFolderException;
 import harness.study.Job;

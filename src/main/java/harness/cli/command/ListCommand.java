@@ -5,7 +5,7 @@ import harness.cli.text.ChoiceText;
 import harness.cli.text.Lines;
 import harness.cli.text.NearNames;
 import harness.cli.text.Section;
-import harness.config.OtherNames;
+import harness.config.schema.OtherNames;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
