@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.Activation;
 import harness.activation.Activations;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.Labels;
+import harness.config.schema.Substitution;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,8 +31,10 @@ public final class ActivationStudy implements Config {
     private final ActivationsConfig config;
     private final ObjectNode resolved;
     private final List<String> notes;
+    private final Path folder;
 
-    private ActivationStudy(ActivationsConfig config, ObjectNode resolved, List<String> notes) {
+    private ActivationStudy(ActivationsConfig config, ObjectNode resolved, List<String> notes, Path folder) {
+        this.folder = folder;
         this.config = config;
         this.resolved = resolved;
         this.notes = notes;
@@ -57,7 +67,7 @@ public final class ActivationStudy implements Config {
         }
         problems.throwIfAny();
         return new ActivationStudy(
-                (ActivationsConfig) bound.value(), KIND.said((ObjectNode) bound.resolved()), unused.notes());
+                (ActivationsConfig) bound.value(), KIND.said((ObjectNode) bound.resolved()), unused.notes(), folder);
     }
 
     private static void refuseTwins(ActivationsConfig config, Node listed, Problems problems) {
@@ -93,6 +103,11 @@ public final class ActivationStudy implements Config {
     @Override
     public List<String> notes() {
         return notes;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
     }
 
     /** The functions by label, for example {@code relu} or {@code elu(alpha=0.5)}, in the order of the config. */

@@ -1,6 +1,7 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A config that is in order. */
@@ -14,6 +15,9 @@ public interface Config {
 
     /** What to look at, as whoever wrote the config says; empty if nothing is said. */
     String description();
+
+    /** The folder of the config file, from which the paths in it start. */
+    Path folder();
 
     /** What the user should know about the config before anything is done, a sentence each. */
     List<String> notes();

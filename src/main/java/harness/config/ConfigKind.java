@@ -2,6 +2,11 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.ConfigPaths;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.config.schema.Advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,5 +1,14 @@
 package harness.config;
 
+import harness.config.json.ConfigException;
+import harness.config.json.ConfigFile;
+import harness.config.json.JsonReader;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.Shape;
 import harness.data.dataset.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;

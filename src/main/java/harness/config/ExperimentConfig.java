@@ -1,6 +1,8 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.config.schema.Matching;
+import harness.config.schema.NeverVaried;
 import harness.data.DataConfig;
 import harness.network.NetworkConfig;
 import harness.training.Convergence;

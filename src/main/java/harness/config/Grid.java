@@ -1,6 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Substitution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

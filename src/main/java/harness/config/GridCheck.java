@@ -1,5 +1,11 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;

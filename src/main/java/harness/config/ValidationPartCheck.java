@@ -1,5 +1,9 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
 import harness.data.DataConfig;
 import harness.data.Part;
 import harness.training.Convergence;

@@ -2,6 +2,15 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Labels;
+import harness.config.schema.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,55 +1,61 @@
 package harness.study;
 
-import harness.cli.command.HarnessCommand;
-import harness.cli.text.DifferenceText;
-import harness.cli.text.Output;
-import harness.cli.text.PlanText;
 import harness.config.ActivationStudy;
 import harness.report.verify.ActivationVerification;
 import harness.report.verify.FolderComparison;
 import harness.report.verify.ResultsException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Repeats a study of activations and compares its tables. */
-public final class ActivationVerificationJob {
+final class ActivationVerificationJob implements VerificationJob {
 
-    private final Path folder;
-    private final ActivationStudy study;
-    private final Output output;
-
-    public ActivationVerificationJob(Path folder, ActivationStudy study, Output output) {
-        this.folder = folder;
-        this.study = study;
-        this.output = output;
-    }
+    private final int activations;
+    private final ActivationVerification verification;
 
     /**
-     * Does it and returns the exit code.
+     * Opens the tables.
      *
      * @throws ResultsException if there are no tables that could be compared
      */
-    public int run() throws IOException, ResultsException {
-        try (ActivationVerification verification = new ActivationVerification(study, folder)) {
-            output.sayWhole(folder + ": " + PlanText.count(study.activations().size(), "activation"));
-            output.say(
-                    "Comparing " + String.join(", ", verification.comparison().tables()));
-            verification.run();
-            return conclude(verification.comparison(), verification.compared());
-        }
+    ActivationVerificationJob(ActivationStudy study, Path folder) throws IOException, ResultsException {
+        activations = study.activations().size();
+        verification = new ActivationVerification(study, folder);
     }
 
-    private int conclude(FolderComparison found, int compared) {
-        DifferenceText.say(found, output);
-        if (found.differing() > 0) {
-            output.complain(found.differing() + " of " + compared + " activations and classes of softmax differ.");
-            return HarnessCommand.FAILED;
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
+    public String scope() {
+        return activations + (activations == 1 ? " activation" : " activations");
+    }
+
+    @Override
+    public FolderComparison comparison() {
+        return verification.comparison();
+    }
+
+    @Override
+    public Verdict run(JobListener listener) throws IOException {
+        verification.run();
+        int differing = comparison().differing();
+        String sentence;
+        if (differing > 0) {
+            sentence = differing + " of " + verification.compared() + " activations and classes of softmax differ.";
+        } else {
+            sentence = comparison().strays().isEmpty()
+                    ? "Every table that is there agrees bit for bit."
+                    : "All agrees bit for bit; there are rows that should not be.";
         }
-        if (!found.strays().isEmpty()) {
-            output.complain("All agrees bit for bit; there are rows that should not be.");
-            return HarnessCommand.FAILED;
-        }
-        output.say("Every table that is there agrees bit for bit.");
-        return HarnessCommand.DONE;
+        return new Verdict(comparison().agrees(), List.of(), sentence);
+    }
+
+    @Override
+    public void close() {
+        verification.close();
     }
 }

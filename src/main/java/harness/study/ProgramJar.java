@@ -1,52 +1,35 @@
 package harness.study;
 
-import harness.cli.text.Lines;
-import harness.cli.text.Terminal;
 import java.io.File;
-import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.zip.ZipException;
 
 /**
  * The jar that this process is from. The JVM reads classes from it until the end: one that is overwritten meanwhile, as by
- * a build, ends the process. Everything here that is needed then is there from the start.
+ * a build, ends the process.
  */
 public final class ProgramJar {
 
-    private static final String TEXT =
-            "harness: the program's file %s was changed while it ran, so it could not go on. An experiment keeps its finished runs: with"
-                    + " the same program the same command goes on from there.";
-
-    /** A folder of classes or a list of them is none. */
-    private static final File FILE = new File(System.getProperty("java.class.path"));
+    /** The file; where the classes are in a folder or in several jars there is none of this name. */
+    public static final File FILE = new File(System.getProperty("java.class.path"));
 
     private static final long LENGTH = FILE.length();
     private static final long TIME = FILE.lastModified();
-    private static final List<String> COMPLAINT = Lines.of(String.format(TEXT, FILE.getPath()), Terminal.textColumns());
 
     private ProgramJar() {}
 
-    /** Explains from now on what ends a thread that nobody looks after, such as the one that runs when the process is told to stop. */
-    public static void watch() {
-        Thread.setDefaultUncaughtExceptionHandler(new Thread.UncaughtExceptionHandler() {
-            @Override
-            public void uncaughtException(Thread thread, Throwable failure) {
-                if (explains(failure)) {
-                    complain();
-                } else {
-                    System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-                    failure.printStackTrace();
-                }
-            }
-        });
+    /** The version of the harness in its jar. */
+    public static String version() {
+        String number = ProgramJar.class.getPackage().getImplementationVersion();
+        return number == null ? "(not packaged)" : number;
     }
 
-    /** Whether the jar is another by now. */
-    static boolean hasChanged() {
+    /** Whether the jar is another than when it was first looked at. */
+    private static boolean hasChanged() {
         return FILE.length() != LENGTH || FILE.lastModified() != TIME;
     }
 
-    /** Whether something went wrong since the jar was changed. */
+    /** Whether something went wrong because the jar was changed. */
     public static boolean explains(Throwable failure) {
         if (!hasChanged()) {
             return false;
@@ -61,12 +44,6 @@ public final class ProgramJar {
             }
         }
         return false;
-    }
-
-    public static void complain() {
-        for (String line : COMPLAINT) {
-            System.err.println(line);
-        }
     }
 
     /** Thrown where going on would take the one jar for the other. */

@@ -1,10 +1,5 @@
 package harness.study;
 
-import harness.cli.text.Explanation;
-import harness.cli.text.Output;
-import harness.cli.text.PlanText;
-import harness.cli.text.Progress;
-import harness.data.dataset.FirstFew;
 import harness.experiment.Journal;
 import harness.experiment.MemoryNeed;
 import harness.experiment.RunKeys;
@@ -29,19 +24,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stores every run as it ends, or as it was stored before, so that memory holds none, and tells the progress. */
+/** Stores every run as it ends, or as it was stored before, so that memory holds none, and tells the listener. */
 final class ResultStore implements RunListener {
 
-    /** Of lines of the journal. */
     private final ResultsFolder folder;
-
     private final Journal journal;
     private final RunKeys keys;
     private final ReportWriter report;
     private final RunData data;
     private final MemoryNeed need;
-    private final Progress progress;
-    private final Output output;
+    private final JobListener listener;
 
     private volatile boolean abandoned;
     private final AtomicInteger finished = new AtomicInteger();
@@ -57,34 +49,30 @@ final class ResultStore implements RunListener {
             ReportWriter report,
             RunData data,
             MemoryNeed need,
-            Progress progress,
-            Output output) {
+            JobListener listener) {
         this.folder = folder;
         this.journal = journal;
         this.keys = keys;
         this.report = report;
         this.data = data;
         this.need = need;
-        this.progress = progress;
-        this.output = output;
+        this.listener = listener;
     }
 
     @Override
     public void started(Run run) {
-        progress.started(run);
+        listener.started(run);
     }
 
-    /** Takes in what the journal has of a run, and says so if that cannot be used. */
+    /** Takes in what the journal has of a run, and tells it if that cannot be used. */
     @Override
     public boolean isDone(Run run) throws IOException {
         Optional<RunResult> before;
         try {
             before = journal.runs() > 0 ? journal.read(keys.of(run), run) : Optional.empty();
         } catch (UnusableLineException e) {
-            if (unusable.getAndIncrement() < FirstFew.PROBLEMS) {
-                output.complain(e.getMessage());
-            }
-            progress.oneMore();
+            unusable.incrementAndGet();
+            listener.doneAgain(e.getMessage());
             return false;
         }
         if (before.isPresent()) {
@@ -110,7 +98,7 @@ final class ResultStore implements RunListener {
         requireNotAbandoned();
         report.add(run, result);
         if (isNew) {
-            progress.ended(run);
+            listener.ended(run);
         }
     }
 
@@ -148,10 +136,7 @@ final class ResultStore implements RunListener {
         requireNotAbandoned();
         report.leaveOut(run);
         failed.add(run.index());
-        if (failed.size() <= FirstFew.PROBLEMS) {
-            output.complain("run " + run.id() + " failed: " + Explanation.of(cause, need));
-        }
-        progress.ended(run);
+        listener.failed(run, cause, need);
     }
 
     private void requireNotAbandoned() throws IOException {
@@ -168,14 +153,6 @@ final class ResultStore implements RunListener {
     /** Runs that seemed to be in the journal and had to be done again. */
     int unusableRuns() {
         return unusable.get();
-    }
-
-    /** Says how many runs failed beside those that were named when they did. */
-    void tellFailuresNotShown() {
-        int more = failed.size() - FirstFew.PROBLEMS;
-        if (more > 0) {
-            output.complain("… and " + PlanText.count(more, "more run") + " failed");
-        }
     }
 
     /** Runs that broke off. */

@@ -1,174 +1,20 @@
 package harness.study;
 
-import harness.cli.text.Durations;
-import harness.cli.text.PlanText;
-import harness.config.ExperimentConfig;
-import harness.experiment.RunCosts;
-import harness.experiment.Settling;
-import harness.run.Plan;
-import harness.run.Run;
-import harness.run.RunExecutor;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * Estimates how long a plan will take: trains for a moment in a few of its cells, again and again until that is no longer
- * faster, and takes it from there by the multiply-adds of all runs. What is measured is this thread's processor time, so
- * that it does not matter what else the machine has to do; what that comes to is said apart.
+ * The time that training will take.
+ *
+ * @param alone on a machine that has nothing else to do
+ * @param busy on this machine, if it goes on being as busy as it was when this was estimated
  */
-public final class TimeEstimate {
+public record TimeEstimate(Duration alone, Duration busy) {
 
-    private static final int MOST_CELLS = 8;
+    /** From so much of a wait for the processor on, which is more than what the compiler causes. */
+    private static final double BUSY = 2;
 
-    /** Multiply-adds of a trial, some milliseconds once it is warm, but at least an epoch; and of those of all cells. */
-    private static final double TRIAL = 5e6;
-
-    private static final double ALL_TRIALS = 3e8;
-
-    private static final double GOLDEN_RATIO = 0.6180339887498949;
-
-    /** No trial begins after so much processor time. */
-    private static final double MOST_SECONDS = 2;
-
-    private final Plan plan;
-    private final RunExecutor executor;
-    private final RunCosts costs;
-
-    TimeEstimate(Plan plan, RunExecutor executor, RunCosts costs) {
-        this.plan = plan;
-        this.executor = executor;
-        this.costs = costs;
-    }
-
-    /**
-     * The time that all runs will take.
-     *
-     * @param alone on a machine that has nothing else to do
-     * @param busy on this machine, if it goes on being as busy as it was during the trials
-     */
-    public record Estimate(Duration alone, Duration busy) {
-
-        /** From so much of a wait for the processor on, which is more than what the compiler causes. */
-        private static final double BUSY = 2;
-
-        /** In one sentence. */
-        public String text(int threads) {
-            String training = Durations.about(alone) + " of training on " + PlanText.count(threads, "thread");
-            return busy.toMillis() > BUSY * alone.toMillis() && busy.toSeconds() > 0
-                    ? training + ", or about " + Durations.text(busy) + " with this machine as busy as it is now."
-                    : training + ".";
-        }
-    }
-
-    /** The time on so many threads. */
-    Estimate of(int threads) {
-        List<Run> trials = trials();
-        double[] seconds = new double[trials.size()];
-        List<double[]> rounds = new ArrayList<>();
-        Settling settling = new Settling(seconds.length, MOST_SECONDS);
-        long spentBefore = Settling.spentNanoseconds();
-        long begun = System.nanoTime();
-        do {
-            for (int i = 0; i < seconds.length; i++) {
-                seconds[i] = secondsOf(trials.get(i));
-            }
-            rounds.add(seconds.clone());
-        } while (!settling.isOver(seconds));
-        double wait = (double) (System.nanoTime() - begun) / (Settling.spentNanoseconds() - spentBefore);
-        double alone = fromTheStart(warm(trials, settling.fastest()), rounds, settling.fastest()) / atOnce(threads);
-        return new Estimate(Duration.ofMillis((long) (1000 * alone)), Duration.ofMillis((long) (1000 * wait * alone)));
-    }
-
-    /** How many runs are really under way at once. */
-    private int atOnce(int threads) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return Math.min(Math.min(threads, processors), plan.runs());
-    }
-
-    /** Seconds of all runs, one after the other, if none were slower than the fastest trials. */
-    private double warm(List<Run> trials, double[] fastest) {
-        double work = 0;
-        double spent = 0;
-        for (int i = 0; i < fastest.length; i++) {
-            // A long run counts for more: it is in the long ones that the time goes.
-            double share = costs.of(wholeRun(i, fastest.length));
-            work += share;
-            spent += share * fastest[i] / costs.of(trials.get(i));
-        }
-        return costs.ofPlan() * spent / work;
-    }
-
-    /** A shortened first run of each of some cells, spread over the plan. */
-    private List<Run> trials() {
-        for (int cells = Math.min(plan.cells(), MOST_CELLS); ; cells--) {
-            int count = cells;
-            List<Run> trials = IntStream.range(0, count)
-                    .mapToObj(trial -> shortened(wholeRun(trial, count)))
-                    .toList();
-            if (count == 1 || trials.stream().mapToDouble(costs::of).sum() <= ALL_TRIALS) {
-                return trials;
-            }
-        }
-    }
-
-    /** In even steps through the grid all might have the same depth, say: steps of the golden ratio meet all values. */
-    private Run wholeRun(int trial, int trials) {
-        int cell = trials == plan.cells() ? trial : (int) (trial * GOLDEN_RATIO % 1 * plan.cells());
-        return plan.run(cell * plan.seeds());
-    }
-
-    /**
-     * The time of training in a process that begins cold, as this one did: what the trials took that came to the same
-     * work, and all further work as fast as the fastest.
-     *
-     * @param warm seconds that the work takes when it is as fast as it will be
-     * @param rounds seconds of every trial in every round
-     * @param fastest seconds of each trial when it is as fast as it will be
-     */
-    public static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
-        double left = warm;
-        double seconds = 0;
-        for (double[] round : rounds) {
-            for (int i = 0; i < fastest.length; i++) {
-                double part = Math.min(1, left / fastest[i]);
-                seconds += part * round[i];
-                left -= part * fastest[i];
-            }
-        }
-        return seconds + left;
-    }
-
-    private double secondsOf(Run run) {
-        long start = Settling.spentNanoseconds();
-        executor.execute(run);
-        return Math.max(1, Settling.spentNanoseconds() - start) * 1e-9;
-    }
-
-    /** The run with fewer epochs, if it is longer than a trial. */
-    private Run shortened(Run run) {
-        int epochs = run.config().training().epochs();
-        if (epochs < 2) {
-            return run;
-        }
-        double first = costs.of(withEpochs(run, 1));
-        double further = costs.of(withEpochs(run, 2)) - first;
-        return withEpochs(run, 1 + (int) Math.min(epochs - 1, Math.max(0, (TRIAL - first) / further)));
-    }
-
-    private static Run withEpochs(Run run, int epochs) {
-        ExperimentConfig whole = run.config();
-        ExperimentConfig shortened = new ExperimentConfig(
-                whole.name(),
-                whole.description(),
-                whole.seeds(),
-                whole.experimentSeed(),
-                whole.data(),
-                whole.network(),
-                whole.training().withEpochs(epochs),
-                whole.record(),
-                whole.convergence());
-        return new Run(run.index(), run.id(), run.cell(), run.seed(), run.values(), shortened);
+    /** Whether the machine has so much else to do that it matters. */
+    public boolean isOfBusyMachine() {
+        return busy.toMillis() > BUSY * alone.toMillis() && busy.toSeconds() > 0;
     }
 }

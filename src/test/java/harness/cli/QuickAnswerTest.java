@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
-import harness.cli.command.HarnessCommand;
 import harness.cli.command.QuickAnswer;
+import harness.cli.launch.Execution;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -31,9 +31,7 @@ class QuickAnswerTest {
     private Path folder;
 
     private static String generated() {
-        return HarnessCommand.parser()
-                .setUsageHelpWidth(QuickAnswer.HELP_COLUMNS)
-                .getUsageMessage();
+        return Execution.parser().setUsageHelpWidth(QuickAnswer.HELP_COLUMNS).getUsageMessage();
     }
 
     @Test
@@ -52,7 +50,7 @@ class QuickAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 61, 72, 80, 97, 100, 119, 120})
     void isLaidOutLikeTheParsers(int columns) {
-        String parsers = HarnessCommand.parser().setUsageHelpWidth(columns).getUsageMessage();
+        String parsers = Execution.parser().setUsageHelpWidth(columns).getUsageMessage();
         String laidOut = QuickAnswer.help(generated(), columns);
         assertEquals(withoutLayout(parsers), withoutLayout(laidOut));
         assertEquals(indentations(parsers), indentations(laidOut));

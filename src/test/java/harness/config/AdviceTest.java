@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.config.json.Wording;
+import harness.config.schema.Advice;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.OtherNames;
+import harness.config.schema.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -119,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HarnessCommand.requireKernels(command.commandLine());
+        OneJvm.requireKernels(command.commandLine());
         PrintWriter out = command.commandLine().getOut();
         out.println("Training on one thread; kernels: " + KernelChoice.name());
         out.println();
@@ -128,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
         out.println();
         ROWS.forEach(row -> out.println(row.job().name() + ": " + row.description()));
         out.flush();
-        return HarnessCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** A line for each activation, and one for all together. */

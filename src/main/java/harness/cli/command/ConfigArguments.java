@@ -1,8 +1,8 @@
 package harness.cli.command;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import harness.cli.text.Alike;
-import harness.config.Matching;
+import harness.cli.text.NearNames;
+import harness.config.schema.Matching;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class ConfigArguments {
         }
         String suggestion = first.contains(".") || first.contains("/")
                 ? ""
-                : Alike.suggestion(first, command.subcommands().keySet(), "");
+                : NearNames.suggestion(first, command.subcommands().keySet(), "");
         return suggestion.isEmpty()
                 ? Optional.empty()
                 : Optional.of("There is no command and no file " + first + suggestion);
@@ -101,7 +101,7 @@ final class ConfigArguments {
                 .orElse("");
         String otherwise = names.isEmpty() ? "" : "; there is " + list(names);
         return "there is no such file"
-                + (asWritten.isEmpty() ? Alike.suggestion(path.toString(), names, otherwise) : asWritten);
+                + (asWritten.isEmpty() ? NearNames.suggestion(path.toString(), names, otherwise) : asWritten);
     }
 
     private static String ofTable(Path path) {

@@ -1,28 +1,15 @@
 package harness.cli.command;
 
-import harness.cli.launch.SecondJvm;
-import harness.cli.text.Explanation;
 import harness.cli.text.Output;
-import harness.cli.text.Terminal;
-import harness.config.ActivationStudy;
-import harness.config.Config;
-import harness.config.ConfigException;
-import harness.config.ConfigReader;
-import harness.config.Experiment;
-import harness.config.Setting;
-import harness.data.dataset.FileNames;
-import harness.data.dataset.Quoted;
-import harness.math.KernelChoice;
-import harness.report.folder.ResultsFolder;
+import harness.cli.text.StudyText;
+import harness.config.json.ConfigException;
+import harness.config.json.Setting;
+import harness.data.dataset.Printable;
 import harness.report.folder.UnusableFolderException;
-import harness.report.table.EnvironmentFile;
-import harness.study.ActivationJob;
-import harness.study.ExperimentJob;
 import harness.study.Job;
-import harness.study.ProgramJar;
+import harness.study.Studies;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,16 +52,6 @@ import picocli.CommandLine.Spec;
             "  java -jar harness.jar list"
         })
 public final class HarnessCommand implements Callable<Integer> {
-
-    public static final int DONE = 0;
-    public static final int FAILED = 1;
-    public static final int WRONG = 2;
-
-    /**
-     * So many multiply-adds in all, some seconds of training, make up for the second that the just-in-time compiler needs
-     * for kernels with SIMD instructions.
-     */
-    public static final double WORTH_SIMD = 2.5e10;
 
     @Spec
     private CommandSpec command;
@@ -119,101 +95,13 @@ public final class HarnessCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "prints nothing but what went wrong")
     private boolean quiet;
 
-    /** Only described here: {@link SecondJvm} looks for it before anything of this class is loaded. */
+    /** Only described here: it is looked for before anything of this class is loaded. */
     @Option(
-            names = SecondJvm.OFF_SWITCH,
+            names = OneJvm.SWITCH,
             description = "works in the JVM that was started; otherwise in a second one, with faster kernels")
     private boolean oneJvm;
 
-    private List<Job> jobs = List.of();
-
-    /** Runs the command that the arguments name, and returns its exit code. */
-    public static int execute(String... args) {
-        StandardOutput out = new StandardOutput();
-        CommandLine commandLine = commandLine(
-                new HarnessCommand(),
-                Output.writer(out, "stdout.encoding"),
-                Output.writer(System.err, "stderr.encoding"));
-        ProgramJar.watch();
-        try {
-            return out.exitCode(commandLine.execute(args));
-        } catch (Error failure) {
-            // Memory, as a rule. The library hands on only exceptions.
-            return fail(commandLine, failure);
-        }
-    }
-
-    /** Says why arguments are not even looked at, and returns the exit code. */
-    public static int refuse(String complaint) {
-        CommandLine commandLine = parser().setUsageHelpWidth(Terminal.textColumns());
-        commandLine.setErr(Output.writer(System.err, "stderr.encoding"));
-        new Output(commandLine, false).complain(complaint);
-        return WRONG;
-    }
-
-    /** What reads the arguments, starts the command, and says there what went wrong. */
-    public static CommandLine commandLine(HarnessCommand command, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(command)
-                .setUsageHelpWidth(Terminal.textColumns())
-                .setExpandAtFiles(false)
-                .setOut(out)
-                .setErr(err);
-        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> {
-            // Stopped from outside: the interruption has said what there is to say.
-            if (!(failure instanceof InterruptedIOException)) {
-                fail(line, failure);
-            }
-            return FAILED;
-        });
-        commandLine.setParameterExceptionHandler(HarnessCommand::complainOfUsage);
-        return commandLine;
-    }
-
-    private static int fail(CommandLine commandLine, Throwable failure) {
-        if (ProgramJar.explains(failure)) {
-            ProgramJar.complain();
-            return FAILED;
-        }
-        new Output(commandLine, false).complain("harness: " + Explanation.of(failure));
-        return FAILED;
-    }
-
-    /** What reads the arguments. */
-    public static CommandLine parser() {
-        return new CommandLine(new HarnessCommand());
-    }
-
-    /** One line, the nearest known names if an option is mistyped, and where to find help. */
-    private static int complainOfUsage(ParameterException wrong, String[] args) {
-        Output output = new Output(wrong.getCommandLine(), false);
-        Optional<String> unknown = FileNames.areAscii() ? unknownName(wrong.getMessage(), args) : Optional.empty();
-        if (unknown.isPresent()) {
-            output.complain(Quoted.one(unknown.get()) + ": " + FileNames.CURE);
-            return WRONG;
-        }
-        List<String> near = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions()
-                : List.of();
-        output.complain(
-                wrong.getMessage() + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
-        output.complain("Try --help.");
-        return WRONG;
-    }
-
-    /** The argument that a complaint is about, or what it gives to an option, if no file can have that name here. */
-    private static Optional<String> unknownName(String complaint, String[] args) {
-        return Stream.of(args)
-                .map(argument -> argument.startsWith("--") ? argument.substring(argument.indexOf('=') + 1) : argument)
-                .filter(name -> !FileNames.canBeOpened(name) && complaint.contains(name))
-                .findFirst();
-    }
-
-    /** Refuses a system property that asks for kernels which are not there. */
-    static void requireKernels(CommandLine commandLine) {
-        KernelChoice.problem().ifPresent(problem -> {
-            throw new ParameterException(commandLine, problem + ": " + SecondJvm.whyThereIsNone());
-        });
-    }
+    private List<StudyText<?>> studies = List.of();
 
     /** Refuses a number below 1; null is an option that was not given. */
     static void requireAtLeastOne(CommandLine commandLine, String option, Integer value) {
@@ -225,31 +113,36 @@ public final class HarnessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         int worst = prepare();
-        if (worst != DONE) {
+        if (worst != ExitCode.DONE) {
             return worst;
         }
-        for (Job job : jobs) {
-            worst = Math.max(worst, dryRun ? job.show() : run(job));
+        for (StudyText<?> study : studies) {
+            if (dryRun) {
+                study.preview();
+            } else {
+                worst = Math.max(worst, make(study));
+            }
         }
         return worst;
     }
 
-    private int run(Job job) throws Exception {
+    private int make(StudyText<?> study) throws Exception {
+        Output output = new Output(command.commandLine(), quiet);
         if (fresh) {
-            Path aside = ResultsFolder.moveAside(out, job.name());
+            Path aside = Studies.moveAside(out, study.job().name());
             if (aside != null) {
-                new Output(command.commandLine(), quiet).sayWhole("The results of before are now in " + aside);
+                output.sayWhole("The results of before are now in " + aside);
             }
         }
-        try {
-            return job.run();
+        try (Interruption interruption = new Interruption(study.job(), study::interrupted, output)) {
+            return study.make() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (FileSystemException | InterruptedIOException | UnusableFolderException known) {
             throw known;
         } catch (IOException unlocated) {
             // Such as a full disk, of which only files that are being opened know where it is.
             String reason = unlocated.getMessage() == null ? unlocated.toString() : unlocated.getMessage();
             FileSystemException located =
-                    new FileSystemException(out.resolve(job.name()).toString(), null, reason);
+                    new FileSystemException(study.job().target().toString(), null, reason);
             located.initCause(unlocated);
             throw located;
         }
@@ -257,7 +150,7 @@ public final class HarnessCommand implements Callable<Integer> {
 
     /** Reads and checks all that is to be done, and returns the exit code so far. */
     public int prepare() {
-        requireKernels(command.commandLine());
+        OneJvm.requireKernels(command.commandLine());
         if (configs.isEmpty()) {
             throw new ParameterException(
                     command.commandLine(), "Name a config, for example: java -jar harness.jar configs/quick.json");
@@ -269,55 +162,48 @@ public final class HarnessCommand implements Callable<Integer> {
         ConfigArguments.habit(configs, command).ifPresent(cure -> {
             throw new ParameterException(command.commandLine(), cure);
         });
-        jobs = readAll();
-        if (jobs.size() < configs.size()) {
-            return WRONG;
+        studies = read();
+        if (studies.size() < configs.size()) {
+            return ExitCode.WRONG;
         }
         requireDifferentNames();
-        int worst = DONE;
-        for (Job job : jobs) {
-            worst = Math.max(worst, job.check());
+        boolean canBeMade = true;
+        for (StudyText<?> study : studies) {
+            canBeMade &= study.check();
         }
-        if (worst != DONE) {
-            return worst;
+        if (!canBeMade) {
+            return ExitCode.WRONG;
         }
         // An estimate is over before the just-in-time compiler has done with the kernels that it would be about.
-        if (dryRun || jobs.stream().mapToDouble(Job::cost).sum() < WORTH_SIMD) {
-            KernelChoice.workIsShort();
-        }
-        return DONE;
+        Job.expectWork(
+                dryRun
+                        ? 0
+                        : studies.stream()
+                                .mapToDouble(study -> study.job().cost())
+                                .sum());
+        return ExitCode.DONE;
     }
 
     /** Reads all configs and prints everything that is wrong with any of them. */
-    private List<Job> readAll() {
-        List<Job> read = new ArrayList<>();
+    private List<StudyText<?>> read() {
         Output output = new Output(command.commandLine(), quiet);
-        for (Path config : configs) {
-            Optional<String> mistake = ConfigArguments.mistake(config);
+        int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+        List<Setting> all = allSettings();
+        List<StudyText<?>> read = new ArrayList<>();
+        for (Path file : configs) {
+            Optional<String> mistake = ConfigArguments.mistake(file);
             if (mistake.isPresent()) {
-                output.complain(config + "\n    " + mistake.get());
+                output.complain(Printable.line(file.toString()) + "\n    " + mistake.get());
                 continue;
             }
             try {
-                read.add(job(config, read(config)));
+                Job<?> job = Studies.job(Studies.read(file, all), out, threadCount);
+                read.add(StudyText.of(job, file, fresh, output));
             } catch (ConfigException e) {
                 output.complain(e.getMessage());
             }
         }
         return read;
-    }
-
-    private Config read(Path config) throws ConfigException {
-        return EnvironmentFile.isIn(ConfigReader.folder(config))
-                ? ConfigReader.readResolved(config, allSettings())
-                : ConfigReader.read(config, allSettings());
-    }
-
-    private Job job(Path file, Config config) {
-        Output output = new Output(command.commandLine(), quiet);
-        return config instanceof ActivationStudy study
-                ? new ActivationJob(file, study, out, threadCount(), output)
-                : new ExperimentJob(file, (Experiment) config, out, threadCount(), fresh, output);
     }
 
     private List<Setting> allSettings() {
@@ -337,20 +223,17 @@ public final class HarnessCommand implements Callable<Integer> {
 
     private void requireDifferentNames() {
         // Some file systems take upper and lower case for the same.
-        List<String> names =
-                jobs.stream().map(job -> job.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> names = studies.stream()
+                .map(study -> study.job().name().toLowerCase(Locale.ROOT))
+                .toList();
         for (int index = 0; index < names.size(); index++) {
             int first = names.indexOf(names.get(index));
             if (first < index) {
                 throw new ParameterException(
                         command.commandLine(),
                         configs.get(first) + " and " + configs.get(index) + " are both named \""
-                                + jobs.get(index).name() + "\": their results would go to the same folder");
+                                + studies.get(index).job().name() + "\": their results would go to the same folder");
             }
         }
-    }
-
-    private int threadCount() {
-        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
     }
 }

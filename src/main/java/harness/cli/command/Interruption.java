@@ -3,6 +3,7 @@ package harness.cli.command;
 import harness.cli.text.Explanation;
 import harness.cli.text.Output;
 import harness.report.folder.ResultsFolder;
+import harness.study.Job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * itself where it takes longer, because a disk is slow or nobody reads what is printed. What is not done then is what is
  * not done by a process that is killed, and the next start does it.
  */
-public final class Interruption implements AutoCloseable {
+final class Interruption implements AutoCloseable {
 
     /** For everything. The JVM may take three tenths of a second more to end its threads. */
     private static final int MILLISECONDS = 600;
@@ -27,22 +28,19 @@ public final class Interruption implements AutoCloseable {
     /** For other threads to end the line that they are printing. */
     private static final int MILLISECONDS_FOR_OTHERS = 100;
 
-    private final Closeable stop;
+    private final Job<?> job;
     private final Supplier<String> message;
     private final Output output;
     private final Thread hook;
 
-    /** Null before there is one. */
-    private volatile ResultsFolder folder;
-
     /**
      * Watches until it is closed.
      *
-     * @param stop keeps anything more from being written
+     * @param job what is under way
      * @param message what to say
      */
-    public Interruption(Closeable stop, Supplier<String> message, Output output) {
-        this.stop = stop;
+    Interruption(Job<?> job, Supplier<String> message, Output output) {
+        this.job = job;
         this.message = message;
         this.output = output;
         hook = new Thread(this::end, "interruption");
@@ -51,8 +49,8 @@ public final class Interruption implements AutoCloseable {
 
     private void end() {
         long begun = System.nanoTime();
-        ResultsFolder unfinished = folder;
-        Thread stopped = begin("Not all that was finished is on the disk", stop);
+        ResultsFolder unfinished = job.folder();
+        Thread stopped = begin("Not all that was finished is on the disk", job::stop);
         if (unfinished == null) {
             await(stopped, begun, MILLISECONDS_BEFORE_THE_MESSAGE);
             await(begin("", this::say), begun, MILLISECONDS);
@@ -73,6 +71,7 @@ public final class Interruption implements AutoCloseable {
     private void say() {
         Thread quiet = begin("", output::end);
         await(quiet, System.nanoTime(), MILLISECONDS_FOR_OTHERS);
+        ResultsFolder folder = job.folder();
         output.complainAtOnce("");
         output.complainAtOnce(
                 folder != null && folder.isHalfPublished()
@@ -102,12 +101,6 @@ public final class Interruption implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** From now on results are made in that folder, which is returned. */
-    public ResultsFolder in(ResultsFolder unfinished) {
-        folder = unfinished;
-        return unfinished;
     }
 
     @Override

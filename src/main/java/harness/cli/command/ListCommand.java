@@ -1,24 +1,22 @@
 package harness.cli.command;
 
 import harness.activation.Activations;
-import harness.catalogue.Catalogue;
-import harness.cli.text.Alike;
 import harness.cli.text.ChoiceText;
 import harness.cli.text.Lines;
-import harness.config.OtherNames;
+import harness.cli.text.NearNames;
+import harness.cli.text.Section;
+import harness.config.schema.OtherNames;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.io.PrintWriter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,35 +45,6 @@ public final class ListCommand implements Callable<Integer> {
             new Section("Learning-rate schedules", "training.schedule", LearningRateSchedules.CATALOGUE),
             new Section("Datasets", "data.source", DataSources.CATALOGUE));
 
-    /**
-     * The choices of one kind.
-     *
-     * @param key of the config that takes one of them
-     */
-    public record Section(String heading, String key, Catalogue<?> catalogue) {
-
-        /** Whether a person may mean all of it: {@code optimizers}, {@code optimizer}, {@code training.optimizer}. */
-        boolean isCalled(String name) {
-            String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-            return heading.toLowerCase(Locale.ROOT).matches(Pattern.quote(singular) + "s?")
-                    || List.of(key, key.substring(key.indexOf('.') + 1), catalogue.kind())
-                            .contains(singular);
-        }
-
-        private List<String> lines() {
-            List<String> lines = new ArrayList<>(List.of(heading + " (" + key + ")"));
-            for (String name : catalogue.names()) {
-                lines.add("  " + name);
-                for (RecordComponent component :
-                        catalogue.find(name).orElseThrow().getRecordComponents()) {
-                    lines.add(ChoiceText.parameter(component, "      "));
-                }
-            }
-            lines.add("");
-            return lines;
-        }
-    }
-
     @Spec
     private CommandSpec command;
 
@@ -96,7 +65,7 @@ public final class ListCommand implements Callable<Integer> {
         for (String name : names) {
             print(about(name), out, columns);
         }
-        return HarnessCommand.DONE;
+        return ExitCode.DONE;
     }
 
     /** Prints the whole list, in lines of at most so many columns. */
@@ -149,6 +118,6 @@ public final class ListCommand implements Callable<Integer> {
     private static String suggestion(String wanted) {
         Collection<String> known = new LinkedHashSet<>();
         SECTIONS.forEach(section -> known.addAll(section.catalogue().names()));
-        return Alike.suggestion(wanted, known, "; java -jar harness.jar list shows every name");
+        return NearNames.suggestion(wanted, known, "; java -jar harness.jar list shows every name");
     }
 }

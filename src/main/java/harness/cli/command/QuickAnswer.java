@@ -36,7 +36,7 @@ public final class QuickAnswer {
         PrintWriter out = Output.writer(file, "stdout.encoding");
         out.print(answer);
         out.flush();
-        return file.exitCode(HarnessCommand.DONE);
+        return file.exitCode(ExitCode.DONE);
     }
 
     /** Null if this is no question. */

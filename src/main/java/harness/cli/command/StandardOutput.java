@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Standard output, which knows at the end whether all of it was written: {@link System#out} does not say why it was not. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
 
     private static final String ITSELF = "/proc/self/fd/1";
 
@@ -38,12 +38,12 @@ final class StandardOutput extends OutputStream {
      * The exit code of a command, once it has said all: that of a failure, with a line on standard error, if it did its work
      * but some of what it said is lost. A reader that has left, as {@code head} does, wanted no more.
      */
-    int exitCode(int ofCommand) {
+    public int exitCode(int ofCommand) {
         if (failure == null || hasReader()) {
             return ofCommand;
         }
         System.err.println("harness: standard output cannot be written: ".concat(String.valueOf(failure.getMessage())));
-        return ofCommand == HarnessCommand.DONE ? HarnessCommand.FAILED : ofCommand;
+        return ofCommand == ExitCode.DONE ? ExitCode.FAILED : ofCommand;
     }
 
     /** Whether a process reads it, or did. */

@@ -1,15 +1,13 @@
 package harness.cli.command;
 
-import harness.cli.launch.SecondJvm;
+import harness.cli.text.DifferenceText;
 import harness.cli.text.Output;
-import harness.config.ActivationStudy;
+import harness.cli.text.RunText;
 import harness.config.Config;
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
-import harness.config.Experiment;
-import harness.report.folder.ResultsFolder;
+import harness.config.json.ConfigException;
 import harness.report.verify.ResultsException;
-import harness.study.ActivationVerificationJob;
+import harness.study.Studies;
 import harness.study.VerificationJob;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,29 +69,51 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "prints nothing but what went wrong")
     private boolean quiet;
 
-    /** Only described here, as in {@link HarnessCommand}. */
+    /** Only described here. */
     @Option(
-            names = SecondJvm.OFF_SWITCH,
+            names = OneJvm.SWITCH,
             description = "works in the JVM that was started; otherwise in a second one, with faster kernels")
     private boolean oneJvm;
 
     @Override
     public Integer call() throws Exception {
-        HarnessCommand.requireKernels(command.commandLine());
+        OneJvm.requireKernels(command.commandLine());
         HarnessCommand.requireAtLeastOne(command.commandLine(), "--sample", sample);
         HarnessCommand.requireAtLeastOne(command.commandLine(), "--threads", threads);
         Output output = new Output(command.commandLine(), quiet);
         try {
             Config config = ConfigReader.readResolved(configFile(), List.of());
-            if (config instanceof ActivationStudy study) {
+            if (!Studies.hasRuns(config)) {
                 sayWhatIsWithoutEffect(output);
-                return new ActivationVerificationJob(folder, study, output).run();
             }
-            return verify((Experiment) config, output);
+            int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
+            try (VerificationJob job =
+                    Studies.verification(config, new VerificationJob.Scope(folder, sample, data, threadCount))) {
+                return verify(job, output) ? ExitCode.DONE : ExitCode.FAILED;
+            }
         } catch (ConfigException | ResultsException e) {
             output.complain(e.getMessage());
-            return HarnessCommand.WRONG;
+            return ExitCode.WRONG;
         }
+    }
+
+    /** Repeats and says what was found; whether all agrees. */
+    private boolean verify(VerificationJob job, Output output) throws IOException, InterruptedException {
+        job.notes().forEach(note -> output.say("Note: " + note));
+        output.say(folder + ": " + job.scope());
+        output.say("Comparing " + String.join(", ", job.comparison().tables()));
+        VerificationJob.Verdict verdict;
+        try (RunText runs = new RunText(output, "could not be repeated")) {
+            verdict = job.run(runs);
+        }
+        DifferenceText.say(job.comparison(), output);
+        verdict.remarks().forEach(output::say);
+        if (verdict.agrees()) {
+            output.say(verdict.sentence());
+        } else {
+            output.complain(verdict.sentence());
+        }
+        return verdict.agrees();
     }
 
     private void sayWhatIsWithoutEffect(Output output) {
@@ -103,11 +123,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (!idle.isEmpty()) {
             output.say("Without effect, for there are no runs: " + String.join(", ", idle));
         }
-    }
-
-    private int verify(Experiment experiment, Output output) throws Exception {
-        int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-        return new VerificationJob(folder, experiment, data, threadCount, output).run(sample);
     }
 
     private Path configFile() throws ResultsException, IOException {
@@ -121,7 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path config = folder.resolve("config.json");
         if (Files.notExists(config)) {
             throw new ResultsException(
-                    ResultsFolder.isUnfinished(folder)
+                    Studies.isUnfinished(folder)
                             ? folder
                                     + " has no results, or not all of them: its experiment is under way, or was stopped;"
                                     + " starting it again would finish it"

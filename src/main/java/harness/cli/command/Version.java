@@ -1,6 +1,6 @@
 package harness.cli.command;
 
-import harness.cli.launch.Main;
+import harness.study.ProgramJar;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */
@@ -8,11 +8,6 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"harness " + number(), "Java " + Runtime.version()};
-    }
-
-    public static String number() {
-        String number = Main.class.getPackage().getImplementationVersion();
-        return number == null ? "(not packaged)" : number;
+        return new String[] {"harness " + ProgramJar.version(), "Java " + Runtime.version()};
     }
 }

@@ -1,6 +1,6 @@
 package harness.cli.launch;
 
-import harness.cli.command.HarnessCommand;
+import harness.cli.command.ExitCode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -87,7 +87,7 @@ final class FirstJvm {
                 continue;
             }
         }
-        System.exit(HarnessCommand.FAILED);
+        System.exit(ExitCode.FAILED);
     }
 
     /** Whether this process is known to have another parent by now. That it cannot be found out says nothing. */

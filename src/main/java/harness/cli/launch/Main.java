@@ -1,9 +1,9 @@
 package harness.cli.launch;
 
-import harness.cli.command.HarnessCommand;
+import harness.cli.command.ExitCode;
 import harness.cli.command.QuickAnswer;
 
-/** Where the process begins. Loads next to nothing: the work is done by {@link HarnessCommand}, here or in a second JVM. */
+/** Where the process begins. Loads next to nothing: the work is done by {@link Execution}, here or in a second JVM. */
 public final class Main {
 
     private Main() {}
@@ -20,19 +20,19 @@ public final class Main {
         }
         Arguments arguments = Arguments.of(args);
         if (arguments.damaged() != null) {
-            return HarnessCommand.refuse(arguments.complaint());
+            return Execution.refuse(arguments.complaint());
         }
         exitCode = SecondJvm.run(arguments.whole());
-        return exitCode != null ? exitCode : HarnessCommand.execute(arguments.whole());
+        return exitCode != null ? exitCode : Execution.execute(arguments.whole());
     }
 
     private static int workForFirst(String[] args) {
         FirstJvm first = FirstJvm.ofThis();
         if (first == null) {
-            return HarnessCommand.refuse(FirstJvm.NOT_THERE);
+            return Execution.refuse(FirstJvm.NOT_THERE);
         }
         first.greet();
         String[] whole = first.arguments(args);
-        return whole == null ? HarnessCommand.FAILED : HarnessCommand.execute(whole);
+        return whole == null ? ExitCode.FAILED : Execution.execute(whole);
     }
 }

@@ -1,6 +1,7 @@
 package harness.cli.launch;
 
-import harness.cli.command.HarnessCommand;
+import harness.cli.command.ExitCode;
+import harness.cli.command.OneJvm;
 import harness.cli.text.Lines;
 import harness.cli.text.Terminal;
 import harness.data.dataset.FileNames;
@@ -25,9 +26,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SecondJvm {
 
-    /** The option that keeps all in one JVM. */
-    public static final String OFF_SWITCH = "--one-jvm";
-
     /** With these the answer comes sooner than a second JVM. */
     private static final List<String> SHORT_COMMANDS = List.of("list", "--help", "-h", "--version", "-V");
 
@@ -51,20 +49,12 @@ public final class SecondJvm {
     /** After the end of the second JVM, what it said last is on its way for so long, unless nobody reads it. */
     private static final int LAST_WORDS_MILLISECONDS = 300;
 
-    /** Why there is none. */
-    private static String reason = "no second JVM was started";
-
     private final Process process;
     private final CountDownLatch greeted = new CountDownLatch(1);
     private final CountDownLatch silent = new CountDownLatch(1);
 
     private SecondJvm(Process process) {
         this.process = process;
-    }
-
-    /** Why the work is done in the JVM that was started, the end of a sentence. */
-    public static String whyThereIsNone() {
-        return reason;
     }
 
     /**
@@ -81,14 +71,14 @@ public final class SecondJvm {
         String[] whole = Arguments.ofProcess(first);
         SecondJvmCommand command = SecondJvmCommand.of(whole == null ? ofOtherPlatform() : whole, args);
         if (command.obstacle() != null) {
-            reason = command.obstacle();
+            OneJvm.because(command.obstacle());
             return null;
         }
         Integer exitCode = run(
                 command.with(new File(System.getProperty("java.home"), "bin/java").getPath(), options(first)),
                 PATIENCE_SECONDS);
         if (exitCode == null) {
-            reason = "the second JVM, which would have it, could not be started";
+            OneJvm.because("the second JVM, which would have it, could not be started");
         }
         return exitCode;
     }
@@ -99,8 +89,8 @@ public final class SecondJvm {
             if (SHORT_COMMANDS.contains(argument)) {
                 return false;
             }
-            if (argument.equals(OFF_SWITCH)) {
-                reason = OFF_SWITCH.concat(" keeps the work in the JVM that was started");
+            if (argument.equals(OneJvm.SWITCH)) {
+                OneJvm.because(OneJvm.SWITCH.concat(" keeps the work in the JVM that was started"));
                 return false;
             }
         }
@@ -178,7 +168,7 @@ public final class SecondJvm {
         } catch (IOException | InterruptedException e) {
             // What has begun is not to be done twice.
             process.destroy();
-            return begun ? HarnessCommand.FAILED : null;
+            return begun ? ExitCode.FAILED : null;
         } finally {
             silent.countDown();
         }

@@ -1,7 +1,6 @@
 package harness.cli.text;
 
 import harness.catalogue.Parameter;
-import harness.cli.command.ListCommand;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class ChoiceText {
     private ChoiceText() {}
 
     /** The lines; the last is empty. */
-    public static List<String> lines(ListCommand.Section section, String name) {
+    public static List<String> lines(Section section, String name) {
         Class<?> type = section.catalogue().find(name).orElseThrow();
         List<RecordComponent> parameters = List.of(type.getRecordComponents());
         List<String> lines = new ArrayList<>(
@@ -67,7 +66,7 @@ public final class ChoiceText {
         return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 
-    private static List<String> examples(ListCommand.Section section, String name, List<RecordComponent> parameters) {
+    private static List<String> examples(Section section, String name, List<RecordComponent> parameters) {
         int point = section.key().indexOf('.');
         String outer = section.key().substring(0, point);
         String inner = section.key().substring(point + 1);

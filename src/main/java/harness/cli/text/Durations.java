@@ -1,5 +1,6 @@
 package harness.cli.text;
 
+import harness.study.TimeEstimate;
 import java.time.Duration;
 
 /** Writes durations for a person. */
@@ -7,9 +8,14 @@ public final class Durations {
 
     private Durations() {}
 
-    /** The beginning of a sentence about a time that was estimated. */
-    public static String about(Duration duration) {
-        return duration.toMillis() < 1000 ? "Less than a second" : "About " + text(duration);
+    /** The time that training will take, in one sentence. */
+    static String training(TimeEstimate estimate, int threads) {
+        Duration alone = estimate.alone();
+        String training = (alone.toMillis() < 1000 ? "Less than a second" : "About " + text(alone)) + " of training on "
+                + PlanText.count(threads, "thread");
+        return estimate.isOfBusyMachine()
+                ? training + ", or about " + text(estimate.busy()) + " with this machine as busy as it is now."
+                : training + ".";
     }
 
     /** Two units at most: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */

@@ -1,7 +1,6 @@
 package harness.cli.text;
 
 import harness.experiment.MemoryNeed;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,19 +27,15 @@ public final class MemoryText {
     }
 
     /**
-     * Lines that follow the name of the config.
+     * What is wrong, and below it what to do.
      *
      * @param heap bytes that Java may use
      */
-    public static List<String> lines(MemoryNeed need, long heap) {
-        String first = "a run needs at least " + megabytes(need.bytes()) + " of memory, but Java may use only "
-                + megabytes(heap) + ":";
+    static String of(MemoryNeed need, long heap) {
         long gigabytes = (long) Math.ceil(ROOM * need.bytes() / MEGABYTE / MEGABYTES_PER_GIGABYTE);
-        return List.of(
-                need.path(),
-                "    " + first,
-                "    " + CURES.get(need.path()) + ", or give Java more memory (java -Xmx" + gigabytes
-                        + "g -jar harness.jar …)");
+        return "a run needs at least " + megabytes(need.bytes()) + " of memory, but Java may use only "
+                + megabytes(heap) + ":\n" + CURES.get(need.path()) + ", or give Java more memory (java -Xmx" + gigabytes
+                + "g -jar harness.jar …)";
     }
 
     private static String megabytes(double bytes) {

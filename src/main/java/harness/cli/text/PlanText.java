@@ -1,12 +1,13 @@
 package harness.cli.text;
 
 import harness.config.Axis;
+import harness.data.dataset.FirstFew;
 import harness.data.dataset.Printable;
 import harness.experiment.DataCheck;
 import harness.run.ClassBalance;
 import harness.run.Plan;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,17 +18,17 @@ import org.apache.commons.lang3.StringUtils;
 /** What an experiment is going to do, for a person. */
 public final class PlanText {
 
-    /** So many counts of classes fit into the line that has those of all parts. */
+    /** As many counts of classes as fit into the line that has those of all parts. */
     private static final int MOST_SUMMANDS = 4;
 
     private static final int MOST_DATASETS = 20;
+    private static final int MOST_NAMES = 50;
 
     private PlanText() {}
 
     /** The size of the grid, in one line. */
-    public static String size(Path config, Plan plan) {
-        return config + ": " + count(plan.cells(), "cell") + " × " + count(plan.seeds(), "seed") + " = "
-                + count(plan.runs(), "run");
+    public static String size(Plan plan) {
+        return count(plan.cells(), "cell") + " × " + count(plan.seeds(), "seed") + " = " + count(plan.runs(), "run");
     }
 
     /** Every varied path with its values, and every dataset with its class balance. */
@@ -35,7 +36,7 @@ public final class PlanText {
         List<String> lines = new ArrayList<>();
         for (Axis axis : plan.experiment().axes()) {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
-            lines.add("    " + String.join(", ", axis.labels()));
+            lines.add("    " + list(axis.labels(), "value"));
         }
         balances(data, (name, balance) -> lines.addAll(describe(name, balance))).ifPresent(lines::add);
         return lines;
@@ -96,10 +97,22 @@ public final class PlanText {
             return List.of(name + samples + " samples, " + String.join(", ", classes));
         }
         return List.of(
-                name + samples + " samples of " + classes.size() + " classes", "      " + String.join(", ", classes));
+                name + samples + " samples of " + classes.size() + " classes", "      " + list(classes, "class"));
     }
 
-    public static String count(int number, String what) {
+    /**
+     * The first of some names, in a line, and how many more there are.
+     *
+     * @param what one of them is
+     */
+    static String list(Collection<String> names, String what) {
+        FirstFew<String> shown = new FirstFew<>(MOST_NAMES);
+        names.forEach(shown::add);
+        return String.join(", ", shown.lines(what));
+    }
+
+    /** "1 run", "2 runs". */
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

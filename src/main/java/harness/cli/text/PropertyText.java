@@ -30,7 +30,6 @@ public final class PropertyText {
                 .orElse(0);
         String format = "  %s  %-12s  %-6s  %s";
         List<String> lines = new ArrayList<>();
-        lines.add("");
         lines.add(String.format(format, " ".repeat(width), "range", "slope", "").stripTrailing());
         for (ActivationAnalysis activation : activations.subList(0, Math.min(MOST_ROWS, activations.size()))) {
             ActivationProperties properties = activation.properties();

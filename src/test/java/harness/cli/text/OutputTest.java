@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.command.HarnessCommand;
+import harness.cli.launch.Execution;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -19,9 +20,7 @@ class OutputTest {
 
     private Output output() {
         return new Output(
-                HarnessCommand.commandLine(new HarnessCommand(), terminal, terminal)
-                        .setUsageHelpWidth(60),
-                false);
+                Execution.commandLine(new HarnessCommand(), terminal, terminal).setUsageHelpWidth(60), false);
     }
 
     @Test
@@ -77,8 +76,7 @@ class OutputTest {
     void quietSaysNothingButComplains() {
         StringWriter out = new StringWriter();
         Output output = new Output(
-                HarnessCommand.commandLine(
-                        new HarnessCommand(), new PrintWriter(out, true), new PrintWriter(screen, true)),
+                Execution.commandLine(new HarnessCommand(), new PrintWriter(out, true), new PrintWriter(screen, true)),
                 true);
         output.say("hello");
         output.sayWhole("hello");
@@ -94,7 +92,7 @@ class OutputTest {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text, true);
         Output output = new Output(
-                HarnessCommand.commandLine(new HarnessCommand(), writer, writer).setUsageHelpWidth(columns), false);
+                Execution.commandLine(new HarnessCommand(), writer, writer).setUsageHelpWidth(columns), false);
         output.say("Note: " + "a sentence of many words ".repeat(9));
         output.complain("own.json:3:5  data.source\n    " + "what was expected and what was found ".repeat(7));
         output.describe("one\ntwo   three " + "四五六 ".repeat(40));
