@@ -70,9 +70,7 @@ class InterruptionIT {
     }
 
     private void awaitStored(HarnessProcess process, int lines) throws Exception {
-        while (process.isAlive() && stored() < lines) {
-            Thread.sleep(10);
-        }
+        process.await(() -> stored() >= lines);
     }
 
     /** Until no run ends any more, because all that could go on waits. */
@@ -98,13 +96,12 @@ class InterruptionIT {
         study(1, 60000, true);
         HarnessProcess process = HarnessProcess.start(folder, "study.json");
         Path draft = results().resolve(".unfinished");
-        while (process.isAlive() && !Files.exists(draft.resolve("runs.csv"))) {
-            Thread.sleep(5);
-        }
-        makePipe(Files.createDirectory(draft.resolve("models")).resolve("c1-s1.json"));
+        process.await(() -> Files.exists(draft.resolve("runs.csv")));
+        process.standingStill(
+                () -> makePipe(Files.createDirectory(draft.resolve("models")).resolve("c1-s1.json")));
         awaitStored(process, 2);
         assertFalse(process.endsWithin(200), "the run's model is no pipe");
-        signal("INT", process.pid());
+        process.signal("INT");
         Ended ended = process.end();
         assertEquals(130, ended.exitCode(), ended.err());
         assertEquals(
@@ -124,7 +121,7 @@ class InterruptionIT {
         fillPipe("pipe");
         awaitStandstill(process);
         assertTrue(process.isAlive(), "it ended though nobody read what it says");
-        signal("TERM", process.pid());
+        process.signal("TERM");
         Ended ended = process.end();
         assertEquals(143, ended.exitCode(), ended.err());
         assertTrue(ended.err().strip().startsWith("Interrupted after "), ended.err());
@@ -142,7 +139,7 @@ class InterruptionIT {
         fillPipe("pipe");
         List<ProcessHandle> children = process.children();
         assertEquals(oneJvm ? 0 : 1, children.size());
-        signal("INT", process.pid());
+        process.signal("INT");
         assertEquals(130, process.end().exitCode());
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), "the second JVM outlived the first");
         assertOnlyTheJournalIsLeft();
@@ -155,7 +152,7 @@ class InterruptionIT {
         awaitStored(first, 2);
         ProcessHandle second = first.children().get(0);
         signal("STOP", second.pid());
-        signal("TERM", first.pid());
+        first.signal("TERM");
         assertEquals(143, first.end().exitCode());
         second.onExit().join();
     }

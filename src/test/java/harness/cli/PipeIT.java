@@ -166,9 +166,7 @@ class PipeIT {
             // Long enough for it to have come to the pipe, as a rule; before, it can be stopped all the same.
             process.endsWithin(1500);
             assertTrue(process.isAlive());
-            new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            process.signal("TERM");
             assertEquals(143, process.end().exitCode());
         }
     }
