@@ -1,5 +1,7 @@
 package harness.cli;
 
+import static harness.cli.Shell.succeeds;
+import static harness.cli.WorkingFolder.assertOnlyTheJournalIsLeft;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,26 +42,13 @@ class FaultIT {
 
     private Path disk;
 
-    private static boolean succeeds(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
         Files.writeString(folder.resolve("study.json"), STUDY);
-        boolean mounted;
-        try {
-            mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-        } catch (IOException noSuchCommand) {
-            mounted = false;
-        }
-        assumeTrue(mounted, "only root can mount a file system");
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
+                "only root can mount a file system");
     }
 
     @AfterEach
@@ -84,20 +73,12 @@ class FaultIT {
         return disk.resolve("study");
     }
 
-    private void assertNothingHalfWritten() throws IOException {
-        try (Stream<Path> files = Files.list(results())) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
-    }
-
     /** With room again, it goes on, and the tables are those of a disk that was never full. */
     @Test
     void aFullDiskKeepsTheRunsThatFinished() throws Exception {
         Ended full = run();
         assertOneLine(full, "study cannot be written: No space left on device. Make room there, or choose");
-        assertNothingHalfWritten();
+        assertOnlyTheJournalIsLeft(results());
         assertFalse(Files.readString(results().resolve("journal.jsonl")).isEmpty());
         assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
         Ended more = HarnessProcess.run(folder, "study.json", "--out", "disk");
@@ -290,11 +271,7 @@ class FaultIT {
         Path file = results.resolve(".unfinished").resolve(lost);
         process.await(() -> Files.deleteIfExists(file));
         assertOneLine(process.end(), lost + " of the new results was removed by someone else");
-        try (Stream<Path> files = Files.list(results)) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(left -> left.getFileName().toString()).sorted().toList());
-        }
+        assertOnlyTheJournalIsLeft(results);
     }
 
     @Test

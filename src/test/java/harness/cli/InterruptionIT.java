@@ -1,16 +1,17 @@
 package harness.cli;
 
+import static harness.cli.Shell.makePipe;
+import static harness.cli.Shell.succeeds;
+import static harness.cli.WorkingFolder.assertOnlyTheJournalIsLeft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,19 +42,6 @@ class InterruptionIT {
         return folder.resolve("results/study");
     }
 
-    private static boolean succeeds(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    private void makePipe(Path place) throws Exception {
-        assumeTrue(succeeds("mkfifo", place.toString()), "no pipe could be made");
-    }
-
     /** Until there is not a byte of room in it; someone must have it open for reading. */
     private void fillPipe(String name) throws Exception {
         succeeds("dd", "if=/dev/zero", "of=" + folder.resolve(name), "bs=1", "oflag=nonblock");
@@ -82,14 +70,6 @@ class InterruptionIT {
         }
     }
 
-    private void assertOnlyTheJournalIsLeft() throws IOException {
-        try (Stream<Path> files = Files.list(results())) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
-    }
-
     /** A file that takes for ever to be written, as large ones do for a while: a pipe that nobody reads. */
     @Test
     void itWaitsForNoFileThatIsBeingWritten() throws Exception {
@@ -108,7 +88,7 @@ class InterruptionIT {
                 "Interrupted after the last run, before its tables and charts were in their place. All runs are kept: the same"
                         + " command makes the rest.",
                 ended.err().strip());
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     /** As a pager does that was stopped with Ctrl-Z. */
@@ -125,7 +105,7 @@ class InterruptionIT {
         Ended ended = process.end();
         assertEquals(143, ended.exitCode(), ended.err());
         assertTrue(ended.err().strip().startsWith("Interrupted after "), ended.err());
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     @ParameterizedTest
@@ -142,7 +122,7 @@ class InterruptionIT {
         process.signal("INT");
         assertEquals(130, process.end().exitCode());
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), "the second JVM outlived the first");
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     @Test

@@ -168,11 +168,7 @@ class ResumeIT {
         assertEquals(
                 "Interrupted before any run had ended. The same command starts again; what was done before is kept.",
                 ended.err().strip());
-        try (Stream<Path> left = Files.list(results())) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    left.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        WorkingFolder.assertOnlyTheJournalIsLeft(results());
     }
 
     @Test

@@ -65,11 +65,7 @@ class SecondJvmIT {
     }
 
     private void assertOnlyTheJournalIsLeft() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("results/endless"))) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        WorkingFolder.assertOnlyTheJournalIsLeft(folder.resolve("results/endless"));
     }
 
     private static void signal(String name, long... processes) throws Exception {
@@ -223,7 +219,7 @@ class SecondJvmIT {
     @Test
     void whatGivesNoSignIsEnded() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Shell.makePipe(pipe);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertNull(SecondJvm.run(
                 List.of(
