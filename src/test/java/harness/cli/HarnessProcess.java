@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class HarnessProcess {
 
-    private static final int TIMEOUT_SECONDS = 120;
+    /** Far more than anything here takes on a machine with far too much to do. */
+    private static final int TIMEOUT_SECONDS = 600;
 
     /** What a process left: its exit code and what it printed. */
     record Ended(int exitCode, String out, String err) {}
@@ -102,6 +103,43 @@ final class HarnessProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** What is done while a process stands still. */
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    /** Does something to the process while it stands still, so that it gets no further meanwhile, however slow this is. */
+    void standingStill(Deed deed) throws Exception {
+        signal("STOP");
+        deed.run();
+        signal("CONT");
+    }
+
+    /** Sends it a signal, such as {@code TERM}. */
+    void signal(String name) throws Exception {
+        int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new AssertionError("it has ended before it was sent " + name + ": " + Files.readString(err));
+        }
+    }
+
+    /** What a process is waited for to have done. */
+    interface Event {
+        boolean hasHappened() throws Exception;
+    }
+
+    /** Waits until it has done something; it must not end before. */
+    void await(Event event) throws Exception {
+        while (!event.hasHappened()) {
+            if (!process.isAlive()) {
+                throw new AssertionError("it ended too soon: " + printed() + Files.readString(err));
+            }
+            Thread.sleep(5);
+        }
     }
 
     /** Processes that it has started. */
