@@ -11,9 +11,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.LeakyRelu;
 import harness.activation.Relu;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import harness.data.DataSources;
 import harness.data.Part;
 import harness.network.Initializers;
+import harness.training.BatchSize;
 import harness.training.Convergence;
 import harness.training.EarlyStopping;
 import harness.training.LearningRateSchedules.ConstantSchedule;
@@ -22,6 +29,8 @@ import harness.training.Metric;
 import harness.training.Optimizers;
 import harness.training.Penalty;
 import harness.training.Quantity;
+import harness.training.RecordConfig;
+import harness.training.TrainingConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -269,7 +278,7 @@ class ExperimentTest {
     /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
     @Test
     void aWrongValueMeansTheSameAsNoOther() {
-        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        ConfigPaths paths = Experiment.KIND.paths();
         List<String> nullable = paths.variable().stream()
                 .filter(path -> paths.shapes(path).stream()
                         .anyMatch(shape -> shape.expected().endsWith("or null")))
@@ -310,9 +319,9 @@ class ExperimentTest {
     @Test
     void everyChoiceOfEveryCatalogueHasAShapeAndDefaultsThatBind() {
         Problems problems = new Problems();
-        Binder binder = Binder.ofParts(problems);
+        Binder binder = Binder.ofParts(Experiment.KIND.paths(), problems);
         for (String path : List.of("network.activation", "network.initializer", "training.optimizer", "data.source")) {
-            Shape shape = ConfigKind.EXPERIMENT.paths().shapes(path).get(0);
+            Shape shape = Experiment.KIND.paths().shapes(path).get(0);
             Shape.Choice choice = (Shape.Choice)
                     (shape instanceof Shape.Either either
                             ? either.alternatives().get(0).shape()
