@@ -36,7 +36,7 @@ final class ConfigShapes {
                     HiddenActivations.class, ConfigShapes::hiddenActivations,
                     ListedActivations.class, ConfigShapes::listedActivations,
                     Logits.class, ConfigShapes::logits,
-                    Metric.class, ConfigShapes::metrics,
+                    Metric.class, (shapes, unused) -> metrics(),
                     BatchSize.class, ConfigShapes::batchSize));
 
     private ConfigShapes() {}
@@ -52,6 +52,12 @@ final class ConfigShapes {
                 new Shape.Alternative(
                         shapes.structure(HiddenLayers.Uniform.class).joinedBy("x"),
                         uniform -> ((HiddenLayers.Uniform) uniform).hiddenLayers())));
+    }
+
+    private static Shape metrics() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Metric.ALL.forEach(metric -> values.put(metric.label(), metric));
+        return new Shape.Word(values);
     }
 
     private static Shape hiddenActivations(Shapes shapes, Parameter unused) {
@@ -93,12 +99,6 @@ final class ConfigShapes {
                 numbers,
                 listed -> new Logits(
                         ((List<?>) listed).stream().map(Double.class::cast).toList()))));
-    }
-
-    private static Shape metrics(Shapes shapes, Parameter unused) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        Metric.ALL.forEach(metric -> values.put(metric.label(), metric));
-        return new Shape.Word(values);
     }
 
     private static Shape batchSize(Shapes shapes, Parameter samples) {

@@ -80,8 +80,9 @@ final class Recorder {
     Evaluation record(int epoch) {
         List<Probe.Subject> subjects = subjects();
         List<List<Gauge>> gauges = subjects.stream()
-                .map(subject ->
-                        Probes.ALL.stream().map(probe -> probe.on(subject)).toList())
+                .map(subject -> Probes.ALL.stream()
+                        .map(probe -> probe.start().apply(subject))
+                        .toList())
                 .toList();
         Map<Part, Evaluation> evaluations = new EnumMap<>(Part.class);
         parts.forEach((part, samples) -> evaluations.put(

@@ -23,6 +23,7 @@ import harness.network.DenseLayer;
 import harness.network.Dropout;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
+import harness.training.Momentum.Nesterov;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

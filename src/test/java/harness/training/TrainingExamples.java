@@ -5,10 +5,11 @@ import harness.data.Moons;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
-import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;
+import harness.network.Initializers.Auto;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.LearningRateSchedules.ConstantSchedule;
 import java.util.Collections;
 import java.util.List;
 

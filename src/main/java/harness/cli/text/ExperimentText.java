@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of an experiment. */
 final class ExperimentText extends StudyText<Report> {
@@ -60,8 +59,7 @@ final class ExperimentText extends StudyText<Report> {
                         ? "One seed: no medians, and another seed may turn out otherwise"
                         : "Medians over " + plan.seeds() + " seeds");
         lines.add("  accuracy: of the test part, after training");
-        lines.add("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
-                + convergence.threshold());
+        lines.add("  epochs: until " + convergence.metric().label() + " reaches " + convergence.threshold());
         int every = plan.run(0).recordedEpochs().every();
         if (every > 1) {
             lines.add("    (seen at recorded epochs only, every " + every + ")");

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where in a recorded table the rows of each part are: memory holds that, not what they say. */
-final class RecordedParts {
+/** Where in a recorded table the rows of each item are: memory holds that, not what they say. */
+final class RecordedItems {
 
     private static final int NONE = -1;
     private static final int MOST_STRAYS = 5;
@@ -31,16 +31,16 @@ final class RecordedParts {
     private long rowStart;
     private int rowLine = 2;
     private int line = 2;
-    private int part = NONE;
+    private int item = NONE;
 
     /**
      * Reads a table once.
      *
      * @param header number of bytes of its header, one line
      * @param keyColumns so many cells at the beginning of a row say whose it is
-     * @param places the place of each part in the plan, from 0 on, by those cells
+     * @param places the place of each item in the plan, from 0 on, by those cells
      */
-    RecordedParts(FileChannel table, int header, int keyColumns, Map<String, Integer> places) throws IOException {
+    RecordedItems(FileChannel table, int header, int keyColumns, Map<String, Integer> places) throws IOException {
         this.keyColumns = keyColumns;
         this.places = places;
         longestKey = places.keySet().stream()
@@ -93,22 +93,22 @@ final class RecordedParts {
     private void endRow(long end) {
         String name = key.toString(StandardCharsets.UTF_8);
         key.reset();
-        int before = part;
-        part = places.getOrDefault(name, NONE);
-        if (part == NONE) {
+        int before = item;
+        item = places.getOrDefault(name, NONE);
+        if (item == NONE) {
             stray("line " + rowLine + " begins with " + Quoted.one(name) + ", which the config does not have");
             return;
         }
         anyFound = true;
-        if (part != before && lengths[part] > 0) {
+        if (item != before && lengths[item] > 0) {
             stray("line " + rowLine + " is of '" + name + "', whose other rows stand elsewhere");
-            part = NONE;
+            item = NONE;
             return;
         }
-        if (part != before) {
-            starts[part] = rowStart;
+        if (item != before) {
+            starts[item] = rowStart;
         }
-        lengths[part] = end - starts[part];
+        lengths[item] = end - starts[item];
     }
 
     private void stray(String what) {
@@ -123,17 +123,17 @@ final class RecordedParts {
         return strays;
     }
 
-    /** Whether there are rows, but none of any of the parts. */
+    /** Whether there are rows, but none of any of the items. */
     boolean isOfAnotherPlan() {
         return strayCount > 0 && !anyFound;
     }
 
-    /** Position of the first row of a part, if it has any. */
+    /** Position of the first row of an item, if it has any. */
     long start(int place) {
         return starts[place];
     }
 
-    /** Number of bytes of all rows of a part, 0 if it has none. */
+    /** Number of bytes of all rows of an item, 0 if it has none. */
     long length(int place) {
         return lengths[place];
     }
