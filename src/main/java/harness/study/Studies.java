@@ -1,8 +1,8 @@
 package harness.study;
 
 import harness.config.Config;
-import harness.config.json.ConfigException;
 import harness.config.ConfigReader;
+import harness.config.json.ConfigException;
 import harness.config.json.Setting;
 import harness.report.folder.Mark;
 import harness.report.folder.ResultsFolder;
@@ -39,7 +39,8 @@ public final class Studies {
         return (Kind<C>) KINDS.stream()
                 .filter(kind -> kind.config() == config.kind())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no study of kind " + config.kind().label()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no study of kind " + config.kind().label()));
     }
 
     /**

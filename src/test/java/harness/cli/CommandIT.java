@@ -121,7 +121,7 @@ class CommandIT {
                     + oneJvm;
             ProcessBuilder builder = new ProcessBuilder("bash", "-c", command + " --fresh --threads 1")
                     .directory(folder.resolve(".").toFile());
-            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            builder.environment().put("CLASSPATH", HarnessProcess.program());
             builder.redirectErrorStream(true);
             Process process = builder.start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

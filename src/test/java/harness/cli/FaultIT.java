@@ -1,5 +1,7 @@
 package harness.cli;
 
+import static harness.cli.Shell.succeeds;
+import static harness.cli.WorkingFolder.assertOnlyTheJournalIsLeft;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,26 +42,13 @@ class FaultIT {
 
     private Path disk;
 
-    private static boolean succeeds(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
     @BeforeEach
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
         Files.writeString(folder.resolve("study.json"), STUDY);
-        boolean mounted;
-        try {
-            mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString());
-        } catch (IOException noSuchCommand) {
-            mounted = false;
-        }
-        assumeTrue(mounted, "only root can mount a file system");
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
+                "only root can mount a file system");
     }
 
     @AfterEach
@@ -84,20 +73,12 @@ class FaultIT {
         return disk.resolve("study");
     }
 
-    private void assertNothingHalfWritten() throws IOException {
-        try (Stream<Path> files = Files.list(results())) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
-    }
-
     /** With room again, it goes on, and the tables are those of a disk that was never full. */
     @Test
     void aFullDiskKeepsTheRunsThatFinished() throws Exception {
         Ended full = run();
         assertOneLine(full, "study cannot be written: No space left on device. Make room there, or choose");
-        assertNothingHalfWritten();
+        assertOnlyTheJournalIsLeft(results());
         assertFalse(Files.readString(results().resolve("journal.jsonl")).isEmpty());
         assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
         Ended more = HarnessProcess.run(folder, "study.json", "--out", "disk");
@@ -130,11 +111,8 @@ class FaultIT {
         assertEquals(0, first.exitCode(), first.err());
         Map<String, String> before = files();
         Path noFonts = Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
-        List<String> command = new ArrayList<>(List.of(
-                "env",
-                "COLUMNS=10000",
-                "FONTCONFIG_FILE=" + noFonts,
-                "CLASSPATH=" + System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(
+                List.of("env", "COLUMNS=10000", "FONTCONFIG_FILE=" + noFonts, "CLASSPATH=" + HarnessProcess.program()));
         command.addAll(HarnessProcess.plainCommand(
                 List.of("-Duser.home=" + folder),
                 "study.json",
@@ -172,20 +150,23 @@ class FaultIT {
     void chartsNeedNoTemporaryFolder() throws Exception {
         assertTrue(succeeds("mount", "-o", "remount,size=40m", disk.toString()));
         for (String kind : List.of("experiment", "activations")) {
-            Files.writeString(folder.resolve("study.json"), "{ \"kind\": \"" + kind + "\", \"name\": \"study\" }");
+            boolean isExperiment = kind.equals("experiment");
+            Files.writeString(
+                    folder.resolve("study.json"),
+                    "{ \"kind\": \"" + kind + "\", \"name\": \"study\""
+                            + (isExperiment ? "" : ", \"activations\": [\"relu\"]") + " }");
             Ended ended = HarnessProcess.startPlainly(
                             folder,
                             List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")),
                             Stream.concat(
                                             Stream.of("study.json", "--one-jvm", "--quiet", "--out", "disk"),
-                                            kind.equals("experiment")
+                                            isExperiment
                                                     ? Stream.of("--seeds", "1", "--set", "training.epochs=2")
                                                     : Stream.of())
                                     .toArray(String[]::new))
                     .end();
             assertEquals(0, ended.exitCode(), ended.err());
-            assertTrue(files().containsKey(
-                            kind.equals("experiment") ? "charts/decision_boundaries.svg" : "charts/zoom.png"));
+            assertTrue(files().containsKey(isExperiment ? "charts/decision_boundaries.svg" : "charts/zoom.png"));
         }
     }
 
@@ -234,17 +215,16 @@ class FaultIT {
         HarnessProcess process = HarnessProcess.start(
                 folder, "study.json", "--quiet", "--out", "disk", "--seeds", "12", "--set", "training.epochs=2000");
         Path journal = results().resolve("journal.jsonl");
-        while (process.isAlive()
-                && (!Files.exists(journal) || Files.readString(journal).lines().count() < 4)) {
-            Thread.sleep(5);
-        }
-        assertTrue(process.isAlive(), "it ended before its folder was removed");
-        Files.move(results(), disk.resolve("elsewhere"));
-        try (Stream<Path> files = Files.walk(disk.resolve("elsewhere"))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        process.await(
+                () -> Files.exists(journal) && Files.readString(journal).lines().count() >= 4);
+        process.standingStill(() -> {
+            Files.move(results(), disk.resolve("elsewhere"));
+            try (Stream<Path> files = Files.walk(disk.resolve("elsewhere"))) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
             }
-        }
+        });
         assertOneLine(process.end(), "study");
         assertFalse(Files.exists(results()));
     }
@@ -261,10 +241,8 @@ class FaultIT {
                 Stream.concat(Stream.of("study.json", "--quiet", "--out", "disk"), Stream.of(models))
                         .toArray(String[]::new));
         Path draft = results().resolve(".unfinished");
-        while (process.isAlive() && !Files.exists(draft.resolve("models"))) {
-            Thread.sleep(5);
-        }
-        Files.move(draft, disk.resolve("removed"));
+        process.await(() -> Files.exists(draft.resolve("models")));
+        process.standingStill(() -> Files.move(draft, disk.resolve("removed")));
         assertOneLine(process.end(), ".unfinished, where new results are made, was removed");
         for (String file : List.of("runs.csv", "history.csv", "config.json", "charts/loss.svg")) {
             assertEquals(before.get(file), files().get(file), file);
@@ -291,15 +269,9 @@ class FaultIT {
                 "--set=record.datasets=true");
         Path results = folder.resolve("results/study");
         Path file = results.resolve(".unfinished").resolve(lost);
-        while (process.isAlive() && !Files.deleteIfExists(file)) {
-            Thread.sleep(1);
-        }
+        process.await(() -> Files.deleteIfExists(file));
         assertOneLine(process.end(), lost + " of the new results was removed by someone else");
-        try (Stream<Path> files = Files.list(results)) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(left -> left.getFileName().toString()).sorted().toList());
-        }
+        assertOnlyTheJournalIsLeft(results);
     }
 
     @Test

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the command in a process of its own, as a user would. */
+/**
+ * Runs the command in a process of its own, as a user would: from the jar, when Maven's build has made it, or else, as in
+ * {@code mvn test -Dtest=ResumeIT} and in an editor, from the classes that the test itself uses.
+ */
 final class HarnessProcess {
 
-    private static final int TIMEOUT_SECONDS = 120;
+    /** Far more than anything here takes on a machine with far too much to do. */
+    private static final int TIMEOUT_SECONDS = 600;
 
     /** What a process left: its exit code and what it printed. */
     record Ended(int exitCode, String out, String err) {}
@@ -31,7 +35,7 @@ final class HarnessProcess {
         builder.environment().put("LC_ALL", "C");
         // So wide that nothing is wrapped: what is said is one thing, how it is laid out another.
         builder.environment().put("COLUMNS", "10000");
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", program());
         process = builder.start();
     }
 
@@ -77,6 +81,11 @@ final class HarnessProcess {
         return new HarnessProcess(folder, command).end();
     }
 
+    /** The class path, as {@code CLASSPATH} in the environment, with which {@link #plainCommand} finds the program. */
+    static String program() {
+        return System.getProperty("harness.program", System.getProperty("java.class.path"));
+    }
+
     /** The command line, for which the class path is in the environment. */
     static List<String> plainCommand(List<String> jvmOptions, String... arguments) {
         List<String> command = new ArrayList<>();
@@ -94,6 +103,43 @@ final class HarnessProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** What is done while a process stands still. */
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    /** Does something to the process while it stands still, so that it gets no further meanwhile, however slow this is. */
+    void standingStill(Deed deed) throws Exception {
+        signal("STOP");
+        deed.run();
+        signal("CONT");
+    }
+
+    /** Sends it a signal, such as {@code TERM}. */
+    void signal(String name) throws Exception {
+        int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new AssertionError("it has ended before it was sent " + name + ": " + Files.readString(err));
+        }
+    }
+
+    /** What a process is waited for to have done. */
+    interface Event {
+        boolean hasHappened() throws Exception;
+    }
+
+    /** Waits until it has done something; it must not end before. */
+    void await(Event event) throws Exception {
+        while (!event.hasHappened()) {
+            if (!process.isAlive()) {
+                throw new AssertionError("it ended too soon: " + printed() + Files.readString(err));
+            }
+            Thread.sleep(5);
+        }
     }
 
     /** Processes that it has started. */

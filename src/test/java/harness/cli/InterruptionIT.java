@@ -1,16 +1,17 @@
 package harness.cli;
 
+import static harness.cli.Shell.makePipe;
+import static harness.cli.Shell.succeeds;
+import static harness.cli.WorkingFolder.assertOnlyTheJournalIsLeft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,19 +42,6 @@ class InterruptionIT {
         return folder.resolve("results/study");
     }
 
-    private static boolean succeeds(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    private void makePipe(Path place) throws Exception {
-        assumeTrue(succeeds("mkfifo", place.toString()), "no pipe could be made");
-    }
-
     /** Until there is not a byte of room in it; someone must have it open for reading. */
     private void fillPipe(String name) throws Exception {
         succeeds("dd", "if=/dev/zero", "of=" + folder.resolve(name), "bs=1", "oflag=nonblock");
@@ -70,9 +58,7 @@ class InterruptionIT {
     }
 
     private void awaitStored(HarnessProcess process, int lines) throws Exception {
-        while (process.isAlive() && stored() < lines) {
-            Thread.sleep(10);
-        }
+        process.await(() -> stored() >= lines);
     }
 
     /** Until no run ends any more, because all that could go on waits. */
@@ -84,34 +70,25 @@ class InterruptionIT {
         }
     }
 
-    private void assertOnlyTheJournalIsLeft() throws IOException {
-        try (Stream<Path> files = Files.list(results())) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
-    }
-
     /** A file that takes for ever to be written, as large ones do for a while: a pipe that nobody reads. */
     @Test
     void itWaitsForNoFileThatIsBeingWritten() throws Exception {
         study(1, 60000, true);
         HarnessProcess process = HarnessProcess.start(folder, "study.json");
         Path draft = results().resolve(".unfinished");
-        while (process.isAlive() && !Files.exists(draft.resolve("runs.csv"))) {
-            Thread.sleep(5);
-        }
-        makePipe(Files.createDirectory(draft.resolve("models")).resolve("c1-s1.json"));
+        process.await(() -> Files.exists(draft.resolve("runs.csv")));
+        process.standingStill(
+                () -> makePipe(Files.createDirectory(draft.resolve("models")).resolve("c1-s1.json")));
         awaitStored(process, 2);
         assertFalse(process.endsWithin(200), "the run's model is no pipe");
-        signal("INT", process.pid());
+        process.signal("INT");
         Ended ended = process.end();
         assertEquals(130, ended.exitCode(), ended.err());
         assertEquals(
                 "Interrupted after the last run, before its tables and charts were in their place. All runs are kept: the same"
                         + " command makes the rest.",
                 ended.err().strip());
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     /** As a pager does that was stopped with Ctrl-Z. */
@@ -124,11 +101,11 @@ class InterruptionIT {
         fillPipe("pipe");
         awaitStandstill(process);
         assertTrue(process.isAlive(), "it ended though nobody read what it says");
-        signal("TERM", process.pid());
+        process.signal("TERM");
         Ended ended = process.end();
         assertEquals(143, ended.exitCode(), ended.err());
         assertTrue(ended.err().strip().startsWith("Interrupted after "), ended.err());
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     @ParameterizedTest
@@ -142,10 +119,10 @@ class InterruptionIT {
         fillPipe("pipe");
         List<ProcessHandle> children = process.children();
         assertEquals(oneJvm ? 0 : 1, children.size());
-        signal("INT", process.pid());
+        process.signal("INT");
         assertEquals(130, process.end().exitCode());
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), "the second JVM outlived the first");
-        assertOnlyTheJournalIsLeft();
+        assertOnlyTheJournalIsLeft(results());
     }
 
     @Test
@@ -155,7 +132,7 @@ class InterruptionIT {
         awaitStored(first, 2);
         ProcessHandle second = first.children().get(0);
         signal("STOP", second.pid());
-        signal("TERM", first.pid());
+        first.signal("TERM");
         assertEquals(143, first.end().exitCode());
         second.onExit().join();
     }

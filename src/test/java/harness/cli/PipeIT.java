@@ -1,9 +1,9 @@
 package harness.cli;
 
+import static harness.cli.Shell.makePipe;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
 import harness.experiment.Journal;
@@ -51,24 +51,7 @@ class PipeIT {
     /** A copy of the results. */
     private Path results() throws IOException {
         folder.write("tiny.json", STUDY);
-        Path copy = Files.createDirectories(folder.resolve("results/tiny"));
-        try (Stream<Path> files = Files.list(shared.resolve("results/tiny"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
-    }
-
-    private static void makePipe(Path place) throws Exception {
-        Files.deleteIfExists(place);
-        boolean made;
-        try {
-            made = new ProcessBuilder("mkfifo", place.toString()).start().waitFor() == 0;
-        } catch (IOException noSuchCommand) {
-            made = false;
-        }
-        assumeTrue(made, "there is no mkfifo that makes pipes");
+        return folder.copyResults(shared.resolve("results/tiny"));
     }
 
     private void assertRefused(String message) throws Exception {
@@ -166,9 +149,7 @@ class PipeIT {
             // Long enough for it to have come to the pipe, as a rule; before, it can be stopped all the same.
             process.endsWithin(1500);
             assertTrue(process.isAlive());
-            new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            process.signal("TERM");
             assertEquals(143, process.end().exitCode());
         }
     }

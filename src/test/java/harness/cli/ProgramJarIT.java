@@ -71,11 +71,7 @@ class ProgramJarIT {
 
     private void awaitRuns(HarnessProcess process, String study) throws Exception {
         Path journal = folder.resolve("results").resolve(study).resolve("journal.jsonl");
-        while (process.isAlive()
-                && (!Files.exists(journal) || Files.readAllLines(journal).size() < 3)) {
-            Thread.sleep(5);
-        }
-        assertTrue(process.isAlive(), "it ended before its jar was changed");
+        process.await(() -> Files.exists(journal) && Files.readAllLines(journal).size() >= 3);
     }
 
     /** As {@code cp} and builds do it: the same file with other bytes. */
@@ -89,7 +85,7 @@ class ProgramJarIT {
 
     @Test
     void overwrittenItEndsTheWorkWithOneLineAndKeepsTheRuns() throws Exception {
-        write("study", 40);
+        write("study", 100_000);
         HarnessProcess process = start("study.json");
         awaitRuns(process, "study");
         overwrite();
@@ -100,7 +96,7 @@ class ProgramJarIT {
                         .size()
                 >= 3);
         makeJar();
-        Ended again = start("study.json").end();
+        Ended again = start("study.json", "--seeds", "40").end();
         assertEquals(0, again.exitCode(), again.err());
         assertTrue(again.out().contains(" of 40 runs were done before and are kept"), again.out());
     }
@@ -111,9 +107,7 @@ class ProgramJarIT {
         HarnessProcess process = start("endless.json");
         awaitRuns(process, "endless");
         overwrite();
-        new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        process.signal("TERM");
         Ended ended = process.end();
         // It may find out before it is told.
         assertTrue(
@@ -124,12 +118,12 @@ class ProgramJarIT {
     /** What is under way has the old file still, but nothing of it may be taken for the work of the new one. */
     @Test
     void replacedItFinishesWhatIsUnderWayAndBeginsNothing() throws Exception {
-        write("first", 40);
+        write("first", 200);
         write("second", 1);
         HarnessProcess process = start("first.json", "second.json");
         awaitRuns(process, "first");
-        Path other = Files.writeString(folder.resolve("other.jar"), "another");
-        Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
+        process.standingStill(() -> Files.move(
+                Files.writeString(folder.resolve("other.jar"), "another"), jar, StandardCopyOption.REPLACE_EXISTING));
         Ended ended = process.end();
         assertEquals(1, ended.exitCode(), ended.out());
         assertEquals(COMPLAINT, ended.err());

@@ -3,7 +3,6 @@ package harness.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.cli.HarnessProcess.Ended;
 import harness.cli.command.QuickAnswer;
 import harness.cli.launch.Execution;
 import java.nio.file.Files;
@@ -11,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,9 +23,6 @@ class QuickAnswerTest {
 
     private static final Path COMMITTED =
             Path.of("src", "main", "resources", "harness", "cli", "command", QuickAnswer.HELP);
-
-    @TempDir
-    private Path folder;
 
     private static String generated() {
         return Execution.parser().setUsageHelpWidth(QuickAnswer.HELP_COLUMNS).getUsageMessage();
@@ -62,17 +56,6 @@ class QuickAnswerTest {
         return text.lines()
                 .map(line -> line.length() - line.stripLeading().length())
                 .collect(Collectors.toSet());
-    }
-
-    /** Next to an option the same questions go to the parser. */
-    @ParameterizedTest
-    @CsvSource({"--help", "-h", "--version", "-V", "list"})
-    void answersAreThoseOfTheParser(String question) throws Exception {
-        Ended quick = HarnessProcess.run(folder, question);
-        Ended parsed = HarnessProcess.run(folder, "--quiet", question);
-        assertEquals(0, quick.exitCode(), quick.err());
-        assertEquals(withoutLayout(parsed.out()), withoutLayout(quick.out()));
-        assertTrue(quick.out().lines().allMatch(line -> line.equals(line.stripTrailing())), quick.out());
     }
 
     private static String withoutLayout(String text) {

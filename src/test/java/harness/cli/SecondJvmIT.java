@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,7 @@ class SecondJvmIT {
         Files.writeString(folder.resolve("endless.json"), ENDLESS);
         HarnessProcess first = HarnessProcess.startPlainly(folder, List.of(jvmOptions), "endless.json");
         Path results = folder.resolve("results");
-        while (first.isAlive() && !hasStoredRuns(results)) {
-            Thread.sleep(20);
-        }
+        first.await(() -> hasStoredRuns(results));
         List<ProcessHandle> children = first.children();
         assertEquals(1, children.size(), "second JVMs");
         return new AtWork(first, children.get(0));
@@ -67,11 +66,7 @@ class SecondJvmIT {
     }
 
     private void assertOnlyTheJournalIsLeft() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("results/endless"))) {
-            assertEquals(
-                    List.of(".lock", "journal.jsonl"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        WorkingFolder.assertOnlyTheJournalIsLeft(folder.resolve("results/endless"));
     }
 
     private static void signal(String name, long... processes) throws Exception {
@@ -205,7 +200,7 @@ class SecondJvmIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.command().addAll(java);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", HarnessProcess.program());
         Process shell = builder.start();
         String printed = new String(shell.getInputStream().readAllBytes());
         assertEquals(0, shell.waitFor(), printed);
@@ -225,7 +220,7 @@ class SecondJvmIT {
     @Test
     void whatGivesNoSignIsEnded() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Shell.makePipe(pipe);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertNull(SecondJvm.run(
                 List.of(
@@ -350,22 +345,30 @@ class SecondJvmIT {
         return home;
     }
 
+    /** The first has a thread that watches over the start of the second once it has taken that in. */
+    private static boolean isWatched(HarnessProcess first) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(first.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).startsWith("patience")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** The signal that asks is of no use to a JVM that hangs at its start. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void toldToStopTheFirstDoesNotWaitForOneThatHangs() throws Exception {
         HarnessProcess first = HarnessProcess.startPlainly(
                 folder, List.of("-Djava.home=" + homeOfAHangingJava()), "small.json", "--dry-run");
-        while (first.isAlive() && first.children().isEmpty()) {
-            Thread.sleep(20);
-        }
+        first.await(() -> !first.children().isEmpty());
         ProcessHandle second = first.children().get(0);
-        // Not before it is what the first has started, and the first has had the time to take that in.
-        while (second.isAlive() && !second.info().command().orElse("").endsWith("sleep")) {
-            Thread.sleep(20);
-        }
-        Thread.sleep(1000);
+        first.await(() -> second.info().command().orElse("").endsWith("sleep"));
+        first.await(() -> isWatched(first));
         signal("STOP", second.pid());
-        signal("TERM", first.pid());
+        first.signal("TERM");
         assertEquals(143, first.end().exitCode());
         second.onExit().get(1, TimeUnit.MINUTES);
     }

@@ -45,10 +45,7 @@ class VerifyActivationsIT {
     /** Copies the results, which may then be spoiled. */
     @BeforeEach
     void copyResults() throws Exception {
-        Files.createDirectories(results());
-        for (String file : List.of("config.json", "properties.csv", "values.csv", "softmax.csv", "timings.csv")) {
-            Files.copy(shared.resolve("results/look").resolve(file), results().resolve(file));
-        }
+        folder.copyResults(shared.resolve("results/look"));
     }
 
     private Path results() {

@@ -51,13 +51,7 @@ class VerifyIT {
 
     /** A copy of the results that may be spoiled. */
     private Path results() throws IOException {
-        Path copy = Files.createDirectories(folder.resolve("results/small"));
-        try (Stream<Path> files = Files.list(shared.resolve("results/small"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
+        return folder.copyResults(shared.resolve("results/small"));
     }
 
     private static void change(Path table, UnaryOperator<String> change) throws IOException {

@@ -44,6 +44,22 @@ record WorkingFolder(Path path) {
         }
     }
 
+    /** Copies tables of results, without the charts, to where the command would put them; they may be spoiled. */
+    Path copyResults(Path from) throws IOException {
+        Path copy = Files.createDirectories(resolve("results").resolve(from.getFileName()));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    /** Of results that were begun there is what the next start goes on from, and nothing else. */
+    static void assertOnlyTheJournalIsLeft(Path results) throws IOException {
+        assertEquals(List.of(".lock", "journal.jsonl"), new WorkingFolder(results).entries("."));
+    }
+
     /** Starts the command. */
     HarnessProcess start(String... arguments) throws IOException {
         return HarnessProcess.start(path, arguments);

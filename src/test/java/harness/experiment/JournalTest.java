@@ -320,7 +320,7 @@ class JournalTest {
         CountDownLatch begun = new CountDownLatch(1);
         Journal journal = journalOn(new IOException("Input/output error"), begun, 0);
         journal.append(key(0), result(0, 1));
-        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertTrue(begun.await(5, TimeUnit.MINUTES));
         assertThrows(IOException.class, () -> {
             // The flusher may still be about to note what it met.
             for (int run = 1; run < 1000; run++) {
@@ -337,7 +337,7 @@ class JournalTest {
         CountDownLatch begun = new CountDownLatch(1);
         Journal journal = journalOn(null, begun, 300);
         journal.append(key(0), result(0, 1));
-        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertTrue(begun.await(5, TimeUnit.MINUTES));
         journal.append(key(1), result(1, 1));
         journal.close();
         assertEquals(2, forced.get());

@@ -1,16 +1,18 @@
 package harness.data.csv;
 
+import static harness.data.csv.CsvTexts.lines;
+import static harness.data.csv.CsvTexts.read;
+import static harness.data.csv.CsvTexts.readCase;
+import static harness.data.csv.CsvTexts.refusal;
+import static harness.data.csv.CsvTexts.refusalOfCase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.data.dataset.DataException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,33 +25,11 @@ class CsvTextTest {
     private static final List<List<String>> TABLE =
             List.of(List.of("a", "b", "kind"), List.of("1.5", "2", "x"), List.of("3.5", "4", "y"));
 
-    private static CsvText read(String content) {
-        return CsvText.read("my.csv", content.getBytes(StandardCharsets.UTF_8), "kind", true);
-    }
-
-    private static String refusal(String content) {
-        return assertThrows(DataException.class, () -> read(content)).getMessage();
-    }
-
-    private static CsvText readCase(String name, String label) throws IOException {
-        try (InputStream stream = CsvTextTest.class.getResourceAsStream("cases/" + name + ".csv")) {
-            return CsvText.read(name + ".csv", stream.readAllBytes(), label, true);
-        }
-    }
-
-    private static String refusalOfCase(String name, String label) {
-        return assertThrows(DataException.class, () -> readCase(name, label)).getMessage();
-    }
-
     /** Header and rows. */
     private static List<List<String>> fields(CsvText text) {
         List<List<String>> all = new ArrayList<>(List.of(text.header().fields()));
         text.rows().forEach(row -> all.add(row.fields()));
         return all;
-    }
-
-    private static List<Integer> lines(CsvText text) {
-        return text.rows().stream().map(CsvRows.Row::line).toList();
     }
 
     @ParameterizedTest
@@ -148,13 +128,6 @@ class CsvTextTest {
                         .get(1));
     }
 
-    /** As a file that broke off has where its last block was not written. */
-    @ParameterizedTest
-    @ValueSource(strings = {"a,kind\n1,x\n2,y\0", "a,kind\n1,x\n2,y\0\0\n", "a,kind\n1,x\n2\0,y\n"})
-    void zerosBehindAValueAreRefused(String content) {
-        assertEquals("my.csv: line 3: byte 0x00 is no text: name a CSV file", refusal(content));
-    }
-
     @Test
     void aRowBeginsWhereItsFirstFieldDoes() {
         assertEquals(List.of(4, 8, 10), lines(read("\n#\na,kind\n\"1\n\n\",x\n\n2,\"y\r\"\n3,x\n")));
@@ -220,15 +193,6 @@ class CsvTextTest {
         assertEquals("1,5", read("a,kind\n\"1,5\",x\n").rows().get(0).fields().get(0));
     }
 
-    @Test
-    void aHeaderMayBeginWithAHash() {
-        assertEquals(
-                List.of("#id", "kind"),
-                read("# made by me\n#id,kind\n1,x\n").header().fields());
-        assertEquals(2, read("kind,a\n#x,1\n#y,2\n").rows().size());
-        assertEquals(2, read("kind,a\n\"#x\",1\ny,2\n").rows().size());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"#N/A", "#NA", "#DIV/0!", "#REF!", "#NAME?"})
     void whatASpreadsheetWritesForAFailedFormulaIsAValue(String word) {
@@ -247,107 +211,6 @@ class CsvTextTest {
                                 + " them"),
                 text.notes());
         assertEquals(List.of("a", "kind"), read("a,kind\n1,2,x\n3,y\n").header().fields());
-    }
-
-    @Test
-    void withoutAHeaderColumnsAreNumbered() {
-        CsvText text = CsvText.read(
-                "my.csv", "5,1;3,5;setosa;\n4,9;3,0;virginica;\n".getBytes(StandardCharsets.UTF_8), "x3", false);
-        assertEquals(List.of("x1", "x2", "x3"), text.header().fields());
-        assertEquals(List.of("5.1", "3.5", "setosa"), text.rows().get(0).fields());
-        assertEquals(List.of(1, 2), lines(text));
-    }
-
-    @Test
-    void aHeaderWhereNoneIsExpectedIsToldAlone() {
-        byte[] content = "a,b,kind\n1,2,x\n3,4,y\n".getBytes(StandardCharsets.UTF_8);
-        assertEquals(
-                "my.csv: line 1: the first line looks like a header ('a', 'b', 'kind'), but \"header\" is false: set it to"
-                        + " true, or remove this line",
-                assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "x3", false))
-                        .getMessage());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'Patients\na,kind\n1,x\n', ' remove it; the header seems to be line 2'",
-        "'Patients, 2023\nby me\n\na,b,kind\n1,2,x\n', ' remove it, and what follows down to line 2; the header seems to be"
-                + " line 4'",
-        "'Patients,,\na,b,sort\n1,2,x\n', ' remove it, so that the names of the columns come first'"
-    })
-    void aTitleIsToldAlone(String content, String cure) {
-        assertEquals("my.csv: line 1 is a title, not a header:" + cure, refusal(content));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "5.1,3.5,x\n4.9,3.0,y\n",
-                "5,1;3,5;x\n4,9;3,0;y\n",
-                "?,3.5,x\n4.9,3.0,y\n4.9,3.0,y\n",
-                "x,s,n,t\nx,y,w,f\nb,s,n,t\n"
-            })
-    void aFileWithoutAHeaderIsToldAlone(String content) {
-        String message = refusal(content);
-        assertTrue(message.startsWith("my.csv: line 1: the first line looks like data ("), message);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a b kind\n1 2 x\n3 4 y\n",
-                "a   b kind\n1,5 2,5 x\n3,5 4,5 y\n",
-                "\"a\" \"b\" \"kind\"\n\"1\" 5.1 3.5 \"x\"\n\"2\" 4.9 3.0 \"y\"\n",
-                "18.0   8   307.0  130.0\t\"chevrolet chevelle malibu\"\n15.0   8   350.0  165.0\t\"buick skylark 320\"\n",
-                "1 1:0.5 2:0.25\n0 1:0.75 2:0.5\n"
-            })
-    void fieldsSeparatedBySpacesAreToldSo(String content) {
-        assertTrue(refusal(content).startsWith("my.csv: line 1: the fields are separated by spaces"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "{\"a\": 1, \"kind\": \"x\"} ~ JSON",
-                "[{\"a\": 1}] ~ JSON",
-                "[1, 2] ~ JSON",
-                "<!DOCTYPE html><table> ~ HTML or XML",
-                "<html> ~ HTML or XML",
-                "@RELATION iris ~ an ARFF file"
-            })
-    void textOfAnotherFormatIsNamed(String content, String name) {
-        assertTrue(refusal("\n" + content + "\n").startsWith("my.csv is " + name), refusal(content));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1f8b0800, compressed (gzip)",
-        "425a68393141592653590f, compressed (bzip2)",
-        "fd377a585a000004, compressed (xz)",
-        "28b52ffd0458, compressed (zstd)",
-        "504b030414000600, a zip archive",
-        "5041523115041500, a Parquet file",
-        "d0cf11e0a1b11ae1, a spreadsheet",
-        "fffe61002c00, UTF-16 text",
-        "feff0061002c, UTF-16 text",
-        "61002c006200, UTF-16 text",
-        "0061002c0062, UTF-16 text"
-    })
-    void filesThatAreNoTextAreNamed(String hexadecimal, String name) {
-        byte[] content = HexFormat.of().parseHex(hexadecimal + "00ff");
-        String message = assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "kind", true))
-                .getMessage();
-        assertTrue(message.startsWith("my.csv is " + name), message);
-    }
-
-    @Test
-    void otherBytesAreToldWithTheirLine() {
-        byte[] latin = "a,kind\r1,x\r2,\u00E4\r".getBytes(StandardCharsets.ISO_8859_1);
-        assertTrue(assertThrows(DataException.class, () -> CsvText.read("my.csv", latin, "kind", true))
-                .getMessage()
-                .startsWith("my.csv: line 3: byte 0xE4 is not UTF-8 text"));
-        assertEquals("my.csv: line 2: byte 0x00 is no text: name a CSV file", refusal("a,kind\n1,\u0000\u0001x\n"));
     }
 
     @ParameterizedTest
@@ -431,63 +294,6 @@ class CsvTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1,2,kind\n3,4,n\n5,6,kind\n",
-                "1,2,kind\n3,4,n\n",
-                "5.1,3.5,1.4,kind\n4.9,3.0,1.4,n\n",
-                "1,2,3,4,kind\n3,4,5,6,n\n5,6,7,8,kind\n",
-                "1,2,Kind\n3,4,n\n",
-                "1,kind\n3,n\n4,kind\n",
-                "5,1;7;kind\n6,2;8;n\n",
-                ",2,kind\n3,4,n\n5,6,kind\n"
-            })
-    void aSampleOfAClassThatIsCalledAsTheLabelIsNoHeader(String content) {
-        assertTrue(refusal(content).startsWith("my.csv: line 1: the first line looks like data ("), content);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0,1,2,kind\n3,4,5,n\n5,6,7,y\n",
-                "400,410.5,421,kind\n3,4,5,n\n5,6,7,y\n",
-                ",0,1,2,kind\n0,3,4,5,n\n1,5,6,7,y\n",
-                "2019,kind\n3.5,n\n7,y\n",
-                "a,b,kind\n1,2,kind\n3,4,y\n",
-                "1,2,kind\nu,v,n\nu,w,y\n",
-                "kind\nn\ny\n"
-            })
-    void numbersThatIncreaseMayBeNamesOfColumns(String content) {
-        assertTrue(read(content).header().fields().contains("kind"));
-    }
-
-    @Test
-    void countedColumnsMayHaveALabelThatIsANumber() {
-        byte[] content = "0,1,2,3\n5,6,7,3\n7,8,9,2\n".getBytes(StandardCharsets.UTF_8);
-        assertEquals(2, CsvText.read("my.csv", content, "3", true).rows().size());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'x,y\n1,u\n2,v\n3,u\n', true",
-        "'x,y\n1,u\n,v\n3,u\n', true",
-        "'x,y\n1,u\nw,v\n3,u\n', false",
-        "'?,y\n1,u\n2,v\n3,u\n', false",
-        "'?,NA,y\n1,1,u\n2,1,v\n3,1,u\n', false",
-        "'RI,NA,y\n1,1,u\n2,1,v\n3,1,u\n', true"
-    })
-    void aHeaderOverOneColumnOfNumbersIsToldToo(String content, boolean told) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        if (told) {
-            assertTrue(assertThrows(DataException.class, () -> CsvText.read("my.csv", bytes, "x2", false))
-                    .getMessage()
-                    .contains("looks like a header"));
-        } else {
-            assertEquals(4, CsvText.read("my.csv", bytes, "x2", false).rows().size());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "a,cafe\u0301\n1,x\n2,y\n",
                 "a,caf\u00e9\n1,x\n2,y\n",
                 "a;cafe\u0301\n1,5;x\n2,5;y\n",
@@ -501,32 +307,5 @@ class CsvTextTest {
             assertEquals("caf\u00e9", text.header().fields().get(1));
             assertEquals(2, text.rows().size());
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'a;b;kind\n1,2,u\n3,4,v\n', semicolons",
-        "'a,b,kind\n1;2;u\n3;4;v\n', commas",
-        "'a\tb\tkind\n1,2,u\n3,4,v\n', tabs",
-        "'a b kind\n1,2,u\n3,4,v\n', spaces"
-    })
-    void aHeaderWithOtherSeparatorsIsNoTitle(String content, String separators) {
-        assertEquals(
-                "my.csv: line 1: the names of the header are separated by " + separators
-                        + ", but the fields of the rows are not: separate both by the same character",
-                refusal(content));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"8002, true", "8003, true", "8004, true", "8005, true", "8061, false", "8020, false", "802c, false"})
-    void aEuroSignIsNoPickle(String hexadecimal, boolean pickle) {
-        byte[] content = HexFormat.of().parseHex(hexadecimal + "2c6b696e640a");
-        assertEquals(
-                pickle
-                        ? "my.csv is a pickle of Python: write a CSV file instead (pandas: to_csv(\"my.csv\", index=False))"
-                        : "my.csv: line 1: byte 0x80 is not UTF-8 text: save the file as UTF-8 (spreadsheets call it"
-                                + " \"CSV UTF-8\")",
-                assertThrows(DataException.class, () -> CsvText.read("my.csv", content, "kind", true))
-                        .getMessage());
     }
 }

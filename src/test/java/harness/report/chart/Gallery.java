@@ -64,12 +64,22 @@ final class Gallery {
                                 "data.source",
                                 List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "own(classes=20)"));
             case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
+            // As small as a grid can be of which every kind of chart shows something.
+            case "golden" ->
+                new SyntheticGrid()
+                        .vary("network.activation", List.of("relu", "tanh"))
+                        .vary("data.source", List.of("moons", "gaussians(classes=3)"))
+                        .vary("network.hidden.layers", List.of("2", "5"));
             default -> throw new IllegalArgumentException(name);
         };
         switch (name) {
             case "initial", "alone_initial" -> grid.epochs = 0;
             case "deep" -> grid.layers = 20;
             case "long_run" -> grid.epochs = 5000;
+            case "golden" -> {
+                grid.epochs = 20;
+                grid.seeds = 4;
+            }
             default -> {}
         }
         List<CellAnalysis> cells = new ArrayList<>(grid.cells());
