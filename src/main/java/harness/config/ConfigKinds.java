@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The kinds of configs. A new one is a file that declares it and one line here. */
-final class ConfigKinds {
+public final class ConfigKinds {
 
     /** The first is that of a config that says none. */
-    static final List<ConfigKind> ALL = List.of(Experiment.KIND, ActivationStudy.KIND);
+    public static final List<ConfigKind> ALL = List.of(Experiment.KIND, ActivationStudy.KIND);
 
     private ConfigKinds() {}
 

@@ -15,8 +15,8 @@ import java.util.List;
 /** Studies of every kind. */
 public final class Studies {
 
-    /** The kinds; a new one is a file and a line here. */
-    private static final List<Kind<?>> KINDS = List.of(new ExperimentKind(), new ActivationKind());
+    /** The kinds, in the order of those of configs; a new one is a file and a line here. */
+    static final List<Kind<?>> KINDS = List.of(new ExperimentKind(), new ActivationKind());
 
     private static final List<Mark> MARKS = KINDS.stream().map(Kind::mark).toList();
 

@@ -55,18 +55,6 @@ class DryRunIT {
         assertTrue(ended.out().contains("test       12 samples, 6 of class 0, 6 of class 1"), ended.out());
     }
 
-    /** Whatever else the machine has to do, and though the first trials take a hundred times as long as the last. */
-    @Test
-    void aFewShortRunsTakeLessThanASecond() throws Exception {
-        folder.write("short.json", """
-                { "name": "short", "seeds": 2, "data": { "samples": 60 }, "training": { "epochs": 5 } }
-                """);
-        Ended ended = HarnessProcess.startPlainly(
-                        folder.resolve("."), List.of(), "short.json", "--dry-run", "--one-jvm")
-                .end();
-        assertTrue(ended.out().contains("Less than a second of training on"), ended.out());
-    }
-
     @Test
     void runsThatWereDoneBeforeAreCounted() throws Exception {
         folder.write("small.json", WorkingFolder.SMALL);
