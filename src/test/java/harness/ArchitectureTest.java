@@ -35,6 +35,8 @@ class ArchitectureTest {
             "data",
             "network",
             "training",
+            "config.json",
+            "config.schema",
             "config",
             "run",
             "experiment",
@@ -46,7 +48,10 @@ class ArchitectureTest {
             "report.verify",
             "report.folder",
             "report",
-            "cli");
+            "study",
+            "cli.text",
+            "cli.command",
+            "cli.launch");
 
     /** Functions whose last bits differ between JVMs. */
     private static final Set<String> VARYING_FUNCTIONS = Set.of(

@@ -1,16 +1,23 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 
-/** A config that is in order. Its {@code "kind"} says which of these it is. */
-public sealed interface Config permits Experiment, ActivationStudy {
+/** A config that is in order. */
+public interface Config {
+
+    /** What it is a config of, as its {@code "kind"} says. */
+    ConfigKind kind();
 
     /** Names the folder of the results. */
     String name();
 
     /** What to look at, as whoever wrote the config says; empty if nothing is said. */
     String description();
+
+    /** The folder of the config file, from which the paths in it start. */
+    Path folder();
 
     /** What the user should know about the config before anything is done, a sentence each. */
     List<String> notes();

@@ -1,6 +1,12 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,27 +17,43 @@ import java.util.Objects;
 /** A config that is in order: a grid of cells, the first varied path changing slowest. */
 public final class Experiment implements Config {
 
-    private final Node.Branch base;
+    /** Configs of {@code "kind": "experiment"}. */
+    public static final ConfigKind KIND =
+            new ConfigKind("experiment", ExperimentConfig.class, List.of(ConfigPaths.VARY), Experiment::read);
+
     private final List<Varied> varied;
-    private final List<Varied> wholeBeforePart;
+    private final CellBinder binder;
     private final int cells;
     private final ObjectNode resolved;
     private final List<String> notes;
     private final Path folder;
 
-    Experiment(Grid grid, ObjectNode shared, Path folder) {
-        this.base = grid.base();
+    private Experiment(Grid grid, ObjectNode shared, Path folder) {
         this.varied = grid.varied();
-        this.wholeBeforePart = Grid.wholeBeforePart(varied);
+        List<Varied> wholeBeforePart = Grid.wholeBeforePart(varied);
+        this.binder = new CellBinder(KIND.paths(), grid.base(), wholeBeforePart);
         this.cells = varied.stream().mapToInt(path -> path.nodes().size()).reduce(1, Math::multiplyExact);
         this.folder = folder;
         this.notes = grid.notes();
-        this.resolved = ConfigKind.EXPERIMENT.said(shared);
-        wholeBeforePart.forEach(path -> path.leaveOutOf(resolved, base));
+        this.resolved = KIND.said(shared);
+        wholeBeforePart.forEach(path -> path.leaveOutOf(resolved, grid.base()));
         if (!varied.isEmpty()) {
-            ObjectNode vary = resolved.putObject(Grid.VARY);
+            ObjectNode vary = resolved.putObject(ConfigPaths.VARY);
             varied.forEach(path -> vary.putArray(path.path()).addAll(path.resolved()));
         }
+    }
+
+    private static Experiment read(Node.Branch root, List<Setting> settings, Path folder, Problems problems)
+            throws ConfigException {
+        Grid grid = Grid.of(root, settings, problems);
+        Bound shared = GridCheck.check(grid, problems);
+        problems.throwIfAny();
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+    }
+
+    @Override
+    public ConfigKind kind() {
+        return KIND;
     }
 
     @Override
@@ -57,37 +79,25 @@ public final class Experiment implements Config {
     }
 
     /**
-     * The config of one cell, made anew by every call.
+     * The config of one cell. Cells share the records of those top-level keys in which they agree.
      *
      * @param cell 0 … {@link #cells()} − 1
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public ExperimentConfig cell(int cell) {
-        return (ExperimentConfig) bound(cell).value();
+        return (ExperimentConfig) binder.bind(chosen(cell)).value();
     }
 
     /**
      * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description and
-     * number of seeds.
+     * number of seeds. A copy.
      *
      * @param cell 0 … {@link #cells()} − 1
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public ObjectNode resolvedCell(int cell) {
-        ObjectNode resolvedCell = (ObjectNode) bound(cell).resolved();
-        return resolvedCell.without(List.of("name", "description", "seeds"));
-    }
-
-    private Bound bound(int cell) {
-        Node.Branch config = Grid.cell(base, wholeBeforePart, chosen(cell), (path, why) -> {
-            throw new IllegalStateException(path.path() + ": " + why);
-        });
-        Problems problems = new Problems();
-        Bound bound = Binder.ofCell(problems, path -> "").root(ConfigKind.EXPERIMENT, config);
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException("cell " + cell + " was checked and is wrong");
-        }
-        return bound;
+        ObjectNode resolvedCell = (ObjectNode) binder.bind(chosen(cell)).resolved();
+        return resolvedCell.without(List.of("name", "description", "seeds")).deepCopy();
     }
 
     /**
@@ -113,7 +123,7 @@ public final class Experiment implements Config {
         return notes;
     }
 
-    /** The folder of the config file, from which the paths in it start. */
+    @Override
     public Path folder() {
         return folder;
     }

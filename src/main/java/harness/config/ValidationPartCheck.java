@@ -1,7 +1,13 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.data.DataConfig;
 import harness.training.Convergence;
 import harness.training.Metric;
+import harness.training.TrainingConfig;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The store of finished runs, which outlives the process: one line of JSON a run, with a checksum, appended as the run
@@ -106,6 +107,20 @@ public final class Journal implements Closeable {
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return JournalLine.isIn(stream.readNBytes(BEGINNING));
+        }
+    }
+
+    /**
+     * The keys of all runs in a journal, which is only read: another process may be writing to it.
+     *
+     * @return empty if there is no journal
+     */
+    public static Set<String> keys(Path file) throws IOException {
+        if (!isAt(file)) {
+            return Set.of();
+        }
+        try (FileChannel channel = FileType.open(file, StandardOpenOption.READ)) {
+            return JournalIndex.of(channel).runs().keySet();
         }
     }
 

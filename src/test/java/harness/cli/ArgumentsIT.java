@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.launch.Arguments;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;

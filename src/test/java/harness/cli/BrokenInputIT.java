@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.ExitCode;
 import harness.config.Config;
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
-import harness.config.Setting;
+import harness.config.json.ConfigException;
+import harness.config.json.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ class BrokenInputIT {
         JsonDamage.billionCells(config);
         assertFalse(isAccepted(new ObjectMapper().writeValueAsBytes(config)));
         Ended refused = prepare();
-        assertEquals(HarnessCommand.WRONG, refused.exitCode());
+        assertEquals(ExitCode.WRONG, refused.exitCode());
         assertTrue(refused.err().contains("10,000,000,000 runs (1,000,000,000 cells × 10 seeds)"), refused.err());
     }
 
@@ -135,7 +136,7 @@ class BrokenInputIT {
             if (done < CHARTED) {
                 Path out = folder.resolve("results" + seed);
                 Ended ended = InProcess.run(file.toString(), "--out", out.toString(), "--seeds", "1", "--set", epochs);
-                assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+                assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
                 assertEquals("", ended.err());
                 Path results = out.resolve(experiment.name());
                 assertEquals(
@@ -181,7 +182,7 @@ class BrokenInputIT {
             Ended ended = HarnessProcess.startPlainly(
                             folder.path(), List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), name + ".json")
                     .end();
-            assertEquals(HarnessCommand.WRONG, ended.exitCode(), name + ": " + ended.err());
+            assertEquals(ExitCode.WRONG, ended.exitCode(), name + ": " + ended.err());
             assertTrue(ended.err().startsWith(name + ".json"), ended.err());
             assertFalse(TRACE.matcher(ended.err()).find(), ended.err());
             assertTrue(ended.err().length() < 30_000, name);
@@ -205,11 +206,11 @@ class BrokenInputIT {
         Files.write(folder.resolve("broken.json"), config);
         Ended ended = prepare();
         assertFalse(Files.exists(folder.resolve("results")), "something was written");
-        if (ended.exitCode() == HarnessCommand.DONE) {
+        if (ended.exitCode() == ExitCode.DONE) {
             assertEquals("", ended.err());
             return true;
         }
-        assertEquals(HarnessCommand.WRONG, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.WRONG, ended.exitCode(), ended.err());
         assertRefusal(ended.err());
         return false;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class CasesIT {
             """)
     void refusedConfigs(String config, String explanation) throws Exception {
         Ended ended = run(config);
-        assertEquals(HarnessCommand.WRONG, ended.exitCode(), ended.out());
+        assertEquals(ExitCode.WRONG, ended.exitCode(), ended.out());
         assertSays(explanation, ended.err());
         assertFalse(Files.exists(folder.resolve("results")));
     }
@@ -80,14 +81,14 @@ class CasesIT {
             """)
     void refusedSettings(String setting, String explanation) {
         Ended ended = run("ok.json", "--dry-run", "--set", setting);
-        assertEquals(HarnessCommand.WRONG, ended.exitCode(), ended.out());
+        assertEquals(ExitCode.WRONG, ended.exitCode(), ended.out());
         assertSays(explanation, ended.err());
     }
 
     @Test
     void nullBesideAWrongValueIsFine() {
         Ended ended = run("vary-invalid-then-null.json");
-        assertEquals(HarnessCommand.WRONG, ended.exitCode(), ended.out());
+        assertEquals(ExitCode.WRONG, ended.exitCode(), ended.out());
         assertSays("vary.training.clipNorm[0] expected a number above 0 or null, found -1", ended.err());
         assertEquals(2, ended.err().lines().count(), ended.err());
     }
@@ -98,11 +99,11 @@ class CasesIT {
                 + " brings its own";
         String noise = "Note: data.source.noise 0.4 is used by no cell: each data source named in vary brings its own";
         Ended plan = run("vary-drops-base-parameters.json", "--dry-run");
-        assertEquals(HarnessCommand.DONE, plan.exitCode(), plan.err());
+        assertEquals(ExitCode.DONE, plan.exitCode(), plan.err());
         assertSays(optimizer, plan.out());
         assertSays(noise, plan.out());
         Ended ended = run("vary-drops-base-parameters.json");
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         assertSays(optimizer, ended.out());
         Path config = folder.resolve("results/vary-drops/config.json");
         String resolved = Files.readString(config);
@@ -123,7 +124,7 @@ class CasesIT {
                 "training.optimizer.learningRate=0.01",
                 "--set",
                 "training.optimizer=adam");
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         assertSays("training.optimizer.learningRate 0.01 is used by no cell", ended.out());
     }
 
@@ -134,10 +135,10 @@ class CasesIT {
             value = {"label-linebreak|x\\ny", "legend-zerowidth|\\u200bsetosa"})
     void whatIsNotSeenIsWrittenOut(String name, String shown) throws Exception {
         Ended plan = run(name + ".json", "--dry-run");
-        assertEquals(HarnessCommand.DONE, plan.exitCode(), plan.err());
+        assertEquals(ExitCode.DONE, plan.exitCode(), plan.err());
         assertTrue(plan.out().contains("of class " + shown), plan.out());
         Ended ended = run(name + ".json");
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         Path results = folder.resolve("results").resolve(name);
         assertTrue(Files.readString(results.resolve("recall.csv")).contains("," + shown + ","));
         String svg = Files.readString(results.resolve("charts/decision_boundaries.svg"));
@@ -152,7 +153,7 @@ class CasesIT {
         for (String file : List.of("label-linebreak.json", "label-linebreak.csv")) {
             Files.move(folder.resolve(file), folder.resolve("mine").resolve(file));
         }
-        assertEquals(HarnessCommand.DONE, run("mine/label-linebreak.json").exitCode());
+        assertEquals(ExitCode.DONE, run("mine/label-linebreak.json").exitCode());
         Path config = folder.resolve("results/label-linebreak/config.json");
         byte[] runs = Files.readAllBytes(config.resolveSibling("runs.csv"));
         for (int time = 0; time < 2; time++) {
@@ -161,16 +162,16 @@ class CasesIT {
                     "--fresh",
                     "--out",
                     folder.resolve("results").toString());
-            assertEquals(HarnessCommand.DONE, again.exitCode(), again.err());
+            assertEquals(ExitCode.DONE, again.exitCode(), again.err());
             assertSays("Note: tables are read from " + folder.resolve("mine").toAbsolutePath(), again.out());
             assertEquals(new String(runs), Files.readString(config.resolveSibling("runs.csv")));
         }
         Ended verified = InProcess.run("verify", config.getParent().toString());
-        assertEquals(HarnessCommand.DONE, verified.exitCode(), verified.err());
+        assertEquals(ExitCode.DONE, verified.exitCode(), verified.err());
         Files.delete(folder.resolve("mine/label-linebreak.csv"));
         Ended gone = InProcess.run(
                 config.toString(), "--out", folder.resolve("results").toString());
-        assertEquals(HarnessCommand.WRONG, gone.exitCode(), gone.out());
+        assertEquals(ExitCode.WRONG, gone.exitCode(), gone.out());
         assertSays("there is no file", gone.err());
     }
 

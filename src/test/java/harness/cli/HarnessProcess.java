@@ -64,7 +64,7 @@ final class HarnessProcess {
     /** Starts the command from a jar, in one JVM. */
     static HarnessProcess startJar(Path folder, Path jar, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(plainCommand(List.of("-XX:TieredStopAtLevel=1"), arguments));
-        int main = command.indexOf("harness.cli.Main");
+        int main = command.indexOf("harness.cli.launch.Main");
         command.set(main, jar.toString());
         command.add(main, "-jar");
         return new HarnessProcess(folder, command);
@@ -91,7 +91,7 @@ final class HarnessProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-Djava.awt.headless=true", "harness.cli.Main"));
+        command.addAll(List.of("-Djava.awt.headless=true", "harness.cli.launch.Main"));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -1,6 +1,8 @@
 package harness.cli;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.HarnessCommand;
+import harness.cli.launch.Execution;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -25,7 +27,7 @@ final class InProcess {
         StringWriter err = new StringWriter();
         HarnessCommand command = new HarnessCommand();
         CommandLine commandLine =
-                HarnessCommand.commandLine(command, new PrintWriter(out, true), new PrintWriter(err, true));
+                Execution.commandLine(command, new PrintWriter(out, true), new PrintWriter(err, true));
         commandLine.setUsageHelpWidth(10_000);
         if (prepareOnly) {
             commandLine.setExecutionStrategy(parsed -> command.prepare());

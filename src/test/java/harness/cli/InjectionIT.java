@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class InjectionIT {
             })
     void aNameIsTheNameOfAFolderAndNothingElse(String name) throws Exception {
         Ended refused = run(Map.of("name", name));
-        assertEquals(HarnessCommand.WRONG, refused.exitCode());
+        assertEquals(ExitCode.WRONG, refused.exitCode());
         assertTrue(
                 refused.err().contains("own.json:1:9  name\n    expected a text of 1 to 100 letters"), refused.err());
         assertHarmless(refused.err());
@@ -96,7 +97,7 @@ class InjectionIT {
     @ValueSource(strings = {"console", "com", "nul1", "a.con", "auxiliary", "-", "_", "a..b"})
     void otherNamesAreFine(String name) throws Exception {
         assertEquals(
-                HarnessCommand.DONE,
+                ExitCode.DONE,
                 run(Map.of("name", name, "training", Map.of("epochs", 0)), "--dry-run")
                         .exitCode());
     }
@@ -105,7 +106,7 @@ class InjectionIT {
     void classesMayHaveAnyNameAndStayNames() throws Exception {
         writeTable("data.csv", NAMES);
         Ended ended = run(config(Map.of("type", "csv", "path", "data.csv", "label", "=kind<b>")));
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         assertHarmless(ended.out() + ended.err());
         assertOnlyResults();
         List<List<String>> confusion = assertTables();
@@ -121,7 +122,7 @@ class InjectionIT {
         List<String> names = List.of("<b>&lt;", "font-family:\"x\";", "=1");
         writeTable("data.csv", names);
         Ended ended = run(config(Map.of("type", "csv", "path", "data.csv", "label", "=kind<b>")));
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         String shown = Pictures.assertHarmless(folder.resolve("results/own/charts"));
         names.forEach(name -> assertTrue(shown.contains("class " + name), shown));
     }
@@ -134,7 +135,7 @@ class InjectionIT {
         }
         folder.write("data.csv", rows.toString());
         Ended ended = run(config(Map.of("type", "csv", "path", "data.csv", "label", "kind")));
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         assertTrue(Files.readString(folder.resolve("results/own/recall.csv")).contains(",-0.5,4,"));
         assertTrue(Files.readString(folder.resolve("results/own/recall.csv")).contains(",1000,4,"));
     }
@@ -151,10 +152,10 @@ class InjectionIT {
         config.put("description", String.join(" ", NAMES));
         config.put("vary", Map.of("data.source", sources));
         Ended plan = run(config, "--dry-run");
-        assertEquals(HarnessCommand.DONE, plan.exitCode(), plan.err());
+        assertEquals(ExitCode.DONE, plan.exitCode(), plan.err());
         assertHarmless(plan.out());
         Ended ended = run(config);
-        assertEquals(HarnessCommand.DONE, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.DONE, ended.exitCode(), ended.err());
         assertHarmless(ended.out() + ended.err());
         assertOnlyResults();
         assertTables();
@@ -175,10 +176,10 @@ class InjectionIT {
             folder.write("data.csv", "a,kind\n1," + quoted(name) + "\n1,y\n2,y\n");
             assertRefusedWithoutHarm(config(Map.of("type", "csv", "path", "data.csv", "label", "kind")));
             Ended refused = run(Map.of("name", "own"), "--set", name + "=" + name);
-            assertEquals(HarnessCommand.WRONG, refused.exitCode(), refused.err());
+            assertEquals(ExitCode.WRONG, refused.exitCode(), refused.err());
             assertHarmless(refused.err());
             Ended missing = InProcess.run("./none" + name);
-            assertEquals(HarnessCommand.WRONG, missing.exitCode(), missing.err());
+            assertEquals(ExitCode.WRONG, missing.exitCode(), missing.err());
             assertHarmless(missing.err());
         }
         assertFalse(Files.exists(folder.resolve("results")));
@@ -186,7 +187,7 @@ class InjectionIT {
 
     private void assertRefusedWithoutHarm(Map<String, ?> config) throws Exception {
         Ended refused = run(config);
-        assertEquals(HarnessCommand.WRONG, refused.exitCode(), refused.err());
+        assertEquals(ExitCode.WRONG, refused.exitCode(), refused.err());
         assertHarmless(refused.err());
         assertFalse(refused.err().contains("\nrun,1,2"), refused.err());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.command.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ class MemoryIT {
             })
     void whatCannotFitIsRefusedWithItsPlaceItsSizeAndACure(String setting, String path, String size) throws Exception {
         Ended ended = run(List.of("-Xmx256m"), "study.json", "--threads", "2", "--set", setting);
-        assertEquals(HarnessCommand.WRONG, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.WRONG, ended.exitCode(), ended.err());
         List<String> lines = ended.err().lines().toList();
         assertEquals("study.json  " + path, lines.get(0));
         assertTrue(lines.get(1).startsWith("    " + size), ended.err());
@@ -59,9 +60,9 @@ class MemoryIT {
     @Test
     void runsThatCannotBeRepeatedForLackOfMemoryDoNotAgree() throws Exception {
         String[] arguments = {"study.json", "--threads", "1", "--quiet", "--set", "network.hidden=[2000, 2000]"};
-        assertEquals(HarnessCommand.DONE, run(List.of("-Xmx350m"), arguments).exitCode());
+        assertEquals(ExitCode.DONE, run(List.of("-Xmx350m"), arguments).exitCode());
         Ended ended = run(List.of("-Xmx100m"), "verify", "results/study", "--threads", "1");
-        assertEquals(HarnessCommand.FAILED, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.FAILED, ended.exitCode(), ended.err());
         assertTrue(
                 ended.err().endsWith("0 of 2 runs were repeated; 2 could not be repeated; 1 of 1 cells differ.\n"),
                 ended.err());
@@ -70,7 +71,7 @@ class MemoryIT {
     @Test
     void whatFitsIsDone() throws Exception {
         Ended done = run(List.of("-Xmx350m"), "study.json", "--threads", "1", "--set", "network.hidden=[2000, 2000]");
-        assertEquals(HarnessCommand.DONE, done.exitCode(), done.err());
+        assertEquals(ExitCode.DONE, done.exitCode(), done.err());
     }
 
     /** These kernels keep a copy of the weights, which nobody counts on beforehand. */
@@ -89,13 +90,13 @@ class MemoryIT {
             "out"
         };
         Ended ended = run(tight, command);
-        assertEquals(HarnessCommand.FAILED, ended.exitCode(), ended.err());
+        assertEquals(ExitCode.FAILED, ended.exitCode(), ended.err());
         assertEquals(2, ended.err().lines().count(), ended.err());
         ended.err().lines().forEach(line -> assertTrue(line.matches("run c1-\\S+ failed: out of memory: .*"), line));
         assertEquals(
                 1 + 2, Files.readAllLines(folder.resolve("out/study/runs.csv")).size());
         Ended again = run(List.of("-Xmx1g"), command);
-        assertEquals(HarnessCommand.DONE, again.exitCode(), again.err());
+        assertEquals(ExitCode.DONE, again.exitCode(), again.err());
         assertTrue(again.out().contains("2 of 4 runs were done before and are kept."), again.out());
     }
 }

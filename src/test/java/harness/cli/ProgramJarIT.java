@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.launch.Main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package harness.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.cli.command.QuickAnswer;
+import harness.cli.launch.Execution;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,12 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class QuickAnswerTest {
 
-    private static final Path COMMITTED = Path.of("src", "main", "resources", "harness", "cli", QuickAnswer.HELP);
+    private static final Path COMMITTED =
+            Path.of("src", "main", "resources", "harness", "cli", "command", QuickAnswer.HELP);
 
     private static String generated() {
-        return HarnessCommand.parser()
-                .setUsageHelpWidth(QuickAnswer.HELP_COLUMNS)
-                .getUsageMessage();
+        return Execution.parser().setUsageHelpWidth(QuickAnswer.HELP_COLUMNS).getUsageMessage();
     }
 
     @Test
@@ -43,7 +44,7 @@ class QuickAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 61, 72, 80, 97, 100, 119, 120})
     void isLaidOutLikeTheParsers(int columns) {
-        String parsers = HarnessCommand.parser().setUsageHelpWidth(columns).getUsageMessage();
+        String parsers = Execution.parser().setUsageHelpWidth(columns).getUsageMessage();
         String laidOut = QuickAnswer.help(generated(), columns);
         assertEquals(withoutLayout(parsers), withoutLayout(laidOut));
         assertEquals(indentations(parsers), indentations(laidOut));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.cli.HarnessProcess.Ended;
+import harness.cli.launch.SecondJvm;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -129,7 +130,7 @@ class SecondJvmIT {
         AtWork atWork = startEndless("-Xmx123m", "-Dharness.kernels=plain");
         List<String> arguments = List.of(atWork.second().info().arguments().orElseThrow());
         assertTrue(arguments.containsAll(List.of("-Xmx123m", "-Dharness.kernels=plain")), arguments.toString());
-        assertTrue(arguments.indexOf("-Xmx123m") < arguments.indexOf("harness.cli.Main"), arguments.toString());
+        assertTrue(arguments.indexOf("-Xmx123m") < arguments.indexOf("harness.cli.launch.Main"), arguments.toString());
         signal("TERM", atWork.first().pid());
         atWork.first().end();
     }
@@ -226,7 +227,7 @@ class SecondJvmIT {
                         java,
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:CompilerDirectivesFile=" + pipe,
-                        "harness.cli.Main"),
+                        "harness.cli.launch.Main"),
                 1));
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Does an experiment and writes its tables, but draws no charts, which take a hundred times as long. */
-final class WithoutCharts {
+public final class WithoutCharts {
 
     /** Multiply-adds that are done in some hundredths of a second. */
     private static final double SMALL = 2e7;
@@ -31,7 +31,7 @@ final class WithoutCharts {
     private final RunExecutor executor;
     private final RunCosts costs;
 
-    WithoutCharts(Experiment experiment) {
+    public WithoutCharts(Experiment experiment) {
         plan = new Plan(experiment);
         data = new RunData(experiment.folder());
         executor = new RunExecutor(data);
@@ -44,7 +44,7 @@ final class WithoutCharts {
     }
 
     /** No run fails, every run has its row, and all tables are read as they were written. */
-    void run(Path folder) throws Exception {
+    public void run(Path folder) throws Exception {
         Map<Integer, RunResult> results = new TreeMap<>();
         try (ReportWriter report = new ReportWriter(plan, data, folder)) {
             new Runner(plan, executor, costs, listener(report, results)).run(1);

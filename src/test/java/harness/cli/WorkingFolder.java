@@ -18,6 +18,15 @@ import java.util.stream.Stream;
  */
 record WorkingFolder(Path path) {
 
+    /** A config of eight short runs. */
+    static final String SMALL = """
+            { "name": "small", "seeds": 2,
+              "data": { "samples": 60 },
+              "network": { "hidden": [4] },
+              "training": { "epochs": 4 },
+              "vary": { "network.activation": ["tanh", "relu"], "data.source": ["moons", "xor"] } }
+            """;
+
     /** A place in it. */
     Path resolve(String place) {
         return path.resolve(place);

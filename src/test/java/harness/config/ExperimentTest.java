@@ -11,8 +11,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.LeakyRelu;
 import harness.activation.Relu;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import harness.data.DataSources;
 import harness.network.Initializers;
+import harness.training.BatchSize;
 import harness.training.ConstantSchedule;
 import harness.training.Convergence;
 import harness.training.CosineSchedule;
@@ -20,6 +27,8 @@ import harness.training.EarlyStopping;
 import harness.training.Metric;
 import harness.training.Optimizers;
 import harness.training.Penalty;
+import harness.training.RecordConfig;
+import harness.training.TrainingConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -267,7 +276,7 @@ class ExperimentTest {
     /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
     @Test
     void aWrongValueMeansTheSameAsNoOther() {
-        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        ConfigPaths paths = Experiment.KIND.paths();
         List<String> nullable = paths.variable().stream()
                 .filter(path -> paths.shapes(path).stream()
                         .anyMatch(shape -> shape.expected().endsWith("or null")))
@@ -308,9 +317,9 @@ class ExperimentTest {
     @Test
     void everyChoiceOfEveryCatalogueHasAShapeAndDefaultsThatBind() {
         Problems problems = new Problems();
-        Binder binder = Binder.ofParts(problems);
+        Binder binder = Binder.ofParts(Experiment.KIND.paths(), problems);
         for (String path : List.of("network.activation", "network.initializer", "training.optimizer", "data.source")) {
-            Shape shape = ConfigKind.EXPERIMENT.paths().shapes(path).get(0);
+            Shape shape = Experiment.KIND.paths().shapes(path).get(0);
             Shape.Choice choice = (Shape.Choice)
                     (shape instanceof Shape.Either either
                             ? either.alternatives().get(0).shape()

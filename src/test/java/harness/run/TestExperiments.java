@@ -1,8 +1,8 @@
 package harness.run;
 
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.config.json.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

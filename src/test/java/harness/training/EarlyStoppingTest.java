@@ -11,8 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import harness.activation.Relu;
 import harness.activation.Tanh;
 import harness.data.Split;
-import harness.math.RandomStreams;
-import harness.network.BinaryCrossEntropy;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
 import java.util.Arrays;
@@ -67,14 +65,10 @@ class EarlyStoppingTest {
         assertEquals(2, stop(two, Double.POSITIVE_INFINITY, Double.NaN));
     }
 
-    private static final RandomStreams STREAMS = new RandomStreams(1, 1);
-
     /** Trains by batches of 32 on a third part that is held out, too. */
     private static Trainer.Result train(Network network, Split split, EarlyStopping stopping, int epochs, int every) {
-        Trainer.Settings plain = settings(epochs, 32, 0, every);
-        Trainer.Settings settings =
-                new Trainer.Settings(epochs, 32, plain.schedule(), 0, plain.penalty(), null, 0, stopping, every);
-        return new Trainer(network, new BinaryCrossEntropy(), new Sgd(0.3), settings, split, STREAMS).train();
+        return TrainingExamples.train(
+                network, new Sgd(0.3), settings(epochs, 32, 0, every).earlyStopping(stopping), split);
     }
 
     @ParameterizedTest
@@ -118,25 +112,12 @@ class EarlyStoppingTest {
 
     @Test
     void aRunThatDivergesIsNotTakenForAStoppedOne() {
-        Trainer.Settings plain = settings(100, 32, 0, 1000);
-        Trainer.Settings settings = new Trainer.Settings(
-                100,
-                32,
-                plain.schedule(),
-                0,
-                plain.penalty(),
-                null,
-                0,
-                new EarlyStopping(Metric.TRAIN_LOSS, 1, 0),
-                1000);
-        Trainer.Result result = new Trainer(
-                        network(new Relu(), 10, 10),
-                        new BinaryCrossEntropy(),
-                        new Sgd(1e200),
-                        settings,
-                        moons(),
-                        STREAMS)
-                .train();
+        EarlyStopping impatient = new EarlyStopping(Metric.TRAIN_LOSS, 1, 0);
+        Trainer.Result result = TrainingExamples.train(
+                network(new Relu(), 10, 10),
+                new Sgd(1e200),
+                settings(100, 32, 0, 1000).earlyStopping(impatient),
+                moons());
         assertTrue(result.diverged());
     }
 

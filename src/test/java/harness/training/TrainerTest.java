@@ -6,7 +6,6 @@ import static harness.training.TrainingExamples.network;
 import static harness.training.TrainingExamples.samples;
 import static harness.training.TrainingExamples.settings;
 import static harness.training.TrainingExamples.train;
-import static harness.training.TrainingExamples.withDropout;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -160,7 +159,7 @@ class TrainerTest {
         Split moons = moons();
         Network trained = network(new Tanh(), 4, 3);
         History history =
-                train(trained, new Sgd(0.5), withDropout(0.5, fullBatch(2))).history();
+                train(trained, new Sgd(0.5), fullBatch(2).dropout(0.5)).history();
         Network expected = network(new Tanh(), 4, 3);
         Dropout dropout = Dropout.of(expected, 0.5, new RandomStreams(1, 1).stream("dropout"));
         Objective objective = new Objective(moons.train(), expected, new BinaryCrossEntropy(), dropout);
@@ -213,14 +212,17 @@ class TrainerTest {
     void recordingDoesNotChangeTraining(double dropout) {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
-        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1)));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1000)));
+        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1).dropout(dropout));
+        train(
+                seldom,
+                new Adam(0.01, 0.9, 0.999, 1e-8),
+                settings(20, 32, 0, 1000).dropout(dropout));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 
     @Test
     void theSameRunGivesTheSameBits() {
-        Trainer.Settings settings = settings(20, 32, 0.001, 3);
+        TrainingExamples.Settings settings = settings(20, 32, 0.001, 3);
         History first = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
         History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
@@ -267,8 +269,7 @@ class TrainerTest {
      * batch up to r, and the loss after every epoch r/2.
      */
     private static Trainer.Result torn(double rate, EarlyStopping earlyStopping, int recordEvery) {
-        Trainer.Settings settings = new Trainer.Settings(
-                50, 1, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, earlyStopping, recordEvery);
+        TrainingExamples.Settings settings = settings(50, 1, 0, recordEvery).earlyStopping(earlyStopping);
         Dataset both = samples(new double[] {1, 1}, new double[] {0, 0}, 1, 0);
         return train(new Network(new int[] {2, 1}, List.of()), new Sgd(rate), settings, both);
     }

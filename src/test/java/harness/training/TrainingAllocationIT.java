@@ -66,18 +66,14 @@ class TrainingAllocationIT {
             double dropout,
             Metric watched) {
 
-        Trainer.Settings settings(int epochs) {
+        TrainingExamples.Settings settings(int epochs) {
             EarlyStopping earlyStopping = watched == null ? null : new EarlyStopping(watched, MANY_EPOCHS + 1, 0);
-            return new Trainer.Settings(
-                    epochs,
-                    batchSize,
-                    new StepSchedule(50, 0.9),
-                    10,
-                    penalty,
-                    clipNorm,
-                    dropout,
-                    earlyStopping,
-                    Integer.MAX_VALUE);
+            return TrainingExamples.settings(epochs, batchSize, 0, Integer.MAX_VALUE)
+                    .schedule(new StepSchedule(50, 0.9), 10)
+                    .penalty(penalty)
+                    .clipNorm(clipNorm)
+                    .dropout(dropout)
+                    .earlyStopping(earlyStopping);
         }
 
         @Override
@@ -152,7 +148,7 @@ class TrainingAllocationIT {
         Network network =
                 new Network(new int[] {2, 10, 10, loss.outputs()}, List.of(job.activation(), job.activation()));
         network.initialize(new Auto(), streams);
-        Trainer trainer = new Trainer(network, loss, job.optimizer(), job.settings(epochs), split, streams);
+        Trainer trainer = job.settings(epochs).trainer(network, loss, job.optimizer(), split);
         long thread = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(thread);
         Trainer.Result result = trainer.train();

@@ -15,7 +15,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,31 +25,32 @@ import java.util.stream.Stream;
  */
 final class Ownership {
 
-    /** How the header of a table begins, and what else is in it, by the table that lies beside a config of its kind. */
-    private static final Map<String, List<String>> HEADERS =
-            Map.of("runs.csv", List.of("run,", ",seed,outcome,"), "properties.csv", List.of("activation,infimum,", ""));
-
-    /** The keys that every config of an experiment has when its defaults are filled in, and none varies. */
-    private static final List<String> OF_EXPERIMENT = List.of("name", "seeds", "experimentSeed");
-
-    private static final List<String> OF_ACTIVATIONS = List.of("kind", "name", "range", "softmax");
-
     /** A config has at most about twenty megabytes. */
     private static final long MOST_BYTES = 100_000_000;
 
     private static final int LONGEST_HEADER = 1 << 16;
 
-    private Ownership() {}
+    private final List<Mark> marks;
+
+    /**
+     * The ownership of folders.
+     *
+     * @param marks of all kinds of studies
+     */
+    Ownership(List<Mark> marks) {
+        this.marks = marks;
+    }
 
     /**
      * Returns if a place that is taken can take results: it is a folder, or a link to one, that is empty or ours, and what
      * stands where files and folders of the harness belong are files and folders.
      */
-    static void require(Path place) throws IOException {
+    void require(Path place) throws IOException {
         requireNoLinkToNothing(place);
         if (!isOurs(place) && !isVacant(place)) {
+            String tables = marks.stream().map(Mark::table).collect(Collectors.joining(" or "));
             throw new UnusableFolderException(place + " is there already and is no folder of results: it has neither a"
-                    + " config.json beside a runs.csv or properties.csv nor a " + Journal.FILE
+                    + " config.json beside a " + tables + " nor a " + Journal.FILE
                     + " that the harness wrote. Choose another folder with --out, or another name in the config");
         }
         for (String file : List.of(FolderLock.FILE, PublishedFiles.LIST, Journal.FILE, Publication.SEAL)) {
@@ -90,7 +90,7 @@ final class Ownership {
     }
 
     /** Whether a folder is one of the harness's, with results or on the way to them. */
-    static boolean isOurs(Path folder) throws IOException {
+    boolean isOurs(Path folder) throws IOException {
         try {
             return Files.isDirectory(folder)
                     && (Journal.isAt(folder.resolve(Journal.FILE))
@@ -126,32 +126,31 @@ final class Ownership {
         }
     }
 
-    private static boolean hasResults(Path folder) throws IOException {
-        for (Map.Entry<String, List<String>> header : HEADERS.entrySet()) {
-            Path table = folder.resolve(header.getKey());
-            if (Files.isRegularFile(table) && hasHeader(table, header.getValue())) {
+    private boolean hasResults(Path folder) throws IOException {
+        for (Mark mark : marks) {
+            Path table = folder.resolve(mark.table());
+            if (Files.isRegularFile(table) && hasHeader(table, mark)) {
                 return isConfig(folder.resolve(Publication.SEAL));
             }
         }
         return false;
     }
 
-    private static boolean hasHeader(Path table, List<String> header) throws IOException {
+    private static boolean hasHeader(Path table, Mark mark) throws IOException {
         try (InputStream stream = Files.newInputStream(table)) {
             String beginning = new String(stream.readNBytes(LONGEST_HEADER), StandardCharsets.ISO_8859_1);
             String first = beginning.lines().findFirst().orElse("");
-            return first.startsWith(header.get(0)) && first.contains(header.get(1));
+            return first.startsWith(mark.start()) && first.contains(mark.part());
         }
     }
 
-    private static boolean isConfig(Path file) throws IOException {
+    private boolean isConfig(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
             return false;
         }
         try {
             JsonNode config = new JsonMapper().readTree(file.toFile());
-            return Stream.of(OF_EXPERIMENT, OF_ACTIVATIONS)
-                    .anyMatch(keys -> keys.stream().allMatch(config::has));
+            return marks.stream().anyMatch(mark -> mark.keys().stream().allMatch(config::has));
         } catch (JsonProcessingException | CharConversionException noJson) {
             return false;
         }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder of the results of an experiment or a study of activations, for one process at a time. Everything is written
+ * The folder of the results of a study, for one process at a time. Everything is written
  * to a hidden folder in it, and put in its place when all of it is there: no file is ever half written. Whoever is stopped
  * or killed before, or meanwhile, starts again in the same folder.
  *
@@ -60,16 +60,17 @@ public final class ResultsFolder implements Closeable {
      * Makes the folder if it is not there, locks it and makes the hidden one in it.
      *
      * @param parent where results are kept, made if it is not there
-     * @param name of the experiment or study
+     * @param name of the study
+     * @param marks of all kinds of studies
      * @throws IOException if it cannot be made, another process has it, or the name is taken by something that is not
      *     results
      */
-    public ResultsFolder(Path parent, String name) throws IOException {
+    public ResultsFolder(Path parent, String name, List<Mark> marks) throws IOException {
         target = parent.resolve(name);
         make(parent);
         made = isMade(target);
         if (!made) {
-            Ownership.require(target);
+            new Ownership(marks).require(target);
         }
         lock = FolderLock.of(target);
         try {
@@ -107,12 +108,13 @@ public final class ResultsFolder implements Closeable {
      * Gives a folder of results another name, the first of {@code <name>~1}, {@code <name>~2} … that is free: no config
      * may have such a name.
      *
+     * @param marks of all kinds of studies
      * @return where it is now; null if there was none
      * @throws IOException if another process has it, or it cannot be moved
      */
-    public static Path moveAside(Path parent, String name) throws IOException {
+    public static Path moveAside(Path parent, String name, List<Mark> marks) throws IOException {
         Path target = parent.resolve(name);
-        if (!Ownership.isOurs(target)) {
+        if (!new Ownership(marks).isOurs(target)) {
             return null;
         }
         Path aside = FileType.freePlace(target);
@@ -318,9 +320,13 @@ public final class ResultsFolder implements Closeable {
         return target.resolve(DISCARDED);
     }
 
-    /** Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed. */
-    public static boolean isUnfinished(Path folder) throws IOException {
-        return Ownership.isOurs(folder) && !Files.exists(folder.resolve(Publication.SEAL));
+    /**
+     * Whether a folder is one of the harness's that has no results, or not all of them: under way, stopped or killed.
+     *
+     * @param marks of all kinds of studies
+     */
+    public static boolean isUnfinished(Path folder, List<Mark> marks) throws IOException {
+        return new Ownership(marks).isOurs(folder) && !Files.exists(folder.resolve(Publication.SEAL));
     }
 
     private static void delete(Path place) throws IOException {

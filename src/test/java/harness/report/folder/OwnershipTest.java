@@ -50,7 +50,7 @@ class OwnershipTest {
     }
 
     private ResultsFolder drafted(String content) throws IOException {
-        ResultsFolder folder = new ResultsFolder(parent, "study");
+        ResultsFolder folder = new ResultsFolder(parent, "study", Marks.ALL);
         Files.writeString(folder.draft().resolve("config.json"), CONFIG);
         Files.writeString(folder.draft().resolve("runs.csv"), RUNS + content);
         Files.writeString(folder.draft("charts").resolve("loss.png"), content);
@@ -110,7 +110,8 @@ class OwnershipTest {
         }
         Files.createSymbolicLink(link, elsewhere.resolve(target));
         Map<String, String> before = content(parent);
-        String message = assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study"))
+        String message = assertThrows(
+                        UnusableFolderException.class, () -> new ResultsFolder(parent, "study", Marks.ALL))
                 .getMessage();
         assertTrue(message.startsWith(link + " is a link, where a f"), message);
         assertEquals(before, content(parent));
@@ -152,11 +153,11 @@ class OwnershipTest {
         publish("one");
         publish("two");
         assertEquals(RUNS + "two", Files.readString(disk.resolve("runs.csv")));
-        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
         assertEquals(RUNS + "two", Files.readString(parent.resolve("study~1/runs.csv")));
         Files.createSymbolicLink(study, elsewhere);
-        assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study"));
-        assertNull(ResultsFolder.moveAside(parent, "study"));
+        assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study", Marks.ALL));
+        assertNull(ResultsFolder.moveAside(parent, "study", Marks.ALL));
     }
 
     @ParameterizedTest
@@ -168,7 +169,8 @@ class OwnershipTest {
         Files.createDirectories(link.getParent());
         Files.createSymbolicLink(link, Path.of("nowhere"));
         String message = assertThrows(
-                        UnusableFolderException.class, () -> new ResultsFolder(parent.resolve("out"), "study"))
+                        UnusableFolderException.class,
+                        () -> new ResultsFolder(parent.resolve("out"), "study", Marks.ALL))
                 .getMessage();
         assertTrue(message.startsWith(link + " is a link to nowhere, which is not there"), message);
         assertTrue(Files.isSymbolicLink(link));
@@ -178,7 +180,7 @@ class OwnershipTest {
     void resultsAreMovedAsidePastLinksToNothing() throws IOException {
         publish("old");
         Files.createSymbolicLink(parent.resolve("study~1"), Path.of("nowhere"));
-        assertEquals(parent.resolve("study~2"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~2"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
         assertTrue(Files.isSymbolicLink(parent.resolve("study~1")));
     }
 
@@ -213,11 +215,12 @@ class OwnershipTest {
 
     private void assertForeign() throws IOException {
         Map<String, String> before = content(parent);
-        String message = assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study"))
+        String message = assertThrows(
+                        UnusableFolderException.class, () -> new ResultsFolder(parent, "study", Marks.ALL))
                 .getMessage();
         assertTrue(message.contains("study is there already and is no folder of results"), message);
-        assertNull(ResultsFolder.moveAside(parent, "study"));
-        assertFalse(ResultsFolder.isUnfinished(study));
+        assertNull(ResultsFolder.moveAside(parent, "study", Marks.ALL));
+        assertFalse(ResultsFolder.isUnfinished(study, Marks.ALL));
         assertEquals(before, content(parent));
     }
 
@@ -279,7 +282,7 @@ class OwnershipTest {
         }
         publish("new");
         assertEquals(RUNS + "new", Files.readString(study.resolve("runs.csv")));
-        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
     }
 
     /** That of a process which was killed right after it had made it. */
@@ -287,11 +290,11 @@ class OwnershipTest {
     void aFolderWithNothingYetIsGoneOnWith() throws IOException {
         Files.createDirectory(study);
         publish("in an empty folder");
-        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~1"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
         Files.createDirectory(study);
         Files.writeString(study.resolve(".lock"), "");
         publish("beside a lock");
-        assertEquals(parent.resolve("study~2"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~2"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
         Files.createDirectory(study);
         Files.writeString(study.resolve(".lock"), "4711");
         Files.writeString(study.resolve("journal.jsonl"), "");
@@ -300,7 +303,7 @@ class OwnershipTest {
             assertEquals(List.of(), journal.problems());
         }
         assertFalse(Files.exists(study.resolve("journal.jsonl~1"), LinkOption.NOFOLLOW_LINKS));
-        assertEquals(parent.resolve("study~3"), ResultsFolder.moveAside(parent, "study"));
+        assertEquals(parent.resolve("study~3"), ResultsFolder.moveAside(parent, "study", Marks.ALL));
         Files.createDirectory(study);
         Files.writeString(study.resolve(".lock"), "4711");
         Files.write(study.resolve("journal.jsonl~1"), new byte[100]);

@@ -30,7 +30,7 @@ class ResultsFolderTest {
     private Path parent;
 
     private static ResultsFolder drafted(Path parent, String content) throws IOException {
-        ResultsFolder folder = new ResultsFolder(parent, "study");
+        ResultsFolder folder = new ResultsFolder(parent, "study", Marks.ALL);
         Files.writeString(folder.draft().resolve("config.json"), "{}");
         Files.writeString(folder.draft().resolve("runs.csv"), content);
         return folder;
@@ -162,7 +162,7 @@ class ResultsFolderTest {
             folder.publish();
         }
         Files.writeString(parent.resolve("study/journal.jsonl"), "");
-        try (ResultsFolder folder = new ResultsFolder(parent, "study")) {
+        try (ResultsFolder folder = new ResultsFolder(parent, "study", Marks.ALL)) {
             Files.writeString(folder.draft().resolve("config.json"), "{}");
             Files.writeString(folder.draft().resolve("properties.csv"), "activations");
             Files.writeString(folder.draft("charts").resolve("zoom.svg"), "activations");
@@ -201,11 +201,13 @@ class ResultsFolderTest {
             }
         }
         Files.copy(parent.resolve("study/.files"), killed.resolve(".files"));
-        assertTrue(ResultsFolder.isUnfinished(killed));
+        assertTrue(ResultsFolder.isUnfinished(killed, Marks.ALL));
         // One that is stopped before it has results leaves the folder as usable as it was.
-        new ResultsFolder(parent.resolve("killed"), "study").close();
+        new ResultsFolder(parent.resolve("killed"), "study", Marks.ALL).close();
         copy(killed, parent.resolve("killed/fresh"));
-        assertEquals(parent.resolve("killed/fresh~1"), ResultsFolder.moveAside(parent.resolve("killed"), "fresh"));
+        assertEquals(
+                parent.resolve("killed/fresh~1"),
+                ResultsFolder.moveAside(parent.resolve("killed"), "fresh", Marks.ALL));
         try (ResultsFolder folder = activations(parent.resolve("killed"), "whole")) {
             folder.publish();
         }
@@ -248,7 +250,7 @@ class ResultsFolderTest {
     }
 
     private static ResultsFolder activations(Path parent, String content) throws IOException {
-        ResultsFolder folder = new ResultsFolder(parent, "study");
+        ResultsFolder folder = new ResultsFolder(parent, "study", Marks.ALL);
         Files.writeString(folder.draft().resolve("config.json"), "{}");
         Files.writeString(folder.draft().resolve("properties.csv"), content);
         Files.writeString(folder.draft().resolve("values.csv"), content);
@@ -268,7 +270,7 @@ class ResultsFolderTest {
     void aTableOfThatNameAloneMakesNoFolderOfResults() throws IOException {
         Path file = Files.createDirectory(parent.resolve("study")).resolve("properties.csv");
         Files.writeString(file, "mine");
-        assertThrows(IOException.class, () -> new ResultsFolder(parent, "study"));
+        assertThrows(IOException.class, () -> new ResultsFolder(parent, "study", Marks.ALL));
         assertEquals("mine", Files.readString(file));
     }
 
@@ -293,7 +295,8 @@ class ResultsFolderTest {
         try (ResultsFolder folder = drafted(parent, "half")) {
             folder.discard();
             assertFalse(Files.exists(folder.draft()));
-            String message = assertThrows(UnusableFolderException.class, () -> new ResultsFolder(parent, "study"))
+            String message = assertThrows(
+                            UnusableFolderException.class, () -> new ResultsFolder(parent, "study", Marks.ALL))
                     .getMessage();
             assertTrue(message.contains("study is in use"), message);
         }
@@ -309,11 +312,11 @@ class ResultsFolderTest {
         Files.writeString(parent.resolve("study/.lock"), "4711");
         Files.setPosixFilePermissions(unreadable, Set.of());
         assumeTrue(!Files.isReadable(unreadable), "whoever runs this may read everything");
-        String file = assertThrows(AccessDeniedException.class, () -> new ResultsFolder(parent, "study"))
+        String file = assertThrows(AccessDeniedException.class, () -> new ResultsFolder(parent, "study", Marks.ALL))
                 .getFile();
         assertEquals(unreadable.toString(), file);
         Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("rwx------"));
-        new ResultsFolder(parent, "study").close();
+        new ResultsFolder(parent, "study", Marks.ALL).close();
     }
 
     @Test
@@ -330,12 +333,12 @@ class ResultsFolderTest {
     @Test
     void onlyOneAtATime() throws IOException {
         try (ResultsFolder one = drafted(parent, "one")) {
-            String message = assertThrows(IOException.class, () -> new ResultsFolder(parent, "study"))
+            String message = assertThrows(IOException.class, () -> new ResultsFolder(parent, "study", Marks.ALL))
                     .getMessage();
             assertTrue(message.contains("study is in use") && message.contains("--out"), message);
-            new ResultsFolder(parent, "other").close();
+            new ResultsFolder(parent, "other", Marks.ALL).close();
             one.publish();
-            assertThrows(IOException.class, () -> ResultsFolder.moveAside(parent, "study"));
+            assertThrows(IOException.class, () -> ResultsFolder.moveAside(parent, "study", Marks.ALL));
         }
         drafted(parent, "two").close();
         assertEquals("one", content("runs.csv"));
@@ -343,12 +346,12 @@ class ResultsFolderTest {
 
     @Test
     void resultsAreMovedAsideToTheFirstFreeNumber() throws IOException {
-        assertNull(ResultsFolder.moveAside(parent, "study"));
+        assertNull(ResultsFolder.moveAside(parent, "study", Marks.ALL));
         for (int number = 1; number <= 2; number++) {
             try (ResultsFolder folder = drafted(parent, "of " + number)) {
                 folder.publish();
             }
-            Path aside = ResultsFolder.moveAside(parent, "study");
+            Path aside = ResultsFolder.moveAside(parent, "study", Marks.ALL);
             assertEquals(parent.resolve("study~" + number), aside);
             assertEquals("of " + number, Files.readString(aside.resolve("runs.csv")));
         }
@@ -370,7 +373,7 @@ class ResultsFolderTest {
         int moved = 0;
         while (other.isAlive()) {
             try {
-                moved += ResultsFolder.moveAside(parent, "study") == null ? 0 : 1;
+                moved += ResultsFolder.moveAside(parent, "study", Marks.ALL) == null ? 0 : 1;
             } catch (IOException refused) {
                 assertRefused(refused);
             }
@@ -391,7 +394,7 @@ class ResultsFolderTest {
             for (int published = 0; published < TIMES; ) {
                 ResultsFolder folder;
                 try {
-                    folder = new ResultsFolder(Path.of(arguments[0]), "study");
+                    folder = new ResultsFolder(Path.of(arguments[0]), "study", Marks.ALL);
                 } catch (IOException refused) {
                     assertRefused(refused);
                     continue;
@@ -521,7 +524,7 @@ class ResultsFolderTest {
         }
         assertEquals("half", content("charts/zoom.png"));
         assertEquals("old", content("values.csv"));
-        assertTrue(ResultsFolder.isUnfinished(parent.resolve("study")));
+        assertTrue(ResultsFolder.isUnfinished(parent.resolve("study"), Marks.ALL));
         try (ResultsFolder folder = activations("whole")) {
             folder.publish();
             assertFalse(folder.isHalfPublished());

@@ -1,0 +1,13 @@
+package harness.cli.command;
+
+import harness.study.ProgramJar;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version in the jar's manifest. */
+public final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"harness " + ProgramJar.version(), "Java " + Runtime.version()};
+    }
+}
