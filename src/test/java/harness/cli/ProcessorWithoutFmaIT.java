@@ -19,7 +19,7 @@ class ProcessorWithoutFmaIT {
             { "name": "small", "seeds": 2,
               "data": { "source": { "type": "gaussians", "classes": 3 }, "samples": 75 },
               "network": { "hidden": [5, 7] },
-              "training": { "epochs": 6, "batchSize": 11, "optimizer": { "type": "adam", "learningRate": 0.01 } },
+              "training": { "epochs": 2, "batchSize": 11, "optimizer": { "type": "adam", "learningRate": 0.01 } },
               "vary": { "network.activation": ["relu", "gelu", "mish", "selu"] } }
             """;
 

@@ -68,13 +68,23 @@ class VerifyIT {
                                 "\n", change.apply(new ArrayList<>(text.lines().toList()))) + "\n");
     }
 
-    private Ended verify(String... more) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("verify", "results/small"));
-        arguments.addAll(List.of(more));
-        return folder.run(arguments.toArray(String[]::new));
+    private Ended verify(String... more) {
+        return verify(folder.resolve("results/small"), more);
     }
 
-    private Ended assertDiffers(String message, String... more) throws Exception {
+    private static Ended verify(Path results, String... more) {
+        return InProcess.run(Stream.concat(Stream.of("verify", results.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private void assertRefused(String message, String results, String... more) {
+        Ended ended = verify(folder.resolve(results), more);
+        assertEquals(2, ended.exitCode(), ended.err());
+        assertTrue(ended.err().contains(message), ended.err());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    private Ended assertDiffers(String message, String... more) {
         Ended ended = verify(more);
         assertEquals(1, ended.exitCode(), ended.err());
         assertTrue(ended.err().contains(message), ended.err());
@@ -86,7 +96,7 @@ class VerifyIT {
     void resultsAgreeWithThemselves() throws Exception {
         results();
         List<String> before = folder.entries("results/small");
-        Ended ended = verify();
+        Ended ended = folder.run("verify", "results/small");
         assertEquals(0, ended.exitCode(), ended.err());
         assertEquals("", ended.err());
         assertTrue(ended.out().contains("repeating 12 of 12 runs"), ended.out());
@@ -96,7 +106,7 @@ class VerifyIT {
         Stream.of("runs", "history", "layers", "confusion", "recall", "gradient_histograms", "summary", "gradients")
                 .forEach(table -> assertTrue(ended.out().contains(table + ".csv"), ended.out()));
         assertEquals(before, folder.entries("results/small"));
-        assertEquals("", verify("--quiet").out());
+        assertEquals("", folder.run("verify", "results/small", "--quiet").out());
     }
 
     @Test
@@ -251,24 +261,24 @@ class VerifyIT {
     @Test
     void refusesWhatIsNoFolderOfResults() throws Exception {
         Path results = results();
-        folder.assertRefused("there is no folder results/large", "verify", "results/large");
-        folder.assertRefused("is a file", "verify", "results/small/runs.csv");
-        folder.assertRefused("no config.json", "verify", "results");
+        assertRefused("there is no folder results/large", "results/large");
+        assertRefused("is a file", "results/small/runs.csv");
+        assertRefused("no config.json", "results");
         folder.write("results/journal.jsonl", "{\"level\": \"info\"}\n");
-        folder.assertRefused("no config.json", "verify", "results");
+        assertRefused("no config.json", "results");
         folder.write("results/journal.jsonl", "{\"checksum\":\"01234567\",");
-        folder.assertRefused("its experiment is under way, or was stopped", "verify", "results");
-        folder.assertRefused("--sample must be at least 1", "verify", "results/small", "--sample", "0");
+        assertRefused("its experiment is under way, or was stopped", "results");
+        assertRefused("--sample must be at least 1", "results/small", "--sample", "0");
         folder.assertRefused("DIR", "verify");
         Files.writeString(results.resolve("config.json"), "{ \"name\": 7 }");
-        folder.assertRefused("config.json:1:", "verify", "results/small");
+        assertRefused("config.json:1:", "results/small");
         Files.writeString(results.resolve("config.json"), SMALL);
         for (String table : folder.entries("results/small")) {
             if (table.endsWith(".csv")) {
                 Files.delete(results.resolve(table));
             }
         }
-        folder.assertRefused("none of the tables", "verify", "results/small");
+        assertRefused("none of the tables", "results/small");
     }
 
     @Test
@@ -276,15 +286,15 @@ class VerifyIT {
         Path results = results();
         String runs = Files.readString(results.resolve("runs.csv"));
         change(results.resolve("runs.csv"), text -> text.replace("data.source", "data.samples"));
-        folder.assertRefused("column 3 is 'data.samples', 'data.source' was expected", "verify", "results/small");
+        assertRefused("column 3 is 'data.samples', 'data.source' was expected", "results/small");
         Files.writeString(results.resolve("runs.csv"), runs);
         change(results.resolve("history.csv"), text -> text.replaceAll("\nc", "\nd"));
-        folder.assertRefused("history.csv does not belong to the config.json", "verify", "results/small");
+        assertRefused("history.csv does not belong to the config.json", "results/small");
         Files.writeString(results.resolve("history.csv"), "");
-        folder.assertRefused("column 1 is missing", "verify", "results/small");
+        assertRefused("column 1 is missing", "results/small");
         Files.delete(results.resolve("history.csv"));
         Files.createDirectory(results.resolve("history.csv"));
-        folder.assertRefused("history.csv is a folder, a pipe or a device", "verify", "results/small");
+        assertRefused("history.csv is a folder, a pipe or a device", "results/small");
     }
 
     @Test
@@ -299,19 +309,24 @@ class VerifyIT {
                 { "name": "small", "seeds": 2, "training": { "epochs": 2 },
                   "data": { "source": { "type": "csv", "path": "data.csv", "label": "kind" } } }
                 """);
-        assertEquals(0, folder.run("study/small.json", "--quiet").exitCode());
+        Ended made = InProcess.run(
+                study.resolve("small.json").toString(),
+                "--quiet",
+                "--out",
+                folder.resolve("results").toString());
+        assertEquals(0, made.exitCode(), made.err());
         Ended ended = verify();
         assertEquals(0, ended.exitCode(), ended.err());
         assertTrue(ended.out().contains("summary.csv"), ended.out());
 
         Files.writeString(study.resolve("data.csv"), rows.toString().replace("39,", "38,"));
-        folder.assertRefused("data.csv has changed since", "verify", "results/small");
+        assertRefused("data.csv has changed since", "results/small");
         Path moved = Files.createDirectory(folder.resolve("moved"));
         Files.writeString(moved.resolve("data.csv"), rows);
         Files.delete(study.resolve("data.csv"));
-        folder.assertRefused("there is no file " + study.resolve("data.csv"), "verify", "results/small");
-        folder.assertRefused("--data DIR", "verify", "results/small");
-        assertEquals(0, verify("--data", "moved").exitCode());
+        assertRefused("there is no file " + study.resolve("data.csv"), "results/small");
+        assertRefused("--data DIR", "results/small");
+        assertEquals(0, verify("--data", moved.toString()).exitCode());
     }
 
     @Test
