@@ -28,7 +28,7 @@ public final class KernelChoice {
 
     /**
      * Says that there is so little to do that the just-in-time compiler's work on the kernels with SIMD instructions would
-     * take longer than they save. To be said before kernels are used for the first time.
+     * take longer than they save. Nothing changes where kernels are in use already: a process keeps those it has.
      */
     public static void workIsShort() {
         isWorkShort = true;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,23 +93,5 @@ class RunKeysTest {
     void theEngineIsTheSameTextEachTimeAndNamesItsClasses() {
         assertEquals(EngineIdentity.text(), EngineIdentity.text());
         assertTrue(EngineIdentity.text().contains("harness/math/Exp.class="), EngineIdentity.text());
-    }
-
-    /** Packages look down only: what stands below this one decides about a run, and what stands above cannot. */
-    @Test
-    void theEngineIsEverythingBelow() throws Exception {
-        Path classes = Path.of(RunKeys.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (Stream<Path> files = Files.walk(classes.resolve("harness"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                boolean above = name.matches("harness/(analysis|report|cli)/.*");
-                assertEquals(!above, EngineIdentity.text().contains(name + "="), name);
-            }
-        }
     }
 }

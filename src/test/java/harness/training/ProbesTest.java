@@ -20,8 +20,10 @@ import harness.network.DenseLayer;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
@@ -56,32 +58,37 @@ class ProbesTest {
             double[] updates = new double[weights.length];
             Arrays.setAll(updates, i -> weights[i] - weightsBefore[i]);
 
-            double[] measured = layers[10][index];
-            assertMeasured(measured, "gradient_norm", Math.sqrt(StatUtils.sumSq(gradients)));
-            assertMeasured(measured, "gradient_mean", StatUtils.mean(gradients));
-            assertMeasured(measured, "gradient_mean_abs", meanAbsolute(gradients));
-            assertMeasured(measured, "gradient_sd", Math.sqrt(StatUtils.populationVariance(gradients)));
-            assertMeasured(
-                    measured,
+            Map<String, Double> expected = new LinkedHashMap<>();
+            expected.put("gradient_norm", Math.sqrt(StatUtils.sumSq(gradients)));
+            expected.put("gradient_mean", StatUtils.mean(gradients));
+            expected.put("gradient_mean_abs", meanAbsolute(gradients));
+            expected.put("gradient_sd", Math.sqrt(StatUtils.populationVariance(gradients)));
+            expected.put(
                     "gradient_max_abs",
                     StatUtils.max(Arrays.stream(gradients).map(Math::abs).toArray()));
             double biasSquares = StatUtils.sumSq(Arrays.stream(naive.delta[index])
                     .mapToDouble(StatUtils::sum)
                     .toArray());
-            assertMeasured(measured, "bias_gradient_norm", Math.sqrt(biasSquares));
-            assertMeasured(measured, "layer_gradient_norm", Math.sqrt(StatUtils.sumSq(gradients) + biasSquares));
-            assertMeasured(measured, "delta_rms", rootMeanSquare(flat(naive.delta[index])));
-            assertMeasured(measured, "weight_norm", Math.sqrt(StatUtils.sumSq(weights)));
-            assertMeasured(measured, "update_ratio", meanAbsolute(updates) / meanAbsolute(weightsBefore));
+            expected.put("bias_gradient_norm", Math.sqrt(biasSquares));
+            expected.put("layer_gradient_norm", Math.sqrt(StatUtils.sumSq(gradients) + biasSquares));
+            expected.put("delta_rms", rootMeanSquare(flat(naive.delta[index])));
+            expected.put("weight_norm", Math.sqrt(StatUtils.sumSq(weights)));
+            expected.put("update_ratio", meanAbsolute(updates) / meanAbsolute(weightsBefore));
             boolean learned = layer.activation() instanceof LearnedActivation;
-            assertMeasured(measured, "activation_parameter", learned ? layer.activationParameters()[0] : Double.NaN);
-            assertMeasured(measured, "activation_mean", StatUtils.mean(activations));
-            assertMeasured(measured, "activation_sd", Math.sqrt(StatUtils.populationVariance(activations)));
-            assertMeasured(measured, "dead_fraction", share(naive.slopes[index]));
+            expected.put("activation_parameter", learned ? layer.activationParameters()[0] : Double.NaN);
+            expected.put("activation_mean", StatUtils.mean(activations));
+            expected.put("activation_sd", Math.sqrt(StatUtils.populationVariance(activations)));
+            expected.put("dead_fraction", share(naive.slopes[index]));
             double saturated = Arrays.stream(slopes)
                     .filter(slope -> Math.abs(slope) < limit)
                     .count();
-            assertMeasured(measured, "saturated_fraction", saturated / slopes.length);
+            expected.put("saturated_fraction", saturated / slopes.length);
+
+            List<String> columns = Probes.ALL.stream().map(Probe::column).toList();
+            assertEquals(columns, List.copyOf(expected.keySet()), "every probe is calculated here, too");
+            for (String column : columns) {
+                assertMeasured(layers[10][index], column, expected.get(column));
+            }
         }
     }
 

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import harness.activation.Activation;
 import harness.activation.ActivationExamples;
+import harness.catalogue.Choices;
 import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.Loss;
 import harness.network.Network;
-import harness.training.Adam.AdamW;
-import harness.training.Momentum.Nesterov;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,31 +111,10 @@ class TrajectoryTest {
     }
 
     private static Optimizer optimizer(JsonNode settings) {
-        double rate = settings.get("learningRate").asDouble();
-        return switch (settings.get("type").asText()) {
-            case "sgd" -> new Sgd(rate);
-            case "momentum" -> new Momentum(rate, settings.get("momentum").asDouble());
-            case "nesterov" -> new Nesterov(rate, settings.get("momentum").asDouble());
-            case "rmsprop" ->
-                new RmsProp(
-                        rate,
-                        settings.get("decay").asDouble(),
-                        settings.get("epsilon").asDouble());
-            case "adam" ->
-                new Adam(
-                        rate,
-                        settings.get("beta1").asDouble(),
-                        settings.get("beta2").asDouble(),
-                        settings.get("epsilon").asDouble());
-            case "adamw" ->
-                new AdamW(
-                        rate,
-                        settings.get("beta1").asDouble(),
-                        settings.get("beta2").asDouble(),
-                        settings.get("epsilon").asDouble(),
-                        settings.get("weightDecay").asDouble());
-            default -> throw new IllegalArgumentException(settings.toString());
-        };
+        return Choices.make(
+                Optimizers.CATALOGUE,
+                settings.get("type").textValue(),
+                parameter -> settings.get(parameter).asDouble());
     }
 
     private static void assertParameters(JsonNode expected, Network network) {
