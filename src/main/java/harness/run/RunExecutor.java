@@ -13,7 +13,6 @@ import harness.training.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Does one run from beginning to end. Safe to use from many threads: each call has a network of its own. */
 public final class RunExecutor {
@@ -78,10 +77,7 @@ public final class RunExecutor {
      */
     public static Network network(ExperimentConfig config, Dataset samples) {
         int outputs = Loss.forClasses(samples.classCount()).outputs();
-        IntStream hidden = config.network().widths().stream().mapToInt(width -> width);
-        int[] sizes = IntStream.concat(
-                        IntStream.concat(IntStream.of(samples.featureCount()), hidden), IntStream.of(outputs))
-                .toArray();
+        int[] sizes = config.network().sizes(samples.featureCount(), outputs);
         return new Network(sizes, config.network().activations());
     }
 
