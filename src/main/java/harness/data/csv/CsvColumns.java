@@ -161,7 +161,7 @@ final class CsvColumns {
                     name,
                     Quoted.one(words.get(0).fields().get(place)) + " is no number, and the column has "
                             + categories.size() + " different values, too many to make a feature of each (at most "
-                            + MOST_CATEGORIES + "): leave it out with " + CsvSelection.ignoring(List.of(name)));
+                            + MOST_CATEGORIES + "): leave it out with " + CsvProblems.ignoring(List.of(name)));
         } else if (words.size() < known.size()) {
             notes.add("column " + Quoted.one(name) + " is taken as words, though " + (known.size() - words.size())
                     + " of its " + known.size() + " values are numbers: "

@@ -138,7 +138,7 @@ final class CsvGaps {
                 header.line(),
                 "no row is complete; most values are missing in column " + Quoted.one(name(worst)) + " ("
                         + gaps.get(worst).size() + " of " + rows.size() + "): leave it out with "
-                        + CsvSelection.ignoring(List.of(name(worst))) + ", or write \"missing\": \"mean\"");
+                        + CsvProblems.ignoring(List.of(name(worst))) + ", or write \"missing\": \"mean\"");
     }
 
     /** How many values are missing in rows that are not refused, a sentence; nothing if none are. */

@@ -6,6 +6,7 @@ import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What was found wrong with one CSV file, each with its place: the first problems in the order of the file, and how many there are. */
 final class CsvProblems {
@@ -14,6 +15,8 @@ final class CsvProblems {
     static final int MOST_LINES = 3;
 
     private static final int MOST_COLUMNS = 10;
+
+    private static final int MOST_ADVISED = 3;
 
     private record Problem(int line, String text) {}
 
@@ -98,6 +101,20 @@ final class CsvProblems {
             return String.join(", ", numbers) + " and " + lines.more() + " more";
         }
         return last == 0 ? numbers.get(0) : String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
+    }
+
+    /**
+     * How to leave columns out, for messages: {@code "ignore": ["id"]} to be copied, or the key alone where a name cannot be
+     * shown as it is, or they are too many.
+     */
+    static String ignoring(List<String> names) {
+        boolean canBeCopied = names.size() <= MOST_ADVISED
+                && names.stream().allMatch(name -> Quoted.bare(name).equals(name));
+        return canBeCopied
+                ? names.stream()
+                        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(", ", "\"ignore\": [", "]"))
+                : "\"ignore\"";
     }
 
     boolean isEmpty() {

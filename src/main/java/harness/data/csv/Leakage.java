@@ -66,7 +66,7 @@ final class Leakage {
         }
         List<String> notes = new ArrayList<>();
         found.forEach((advice, names) -> notes.add((names.size() == 1 ? "column " : "each of the columns ")
-                + Quoted.list(names) + " " + advice + CsvSelection.ignoring(names)));
+                + Quoted.list(names) + " " + advice + CsvProblems.ignoring(names)));
         notes.addAll(leakage.copies());
         return notes;
     }
@@ -162,7 +162,7 @@ final class Leakage {
         String more = copies.size() > MOST_COPIES ? " and " + (copies.size() - MOST_COPIES) + " more" : "";
         return List.of((copies.size() == 1 ? "a column is a copy of another: " : "columns are copies of others: ")
                 + shown + more + "; leave such columns out with "
-                + CsvSelection.ignoring(List.copyOf(copies.keySet())));
+                + CsvProblems.ignoring(List.copyOf(copies.keySet())));
     }
 
     private boolean isConstant(Column column) {

@@ -113,7 +113,7 @@ record ThousandsPoint(int column, int line, String value, Optional<String> reaso
                 line,
                 name,
                 "the point in " + Quoted.one(value) + " may separate thousands, " + why
-                        + "; or leave the column out with " + CsvSelection.ignoring(List.of(name))));
+                        + "; or leave the column out with " + CsvProblems.ignoring(List.of(name))));
     }
 
     /**

@@ -199,7 +199,7 @@ final class ValueFaults {
     }
 
     private static String outWith(Group faults) {
-        return "out with " + CsvSelection.ignoring(List.copyOf(faults.columns));
+        return "out with " + CsvProblems.ignoring(List.copyOf(faults.columns));
     }
 
     /**
