@@ -1,6 +1,6 @@
 package harness.cli;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.experiment.RunCosts;
 import harness.experiment.Settling;
 import harness.run.Plan;
@@ -156,8 +156,8 @@ final class TimeEstimate {
     }
 
     private static Run withEpochs(Run run, int epochs) {
-        ExperimentConfig whole = run.config();
-        ExperimentConfig shortened = new ExperimentConfig(
+        CellConfig whole = run.config();
+        CellConfig shortened = new CellConfig(
                 whole.name(),
                 whole.description(),
                 whole.seeds(),

@@ -1,6 +1,6 @@
 package harness.experiment;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.data.DataConfig;
 import harness.data.dataset.Quoted;
 import harness.math.Log;
@@ -38,7 +38,7 @@ final class EasyThresholds {
     static List<String> notes(Plan plan, Map<DataConfig, String> names, Map<String, ClassBalance> balances) {
         Set<Pair> pairs = new LinkedHashSet<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
-            ExperimentConfig config = plan.experiment().cell(cell);
+            CellConfig config = plan.experiment().cell(cell);
             pairs.add(new Pair(config.data(), config.convergence()));
         }
         List<String> notes = new ArrayList<>();

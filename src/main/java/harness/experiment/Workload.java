@@ -1,6 +1,6 @@
 package harness.experiment;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.data.DataConfig;
 import harness.network.NetworkConfig;
 import harness.run.PartSizes;
@@ -34,7 +34,7 @@ record Workload(
         RecordConfig record) {
 
     /** The workload of a cell's runs. */
-    static Workload of(ExperimentConfig config) {
+    static Workload of(CellConfig config) {
         NetworkConfig network = config.network();
         TrainingConfig training = config.training();
         return new Workload(

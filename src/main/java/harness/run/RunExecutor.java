@@ -1,6 +1,6 @@
 package harness.run;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
@@ -26,7 +26,7 @@ public final class RunExecutor {
 
     /** Trains the run's network and says how it went; the result depends on nothing but the run. */
     public RunResult execute(Run run) {
-        ExperimentConfig config = run.config();
+        CellConfig config = run.config();
         Split split = data.prepare(config.data(), run.streams());
         Loss loss = Loss.forClasses(split.train().classCount());
         Network network = network(config, split.train());
@@ -75,7 +75,7 @@ public final class RunExecutor {
      *
      * @param samples what it is for: gives the number of inputs and of logits
      */
-    public static Network network(ExperimentConfig config, Dataset samples) {
+    public static Network network(CellConfig config, Dataset samples) {
         int outputs = Loss.forClasses(samples.classCount()).outputs();
         int[] sizes = config.network().sizes(samples.featureCount(), outputs);
         return new Network(sizes, config.network().activations());

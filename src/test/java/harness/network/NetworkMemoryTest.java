@@ -43,7 +43,9 @@ class NetworkMemoryTest {
             return Memory.ofArray(array.length);
         }
         if (object instanceof Object[] array) {
-            return Arrays.stream(array).mapToDouble(element -> held(element, seen)).sum();
+            return Arrays.stream(array)
+                    .mapToDouble(element -> held(element, seen))
+                    .sum();
         }
         if (object instanceof List<?> list) {
             return list.stream().mapToDouble(element -> held(element, seen)).sum();

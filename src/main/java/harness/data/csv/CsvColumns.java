@@ -1,5 +1,11 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
+import harness.data.csv.text.DecimalComma;
+import harness.data.csv.text.DecimalNumber;
+import harness.data.csv.text.MissingWords;
 import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.Blank;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.HashSet;

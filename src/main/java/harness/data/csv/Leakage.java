@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
 import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
 import harness.data.dataset.TableRows;

@@ -1,5 +1,7 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
 import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
