@@ -31,6 +31,7 @@ class ArchitectureTest {
             "math",
             "activation",
             "data.dataset",
+            "data.csv.text",
             "data.csv",
             "data",
             "network",

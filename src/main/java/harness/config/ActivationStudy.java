@@ -9,7 +9,7 @@ import harness.config.json.Node;
 import harness.config.json.Problems;
 import harness.config.json.Setting;
 import harness.config.schema.Binder;
-import harness.config.schema.Bound;
+import harness.config.schema.Binding;
 import harness.config.schema.Labels;
 import harness.config.schema.Substitution;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ public final class ActivationStudy implements Config {
                         why -> problems.add(setting.place(), "this path does not exist: " + why));
             }
         }
-        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "")
+        Binding bound = Binder.ofCell(KIND.paths(), problems, path -> "")
                 .root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
         if (bound.valid() && branch.members().containsKey(ACTIVATIONS)) {
             ActivationsConfig config = (ActivationsConfig) bound.value();

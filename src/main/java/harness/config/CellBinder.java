@@ -3,7 +3,7 @@ package harness.config;
 import harness.config.json.Node;
 import harness.config.json.Problems;
 import harness.config.schema.Binder;
-import harness.config.schema.Bound;
+import harness.config.schema.Binding;
 import harness.config.schema.ConfigPaths;
 import harness.config.schema.Shape;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class CellBinder {
      * @param varied what varies below it, whole before part
      * @param kept what it means by the places of its chosen values, the one used last at the end. Modified.
      */
-    private record Section(Shape.Field field, List<Varied> varied, Map<List<Integer>, Bound> kept) {}
+    private record Section(Shape.Field field, List<Varied> varied, Map<List<Integer>, Binding> kept) {}
 
     /**
      * Binds the cells of a grid.
@@ -50,10 +50,10 @@ final class CellBinder {
                 .toList();
     }
 
-    private static Map<List<Integer>, Bound> lastUsed() {
+    private static Map<List<Integer>, Binding> lastUsed() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<List<Integer>, Bound> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<List<Integer>, Binding> eldest) {
                 return size() > MOST_KEPT;
             }
         };
@@ -65,16 +65,16 @@ final class CellBinder {
      * @param chosen which value of each path that varies
      * @return its JSON is shared with other cells, but for the object of the top-level keys
      */
-    Bound bind(Map<String, Integer> chosen) {
+    Binding bind(Map<String, Integer> chosen) {
         return Binder.whole(
                 paths.structure(),
                 sections.stream().map(section -> bind(section, chosen)).toList());
     }
 
-    private Bound bind(Section section, Map<String, Integer> chosen) {
+    private Binding bind(Section section, Map<String, Integer> chosen) {
         List<Integer> key =
                 section.varied().stream().map(path -> chosen.get(path.path())).toList();
-        Bound bound;
+        Binding bound;
         synchronized (section) {
             bound = section.kept().get(key);
         }
@@ -87,12 +87,12 @@ final class CellBinder {
         return bound;
     }
 
-    private Bound bindAnew(Section section, Map<String, Integer> chosen) {
+    private Binding bindAnew(Section section, Map<String, Integer> chosen) {
         Node.Branch cell = Grid.cell(base, section.varied(), chosen, (path, why) -> {
             throw new IllegalStateException(path.path() + ": " + why);
         });
         Problems problems = new Problems();
-        Bound bound = Binder.ofCell(paths, problems, path -> "").field(section.field(), cell, "");
+        Binding bound = Binder.ofCell(paths, problems, path -> "").field(section.field(), cell, "");
         if (!problems.isEmpty()) {
             throw new IllegalStateException(section.field().name() + " was checked and is wrong");
         }

@@ -5,7 +5,7 @@ import harness.config.json.ConfigException;
 import harness.config.json.Node;
 import harness.config.json.Problems;
 import harness.config.json.Setting;
-import harness.config.schema.Bound;
+import harness.config.schema.Binding;
 import harness.config.schema.ConfigPaths;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ public final class Experiment implements Config {
 
     /** Configs of {@code "kind": "experiment"}. */
     public static final ConfigKind KIND =
-            new ConfigKind("experiment", ExperimentConfig.class, List.of(ConfigPaths.VARY), Experiment::read);
+            new ConfigKind("experiment", CellConfig.class, List.of(ConfigPaths.VARY), Experiment::read);
 
     private final List<Varied> varied;
     private final CellBinder binder;
@@ -46,7 +46,7 @@ public final class Experiment implements Config {
     private static Experiment read(Node.Branch root, List<Setting> settings, Path folder, Problems problems)
             throws ConfigException {
         Grid grid = Grid.of(root, settings, problems);
-        Bound shared = GridCheck.check(grid, problems);
+        Binding shared = GridCheck.check(grid, problems);
         problems.throwIfAny();
         return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
     }
@@ -84,8 +84,8 @@ public final class Experiment implements Config {
      * @param cell 0 … {@link #cells()} − 1
      * @throws IndexOutOfBoundsException if there is no such cell
      */
-    public ExperimentConfig cell(int cell) {
-        return (ExperimentConfig) binder.bind(chosen(cell)).value();
+    public CellConfig cell(int cell) {
+        return (CellConfig) binder.bind(chosen(cell)).value();
     }
 
     /**

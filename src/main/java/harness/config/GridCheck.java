@@ -3,7 +3,7 @@ package harness.config;
 import harness.config.json.Node;
 import harness.config.json.Problems;
 import harness.config.schema.Binder;
-import harness.config.schema.Bound;
+import harness.config.schema.Binding;
 import harness.config.schema.ConfigPaths;
 import harness.config.schema.Shape;
 import java.math.BigInteger;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Checks a grid before anything runs: its size, then every combination of varied values within one top-level key.
  *
  * <p>That is enough. What a top-level key means depends on what stands below it alone, since no record looks beyond
- * itself and {@link ExperimentConfig} compares none of its components; {@link ValidationPartCheck} sees to the one
+ * itself and {@link CellConfig} compares none of its components; {@link ValidationPartCheck} sees to the one
  * exception. So if every combination is fine within each key, every cell is, and there are far fewer to try.
  */
 final class GridCheck {
@@ -40,9 +40,9 @@ final class GridCheck {
      *
      * @return the part that all cells share, with its defaults filled in
      */
-    static Bound check(Grid grid, Problems problems) {
+    static Binding check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(PATHS, problems)
+        Binding shared = Binder.ofParts(PATHS, problems)
                 .root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
         if (check.sizeIsFine(shared)) {
             PATHS.structure().fields().forEach(check::checkSection);
@@ -51,7 +51,7 @@ final class GridCheck {
         return shared;
     }
 
-    private boolean sizeIsFine(Bound shared) {
+    private boolean sizeIsFine(Binding shared) {
         BigInteger cells = grid.varied().stream()
                 .map(varied -> BigInteger.valueOf(varied.nodes().size()))
                 .reduce(BigInteger.ONE, BigInteger::multiply);
@@ -85,7 +85,7 @@ final class GridCheck {
                     varied,
                     chosen,
                     (path, why) -> pathIsMissing(path, why, enclosing(varied, path), chosen));
-            Bound bound = binder.field(section, cell, "");
+            Binding bound = binder.field(section, cell, "");
             validationPart.look(bound.value(), example(varied, chosen));
         } while (next(varied, chosen));
     }

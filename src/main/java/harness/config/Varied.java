@@ -7,7 +7,7 @@ import harness.config.json.Place;
 import harness.config.json.Problems;
 import harness.config.json.Wording;
 import harness.config.schema.Binder;
-import harness.config.schema.Bound;
+import harness.config.schema.Binding;
 import harness.config.schema.ConfigPaths;
 import harness.config.schema.Labels;
 import harness.config.schema.Shape;
@@ -104,7 +104,7 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
         }
     }
 
-    private record Value(Bound bound, String label) {
+    private record Value(Binding bound, String label) {
 
         /** What makes it the same as another: the Java value, or the JSON of one that is complete only in its cell. */
         Object meaning() {
@@ -116,12 +116,12 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
     private static Value read(String path, Node node) {
         for (Shape shape : PATHS.shapes(path)) {
             Problems ofValue = new Problems();
-            Bound bound = Binder.ofParts(PATHS, ofValue).bind(shape, node, path);
+            Binding bound = Binder.ofParts(PATHS, ofValue).bind(shape, node, path);
             if (ofValue.isEmpty()) {
                 return new Value(bound, Labels.of(shape, bound.resolved()));
             }
         }
-        return new Value(Bound.invalid(null), Wording.found(node));
+        return new Value(Binding.invalid(null), Wording.found(node));
     }
 
     /**

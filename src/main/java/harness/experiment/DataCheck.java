@@ -1,6 +1,7 @@
 package harness.experiment;
 
 import harness.config.Axis;
+import harness.data.DataConfig;
 import harness.data.DataSources;
 import harness.data.dataset.DataException;
 import harness.data.dataset.FirstFew;
@@ -35,24 +36,24 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
         Map<String, ClassBalance> balances = new LinkedHashMap<>();
         Map<String, List<String>> notes = new LinkedHashMap<>();
         FirstFew<String> problems = new FirstFew<>(FirstFew.PROBLEMS);
-        Map<Map<String, String>, Integer> cells = new LinkedHashMap<>();
+        Map<DataConfig, Integer> cells = new LinkedHashMap<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
-            cells.putIfAbsent(dataValues(plan.experiment().labels(cell)), cell);
+            cells.putIfAbsent(plan.experiment().cell(cell).data(), cell);
         }
-        cells.forEach((values, cell) -> {
+        Map<DataConfig, String> usable = new LinkedHashMap<>();
+        cells.forEach((config, cell) -> {
             Run run = plan.run(cell * plan.seeds());
-            String name = name(values, run);
+            String name = name(run);
             List<String> ofTable = new ArrayList<>();
             try {
-                ofTable.addAll(data.notes(run.config().data()));
-                balances.put(name, ClassBalance.of(data.prepare(run.config().data(), run.streams())));
+                ofTable.addAll(data.notes(config));
+                usable.put(config, name);
+                balances.put(name, ClassBalance.of(data.prepare(config, run.streams())));
                 ofTable.forEach(note ->
                         notes.computeIfAbsent(note, n -> new ArrayList<>()).add(name));
-                int seeds = run.config().data().mayFailLater() ? plan.seeds() : 1;
+                int seeds = config.mayFailLater() ? plan.seeds() : 1;
                 for (int seed = 2; seed <= seeds; seed++) {
-                    data.prepare(
-                            run.config().data(),
-                            plan.run(run.index() + seed - 1).streams());
+                    data.prepare(config, plan.run(run.index() + seed - 1).streams());
                 }
             } catch (DataException e) {
                 // What was noticed about a table may be why its classes cannot be split.
@@ -68,8 +69,7 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
         });
         FirstFew<String> allNotes = new FirstFew<>(FirstFew.PROBLEMS);
         said(notes, balances.size()).forEach(allNotes::add);
-        EasyThresholds.notes(plan, balances, run -> name(dataValues(run.values()), run))
-                .forEach(allNotes::add);
+        EasyThresholds.notes(plan, usable, balances).forEach(allNotes::add);
         return new DataCheck(balances, allNotes.lines("note"), problems);
     }
 
@@ -96,7 +96,8 @@ public record DataCheck(Map<String, ClassBalance> balances, List<String> notes, 
     }
 
     /** The varied values, or the type of the source if none concerns the data. */
-    private static String name(Map<String, String> values, Run run) {
+    private static String name(Run run) {
+        Map<String, String> values = dataValues(run.values());
         return values.isEmpty()
                 ? DataSources.CATALOGUE.nameOf(run.config().data().source())
                 : values.entrySet().stream()

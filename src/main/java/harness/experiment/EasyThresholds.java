@@ -1,24 +1,23 @@
 package harness.experiment;
 
 import harness.data.Part;
+import harness.config.CellConfig;
+import harness.data.DataConfig;
 import harness.data.dataset.Quoted;
 import harness.math.Log;
 import harness.run.ClassBalance;
 import harness.run.Plan;
-import harness.run.Run;
 import harness.training.Convergence;
 import harness.training.Quantity;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -29,33 +28,28 @@ final class EasyThresholds {
 
     private EasyThresholds() {}
 
+    private record Pair(DataConfig data, Convergence convergence) {}
+
     /**
      * A sentence for each dataset and each threshold that is too easy there.
      *
-     * @param balances of every dataset that can be used, by its name
-     * @param datasetOf the name of a run's dataset
+     * @param names of every dataset that can be used
+     * @param balances of the same, by name
      */
-    static List<String> notes(Plan plan, Map<String, ClassBalance> balances, Function<Run, String> datasetOf) {
-        List<String> notes = new ArrayList<>();
-        Set<Map<String, String>> seen = new HashSet<>();
+    static List<String> notes(Plan plan, Map<DataConfig, String> names, Map<String, ClassBalance> balances) {
+        Set<Pair> pairs = new LinkedHashSet<>();
         for (int cell = 0; cell < plan.cells(); cell++) {
-            if (seen.add(valuesThatDecide(plan.experiment().labels(cell)))) {
-                Run run = plan.run(cell * plan.seeds());
-                String dataset = datasetOf.apply(run);
-                if (balances.containsKey(dataset)) {
-                    note(balances.get(dataset), run.config().convergence())
-                            .ifPresent(note -> notes.add(dataset + ": " + note));
-                }
+            CellConfig config = plan.experiment().cell(cell);
+            pairs.add(new Pair(config.data(), config.convergence()));
+        }
+        List<String> notes = new ArrayList<>();
+        for (Pair pair : pairs) {
+            String name = names.get(pair.data());
+            if (balances.containsKey(name)) {
+                note(balances.get(name), pair.convergence()).ifPresent(note -> notes.add(name + ": " + note));
             }
         }
         return notes;
-    }
-
-    /** The varied values that a note depends on. */
-    private static Map<String, String> valuesThatDecide(Map<String, String> values) {
-        Map<String, String> decisive = new LinkedHashMap<>(values);
-        decisive.keySet().removeIf(path -> !path.matches("(data|convergence)(\\..*)?"));
-        return decisive;
     }
 
     /** What is to be said of one dataset and one threshold. */

@@ -1,15 +1,14 @@
 package harness.experiment;
 
-import harness.config.ExperimentConfig;
 import harness.data.DataConfig;
 import harness.data.dataset.DataException;
+import harness.network.Network;
 import harness.run.PartSizes;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunExecutor;
-import harness.training.TrainingConfig;
+import harness.training.RecordedEpochs;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -25,22 +24,11 @@ public final class RunCosts {
     /** What a step costs apart from its arithmetic, in multiply-adds. */
     private static final int STEP = 2000;
 
-    /** All varied paths that decide about the cost begin with one of these, or are the whole of which it is a part. */
-    private static final List<String> DECISIVE = List.of(
-            "data",
-            "network.hidden",
-            "network.dropout",
-            "training.epochs",
-            "training.batchSize",
-            "training.optimizer.type",
-            "training.earlyStopping",
-            "record");
-
     private final Plan plan;
     private final RunExecutor executor;
 
-    /** By the decisive values: a grid has far fewer combinations of them than cells, as a rule. */
-    private final Map<Map<String, String>, Cost> costs = new HashMap<>();
+    /** A grid has far fewer workloads than cells, as a rule. */
+    private final Map<Workload, Cost> costs = new HashMap<>();
 
     private final Map<DataConfig, PartSizes> sizes = new HashMap<>();
 
@@ -71,7 +59,7 @@ public final class RunCosts {
 
     /** Multiply-adds of a run, about, which need not be one of the plan's. */
     public double of(Run run) {
-        return multiplyAdds(run, sizes.computeIfAbsent(run.config().data(), source -> sizes(run)));
+        return multiplyAdds(Workload.of(run.config()), sizes(run));
     }
 
     /** Memory of the run of a cell's first seed, which may keep more than the others. */
@@ -80,48 +68,31 @@ public final class RunCosts {
     }
 
     private Cost cost(int cell) {
-        Map<String, String> decisive = plan.experiment().labels(cell);
-        decisive.keySet().removeIf(path -> DECISIVE.stream().noneMatch(key -> concerns(path, key)));
-        return costs.computeIfAbsent(decisive, values -> cost(plan.run(cell * plan.seeds())));
+        return costs.computeIfAbsent(Workload.of(plan.experiment().cell(cell)), workload -> {
+            Run first = plan.run(cell * plan.seeds());
+            PartSizes parts = sizes(first);
+            boolean drawn = RunExecutor.isDrawn(first, parts.features());
+            return new Cost(multiplyAdds(workload, parts), RunMemory.of(workload, parts, drawn));
+        });
     }
 
-    private static boolean concerns(String path, String key) {
-        return path.startsWith(key) || key.startsWith(path + ".");
-    }
-
-    private Cost cost(Run first) {
-        ExperimentConfig config = first.config();
-        PartSizes parts = sizes.computeIfAbsent(config.data(), source -> sizes(first));
-        return new Cost(
-                multiplyAdds(first, parts), RunMemory.of(config, parts, RunExecutor.isDrawn(first, parts.features())));
-    }
-
-    private static double multiplyAdds(Run run, PartSizes parts) {
-        ExperimentConfig config = run.config();
-        TrainingConfig training = config.training();
-        double weights = weights(config.network().widths(), parts);
-        double steps = Math.ceil((double) parts.train() / training.batchSize().within(Math.max(1, parts.train())));
+    private static double multiplyAdds(Workload workload, PartSizes parts) {
+        double weights = Network.weights(workload.sizes(parts));
+        double steps = Math.ceil((double) parts.train() / workload.batchSize().within(Math.max(1, parts.train())));
         double epoch = PASSES_OF_TRAINING * weights * parts.train() + STEP * steps;
         double recording = (PASSES_OF_TRAINING * parts.train() + parts.others()) * weights;
-        return training.epochs() * epoch + run.recordedEpochs().size() * recording;
-    }
-
-    private static double weights(List<Integer> widths, PartSizes parts) {
-        double weights = 0;
-        int fanIn = parts.features();
-        for (int width : widths) {
-            weights += (double) fanIn * width;
-            fanIn = width;
-        }
-        return weights + (double) fanIn * parts.outputs();
+        int records = new RecordedEpochs(workload.epochs(), workload.record().everyEpochs()).size();
+        return workload.epochs() * epoch + records * recording;
     }
 
     private PartSizes sizes(Run run) {
-        try {
-            return PartSizes.of(executor.samples(run));
-        } catch (DataException unusable) {
-            // Its runs fail at once, and say why.
-            return PartSizes.UNKNOWN;
-        }
+        return sizes.computeIfAbsent(run.config().data(), data -> {
+            try {
+                return PartSizes.of(executor.samples(run));
+            } catch (DataException unusable) {
+                // Its runs fail at once, and say why.
+                return PartSizes.UNKNOWN;
+            }
+        });
     }
 }

@@ -1,12 +1,11 @@
 package harness.experiment;
 
-import harness.config.ExperimentConfig;
+import harness.math.Memory;
+import harness.network.Dropout;
 import harness.network.Network;
 import harness.run.PartSizes;
 import harness.training.Probes;
 import harness.training.RecordedEpochs;
-import harness.training.TrainingConfig;
-import java.util.List;
 
 /**
  * The memory that a run takes when it takes most, in bytes, estimated from its config. Only what is there at once for
@@ -18,9 +17,6 @@ import java.util.List;
  */
 record RunMemory(double network, double samples, double history) {
 
-    /** Of an array, with the reference to it. */
-    private static final int HEAD = 20;
-
     /** Of an object that holds the losses and accuracies of a recorded epoch, and of those it consists of. */
     private static final int RECORD = 150;
 
@@ -30,23 +26,20 @@ record RunMemory(double network, double samples, double history) {
     /** Of a parameter there. */
     private static final int PARAMETER = Double.BYTES + 2 * 18;
 
-    /** Parameters, gradients, and weights before a step. */
-    private static final int COPIES = 3;
-
-    /** Pre-activations, activations, derivatives and delta. */
-    private static final int BLOCKS = 4;
+    /** Copies of the parameters beside the network's own: the weights before a step. */
+    private static final int COPIES = 1;
 
     /** Blocks of inputs: for training, and to measure both parts. */
     private static final int INPUTS = 3;
 
     /**
-     * The memory of a run of a cell.
+     * The memory of a run.
      *
      * @param kept whether parameters become part of the result
      */
-    static RunMemory of(ExperimentConfig config, PartSizes parts, boolean kept) {
-        RunMemory training = training(config, parts);
-        RunMemory storing = storing(config, parts, kept);
+    static RunMemory of(Workload workload, PartSizes parts, boolean kept) {
+        RunMemory training = training(workload, parts);
+        RunMemory storing = storing(workload, parts, kept);
         return training.bytes() >= storing.bytes() ? training : storing;
     }
 
@@ -54,51 +47,35 @@ record RunMemory(double network, double samples, double history) {
         return network + samples + history;
     }
 
-    private static RunMemory training(ExperimentConfig config, PartSizes parts) {
-        List<Integer> widths = config.network().widths();
-        TrainingConfig training = config.training();
-        int copies =
-                COPIES + training.optimizer().remembered() + (config.record().models() ? 1 : 0);
-        int blocks = BLOCKS + (config.network().dropout() > 0 ? 1 : 0);
-        double units = widths.stream().mapToDouble(width -> width).sum() + parts.outputs();
-        double block = (blocks * units + INPUTS * parts.features()) * array(Network.BLOCK);
+    private static RunMemory training(Workload workload, PartSizes parts) {
+        int[] sizes = workload.sizes(parts);
+        int copies = COPIES + workload.remembered() + (workload.record().models() ? 1 : 0);
         double values = (double) (parts.train() + parts.others()) * parts.features();
         return new RunMemory(
-                copies * parameters(widths, parts, Double.BYTES) + block,
+                Network.memory(sizes)
+                        + (workload.drops() ? Dropout.memory(sizes) : 0)
+                        + copies * Network.memoryOfParameters(Double.BYTES, sizes)
+                        + INPUTS * parts.features() * Memory.ofArray(Network.BLOCK),
                 values * Double.BYTES,
-                history(config, Double.BYTES));
+                history(workload, Double.BYTES));
     }
 
     /** When training is over and the journal's line is made. */
-    private static RunMemory storing(ExperimentConfig config, PartSizes parts, boolean kept) {
-        int copies = config.record().models() ? 2 : kept ? 1 : 0;
+    private static RunMemory storing(Workload workload, PartSizes parts, boolean kept) {
+        int copies = workload.record().models() ? 2 : kept ? 1 : 0;
         return new RunMemory(
-                copies * parameters(config.network().widths(), parts, PARAMETER), 0, history(config, MEASUREMENT));
+                copies * Network.memoryOfParameters(PARAMETER, workload.sizes(parts)),
+                0,
+                history(workload, MEASUREMENT));
     }
 
-    /** Weights and biases. */
-    private static double parameters(List<Integer> widths, PartSizes parts, int number) {
-        double bytes = 0;
-        int fanIn = parts.features();
-        for (int width : widths) {
-            bytes += width * (HEAD + (fanIn + 1.0) * number);
-            fanIn = width;
-        }
-        return bytes + parts.outputs() * (HEAD + (fanIn + 1.0) * number);
-    }
-
-    private static double history(ExperimentConfig config, int number) {
-        TrainingConfig training = config.training();
+    private static double history(Workload workload, int number) {
         // Nobody knows when training will be stopped early, only when not.
-        int last = training.earlyStopping() == null
-                ? training.epochs()
-                : Math.min(training.epochs(), training.earlyStopping().patience());
-        int epochs = new RecordedEpochs(last, config.record().everyEpochs()).size();
-        int layers = config.network().widths().size() + 1;
-        return epochs * (RECORD + layers * (HEAD + (double) Probes.ALL.size() * number));
-    }
-
-    private static double array(int length) {
-        return HEAD + (double) length * Double.BYTES;
+        int last = workload.earlyStopping() == null
+                ? workload.epochs()
+                : Math.min(workload.epochs(), workload.earlyStopping().patience());
+        int epochs = new RecordedEpochs(last, workload.record().everyEpochs()).size();
+        int layers = workload.widths().size() + 1;
+        return epochs * (RECORD + layers * (Memory.OF_EMPTY_ARRAY + (double) Probes.ALL.size() * number));
     }
 }

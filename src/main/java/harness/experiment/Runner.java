@@ -54,7 +54,7 @@ public final class Runner {
      * @throws IllegalStateException if anything else fails that is not one run alone, with what was thrown as its cause
      */
     public void run(int threads) throws IOException, InterruptedException {
-        Schedule schedule = new Schedule(plan, costs);
+        RunOrder order = new RunOrder(plan, costs);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "runner");
             thread.setDaemon(true);
@@ -64,7 +64,7 @@ public final class Runner {
         CountDownLatch working = new CountDownLatch(threads);
         try {
             for (int thread = 0; thread < threads; thread++) {
-                pool.execute(() -> work(schedule, working));
+                pool.execute(() -> work(order, working));
             }
             working.await();
         } finally {
@@ -75,10 +75,10 @@ public final class Runner {
         throwFailure();
     }
 
-    private void work(Schedule schedule, CountDownLatch working) {
+    private void work(RunOrder order, CountDownLatch working) {
         try {
             for (int place = next.getAndIncrement(); place < plan.runs(); place = next.getAndIncrement()) {
-                execute(plan.run(schedule.run(place)));
+                execute(plan.run(order.run(place)));
             }
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);

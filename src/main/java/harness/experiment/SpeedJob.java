@@ -104,12 +104,7 @@ public record SpeedJob(
      * in the forward pass and four in the backward pass, though the first layer needs but two of these.
      */
     public long operations() {
-        int[] sizes = sizes();
-        long weights = 0;
-        for (int layer = 1; layer < sizes.length; layer++) {
-            weights += (long) sizes[layer - 1] * sizes[layer];
-        }
-        return 6 * weights * samples * epochs;
+        return 6 * (long) Network.weights(sizes()) * samples * epochs;
     }
 
     private int[] sizes() {

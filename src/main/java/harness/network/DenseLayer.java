@@ -3,6 +3,7 @@ package harness.network;
 import harness.activation.Activation;
 import harness.activation.LearnedActivation;
 import harness.math.Kernels;
+import harness.math.Memory;
 
 /**
  * A dense layer: z = W·a + b, then f(z), with what backpropagation needs of it.
@@ -51,6 +52,17 @@ public final class DenseLayer {
         delta = new double[fanOut][Network.BLOCK];
         parameterDerivative = new double[Network.BLOCK];
         work = Kernels.CHOSEN.work(fanOut, fanIn, Network.BLOCK);
+    }
+
+    /**
+     * The memory that a layer takes, in bytes: all arrays that the constructor makes but those for the kernels' work, apart
+     * from what some activations learn.
+     */
+    static double memory(int fanIn, int fanOut) {
+        double parametersAndGradients = 2 * LayerParameters.memory(fanIn, fanOut, Double.BYTES);
+        double ofBlock = Memory.ofArray(Network.BLOCK);
+        double preActivationsToDelta = 4 * fanOut * ofBlock;
+        return parametersAndGradients + preActivationsToDelta + ofBlock;
     }
 
     /** Number of inputs. */

@@ -1,6 +1,8 @@
 package harness.network;
 
 import harness.math.Kernels;
+import harness.math.Memory;
+import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -54,6 +56,15 @@ public final class Dropout {
                 .map(layer -> new double[layer.fanOut()][Network.BLOCK])
                 .toArray(double[][][]::new);
         return new Dropout(probability, masks, random);
+    }
+
+    /**
+     * The memory that the masks take, in bytes.
+     *
+     * @param sizes of the network, as for {@link Network}
+     */
+    public static double memory(int... sizes) {
+        return Arrays.stream(sizes).limit(sizes.length - 1L).skip(1).sum() * Memory.ofArray(Network.BLOCK);
     }
 
     /**

@@ -1,5 +1,7 @@
 package harness.network;
 
+import harness.math.Memory;
+
 /**
  * What a layer has learned, at one moment.
  *
@@ -8,6 +10,17 @@ package harness.network;
  * @param activationParameters the activation's learned parameter, or an empty array
  */
 public record LayerParameters(double[][] weights, double[] biases, double[] activationParameters) {
+
+    /**
+     * The memory that they take, in bytes, apart from the parameter that some activations learn.
+     *
+     * @param ofNumber bytes of a number
+     */
+    static double memory(int fanIn, int fanOut, int ofNumber) {
+        double ofRow = Memory.OF_EMPTY_ARRAY + (double) fanIn * ofNumber;
+        double ofBiases = Memory.OF_EMPTY_ARRAY + (double) fanOut * ofNumber;
+        return fanOut * ofRow + ofBiases + Memory.OF_EMPTY_ARRAY;
+    }
 
     /** A copy of what a layer holds now. */
     static LayerParameters of(DenseLayer layer) {

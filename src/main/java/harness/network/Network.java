@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * A network of dense layers. The last layer is linear: its outputs are logits.
@@ -49,6 +51,40 @@ public final class Network {
         parameters = arrays(DenseLayer::weights, DenseLayer::biases, DenseLayer::activationParameters);
         gradients = arrays(
                 DenseLayer::weightGradients, DenseLayer::biasGradients, DenseLayer::activationParameterGradients);
+    }
+
+    /**
+     * The memory that a network takes, in bytes, without what kernels work in.
+     *
+     * @param sizes features, units of each hidden layer, outputs
+     */
+    public static double memory(int... sizes) {
+        return sum(sizes, DenseLayer::memory);
+    }
+
+    /**
+     * The memory that a copy of all parameters takes, in bytes.
+     *
+     * @param ofNumber bytes of a number
+     * @param sizes features, units of each hidden layer, outputs
+     */
+    public static double memoryOfParameters(int ofNumber, int... sizes) {
+        return sum(sizes, (fanIn, fanOut) -> LayerParameters.memory(fanIn, fanOut, ofNumber));
+    }
+
+    /**
+     * Number of weights, biases apart.
+     *
+     * @param sizes features, units of each hidden layer, outputs
+     */
+    public static double weights(int... sizes) {
+        return sum(sizes, (fanIn, fanOut) -> (double) fanIn * fanOut);
+    }
+
+    private static double sum(int[] sizes, ToDoubleBiFunction<Integer, Integer> ofLayer) {
+        return IntStream.range(1, sizes.length)
+                .mapToDouble(layer -> ofLayer.applyAsDouble(sizes[layer - 1], sizes[layer]))
+                .sum();
     }
 
     /** The layers, the first hidden one first. */

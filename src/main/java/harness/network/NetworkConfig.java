@@ -3,6 +3,7 @@ package harness.network;
 import harness.activation.Activation;
 import harness.catalogue.Parameter;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The network, and what training drops of it.
@@ -50,10 +51,8 @@ public record NetworkConfig(
     }
 
     private static void requireFittingMemory(List<Integer> widths) {
-        long weights = 0;
-        for (int layer = 1; layer < widths.size(); layer++) {
-            weights += (long) widths.get(layer - 1) * widths.get(layer);
-        }
+        int[] sizes = widths.stream().mapToInt(width -> width).toArray();
+        long weights = (long) Network.weights(sizes);
         if (weights > MOST_WEIGHTS) {
             throw new IllegalArgumentException("\"hidden\" has " + weights + " weights between its layers, more than "
                     + MOST_WEIGHTS + ": use fewer or narrower layers");
@@ -63,6 +62,18 @@ public record NetworkConfig(
     /** Width of each hidden layer, first to last. */
     public List<Integer> widths() {
         return hidden.widths();
+    }
+
+    /** Features, units of each hidden layer, outputs. */
+    public int[] sizes(int features, int outputs) {
+        return sizes(features, hidden.widths(), outputs);
+    }
+
+    /** The same of a network whose hidden layers have other widths. */
+    public static int[] sizes(int features, List<Integer> widths, int outputs) {
+        IntStream hiddenUnits = widths.stream().mapToInt(width -> width);
+        return IntStream.concat(IntStream.concat(IntStream.of(features), hiddenUnits), IntStream.of(outputs))
+                .toArray();
     }
 
     /** Activation of each hidden layer, first to last: as many as {@link #widths()}. */

@@ -1,7 +1,7 @@
 package harness.run;
 
+import harness.config.CellConfig;
 import harness.config.Experiment;
-import harness.config.ExperimentConfig;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ public final class Plan {
     }
 
     /** Whether something holds for any cell that one key of the config alone decides about. */
-    private boolean anyCell(String key, Predicate<ExperimentConfig> holds) {
+    private boolean anyCell(String key, Predicate<CellConfig> holds) {
         boolean varies = experiment.axes().stream()
                 .anyMatch(axis -> axis.path().equals(key) || axis.path().startsWith(key + "."));
         return IntStream.range(0, varies ? cells() : 1).anyMatch(cell -> holds.test(experiment.cell(cell)));
@@ -69,7 +69,7 @@ public final class Plan {
         int cell = index / seeds;
         int seed = index % seeds + 1;
         Map<String, String> values = experiment.labels(cell);
-        ExperimentConfig config = experiment.cell(cell);
+        CellConfig config = experiment.cell(cell);
         return new Run(index, id(cell, seed, values), cell, seed, values, config);
     }
 

@@ -1,6 +1,6 @@
 package harness.run;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.math.RandomStreams;
 import harness.training.RecordedEpochs;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param values what is varied: path and this cell's value as a person reads it, in the order of {@code vary}
  * @param config the cell's config
  */
-public record Run(int index, String id, int cell, int seed, Map<String, String> values, ExperimentConfig config) {
+public record Run(int index, String id, int cell, int seed, Map<String, String> values, CellConfig config) {
 
     /** The random streams of this seed: the same for every cell. */
     public RandomStreams streams() {

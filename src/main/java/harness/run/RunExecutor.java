@@ -1,6 +1,6 @@
 package harness.run;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
@@ -13,7 +13,6 @@ import harness.training.Trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Does one run from beginning to end. Safe to use from many threads: each call has a network of its own. */
 public final class RunExecutor {
@@ -27,7 +26,7 @@ public final class RunExecutor {
 
     /** Trains the run's network and says how it went; the result depends on nothing but the run. */
     public RunResult execute(Run run) {
-        ExperimentConfig config = run.config();
+        CellConfig config = run.config();
         Split split = data.prepare(config.data(), run.streams());
         Loss loss = Loss.forClasses(split.train().classCount());
         Network network = network(config, split.train());
@@ -76,12 +75,9 @@ public final class RunExecutor {
      *
      * @param samples what it is for: gives the number of inputs and of logits
      */
-    public static Network network(ExperimentConfig config, Dataset samples) {
+    public static Network network(CellConfig config, Dataset samples) {
         int outputs = Loss.forClasses(samples.classCount()).outputs();
-        IntStream hidden = config.network().widths().stream().mapToInt(width -> width);
-        int[] sizes = IntStream.concat(
-                        IntStream.concat(IntStream.of(samples.featureCount()), hidden), IntStream.of(outputs))
-                .toArray();
+        int[] sizes = config.network().sizes(samples.featureCount(), outputs);
         return new Network(sizes, config.network().activations());
     }
 

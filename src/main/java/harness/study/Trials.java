@@ -1,6 +1,6 @@
 package harness.study;
 
-import harness.config.ExperimentConfig;
+import harness.config.CellConfig;
 import harness.experiment.RunCosts;
 import harness.experiment.Settling;
 import harness.run.Plan;
@@ -154,8 +154,8 @@ final class Trials {
     }
 
     private static Run withEpochs(Run run, int epochs) {
-        ExperimentConfig whole = run.config();
-        ExperimentConfig shortened = new ExperimentConfig(
+        CellConfig whole = run.config();
+        CellConfig shortened = new CellConfig(
                 whole.name(),
                 whole.description(),
                 whole.seeds(),

@@ -51,7 +51,7 @@ class ExperimentTest {
     @Test
     void defaults() throws Exception {
         Experiment experiment = TestConfigs.read("{'name': 'a'}");
-        ExperimentConfig cell = experiment.cell(0);
+        CellConfig cell = experiment.cell(0);
         assertEquals(1, experiment.cells());
         assertEquals(List.of(), experiment.axes());
         assertEquals(Map.of(), experiment.labels(0));
@@ -80,7 +80,7 @@ class ExperimentTest {
 
     @Test
     void everyFieldIsRead() throws Exception {
-        ExperimentConfig cell = TestConfigs.read("""
+        CellConfig cell = TestConfigs.read("""
                 {'$schema': 'experiment.schema.json', 'name': 'a.b-c_d', 'seeds': 3, 'experimentSeed': -9223372036854775808,
                  'data': {'source': {'type': 'moons', 'noise': 0}, 'samples': 50, 'testFraction': 0.5, 'validationFraction': 0.25,
                    'standardize': false},

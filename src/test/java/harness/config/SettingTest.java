@@ -19,7 +19,7 @@ class SettingTest {
 
     @Test
     void valuesAreJsonOrElseText() throws Exception {
-        ExperimentConfig cell = TestConfigs.read(
+        CellConfig cell = TestConfigs.read(
                         "{'name': 'a'}",
                         "name=true-north",
                         "seeds=3",

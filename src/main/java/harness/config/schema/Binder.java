@@ -56,7 +56,7 @@ public final class Binder {
     }
 
     /** Binds a default, in which nothing is wrong. */
-    public static Bound ofDefault(Shape shape, Node node) {
+    public static Binding ofDefault(Shape shape, Node node) {
         return ofParts(ConfigPaths.NONE, new Problems()).bind(shape, node, "");
     }
 
@@ -65,7 +65,7 @@ public final class Binder {
      *
      * @param path where it stands in the config, which need not be where it was written
      */
-    public Bound bind(Shape shape, Node node, String path) {
+    public Binding bind(Shape shape, Node node, String path) {
         if (!shape.fits(node)) {
             return wrong(shape, node, path);
         }
@@ -86,12 +86,12 @@ public final class Binder {
         return leaf(shape, (Node.Leaf) node).orElseGet(() -> wrong(shape, node, path));
     }
 
-    private Bound wrong(Shape shape, Node node, String path) {
+    private Binding wrong(Shape shape, Node node, String path) {
         Shape form = shape.forFormOf(node).orElse(null);
         String hint = node instanceof Node.Leaf leaf ? hint(form, leaf.text()) : "";
         String advice = hint.isEmpty() ? ValueAdvice.of(paths, shape, node, path) : hint;
         problems.add(node.place(), "expected " + shape.expected() + ", found " + Wording.found(node) + advice);
-        return Bound.invalid(null);
+        return Binding.invalid(null);
     }
 
     private static String hint(Shape form, String text) {
@@ -102,77 +102,77 @@ public final class Binder {
         return tooLong ? " of " + text.length() + " characters (at most " + Shape.Text.LONGEST + ")" : "";
     }
 
-    private Bound either(Shape.Either either, Node node, String path) {
+    private Binding either(Shape.Either either, Node node, String path) {
         Shape.Alternative alternative = either.alternatives().stream()
                 .filter(candidate -> candidate.shape().fits(node))
                 .findFirst()
                 .orElseThrow();
         boolean simple = node instanceof Node.Leaf && !(alternative.shape() instanceof Shape.Choice);
-        Bound bound = simple
+        Binding bound = simple
                 ? leaf(alternative.shape(), (Node.Leaf) node).orElseGet(() -> wrong(either, node, path))
                 : bind(alternative.shape(), node, path);
-        return bound.valid() ? Bound.of(alternative.whole().apply(bound.value()), bound.resolved()) : bound;
+        return bound.valid() ? Binding.of(alternative.whole().apply(bound.value()), bound.resolved()) : bound;
     }
 
-    private static Optional<Bound> leaf(Shape shape, Node.Leaf leaf) {
+    private static Optional<Binding> leaf(Shape shape, Node.Leaf leaf) {
         if (leaf.form() == Node.Form.NULL) {
-            return Optional.of(Bound.of(null, NullNode.instance));
+            return Optional.of(Binding.of(null, NullNode.instance));
         }
         if (shape instanceof Shape.Numeric numeric) {
             return Numbers.read(numeric, leaf.text());
         }
         if (shape instanceof Shape.Truth) {
             boolean truth = Boolean.parseBoolean(leaf.text());
-            return Optional.of(Bound.of(truth, BooleanNode.valueOf(truth)));
+            return Optional.of(Binding.of(truth, BooleanNode.valueOf(truth)));
         }
         TextNode resolved = TextNode.valueOf(leaf.text());
         if (shape instanceof Shape.Word word) {
-            return Optional.ofNullable(word.values().get(leaf.text())).map(value -> Bound.of(value, resolved));
+            return Optional.ofNullable(word.values().get(leaf.text())).map(value -> Binding.of(value, resolved));
         }
         return ((Shape.Text) shape).holds(leaf.text())
-                ? Optional.of(Bound.of(leaf.text(), resolved))
+                ? Optional.of(Binding.of(leaf.text(), resolved))
                 : Optional.empty();
     }
 
-    private Bound items(Shape.ListOf list, Node.Items items, String path) {
+    private Binding items(Shape.ListOf list, Node.Items items, String path) {
         List<Object> values = new ArrayList<>();
         ArrayNode resolved = JSON.arrayNode();
         boolean valid = true;
         for (Node item : items.nodes()) {
-            Bound bound = bind(list.element(), item, path + "[" + values.size() + "]");
+            Binding bound = bind(list.element(), item, path + "[" + values.size() + "]");
             values.add(bound.value());
             resolved.add(bound.resolved());
             valid &= bound.valid();
         }
-        return valid ? Bound.of(values, resolved) : Bound.invalid(resolved);
+        return valid ? Binding.of(values, resolved) : Binding.invalid(resolved);
     }
 
-    private Bound named(Shape.Choice choice, Node.Leaf name, String path) {
+    private Binding named(Shape.Choice choice, Node.Leaf name, String path) {
         Node.Member type = new Node.Member(name.place(), name);
         Node.Branch branch = new Node.Branch(name.place(), Map.of(Shape.Choice.TYPE, type));
         return typed(choice, branch, path);
     }
 
-    private Bound typed(Shape.Choice choice, Node.Branch branch, String path) {
+    private Binding typed(Shape.Choice choice, Node.Branch branch, String path) {
         Node.Member member = branch.members().get(Shape.Choice.TYPE);
         if (member == null) {
             String known = Wording.quoted(choice.types().keySet());
             problems.add(
                     branch.place(),
                     "missing \"type\"" + Advice.ofMissingType(choice, branch) + "; expected one of " + known);
-            return Bound.invalid(null);
+            return Binding.invalid(null);
         }
         if (!(member.value() instanceof Node.Leaf leaf) || leaf.form() != Node.Form.TEXT) {
             String found = Wording.found(member.value());
             problems.add(member.value().place(), "expected the name of the " + choice.kind() + ", found " + found);
-            return Bound.invalid(null);
+            return Binding.invalid(null);
         }
         Shape.Structure structure = choice.types().get(leaf.text());
         if (structure == null) {
             String several = ValueAdvice.severalThings(paths, choice, leaf, path);
             String advice = several.isEmpty() ? Advice.ofThing(paths, choice, leaf.text()) : several;
             problems.add(leaf.place(), "unknown " + choice.kind() + " " + Wording.quoted(leaf.text()) + advice);
-            return Bound.invalid(null);
+            return Binding.invalid(null);
         }
         ObjectNode resolved = JSON.objectNode().put(Shape.Choice.TYPE, leaf.text());
         Node.Branch parameters = branch.without(List.of(Shape.Choice.TYPE));
@@ -187,15 +187,15 @@ public final class Binder {
      *
      * @param suggestion follows "unknown key", given the key
      */
-    public Bound root(Node.Branch root, UnaryOperator<String> suggestion) {
+    public Binding root(Node.Branch root, UnaryOperator<String> suggestion) {
         return structure(paths.structure(), root, "", JSON.objectNode(), suggestion);
     }
 
-    private Bound structure(Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved) {
+    private Binding structure(Shape.Structure structure, Node.Branch branch, String path, ObjectNode resolved) {
         return structure(structure, branch, path, resolved, key -> Advice.ofKey(paths, path, structure.names(), key));
     }
 
-    private Bound structure(
+    private Binding structure(
             Shape.Structure structure,
             Node.Branch branch,
             String path,
@@ -210,18 +210,18 @@ public final class Binder {
         boolean valid = true;
         for (int i = 0; i < values.length; i++) {
             Shape.Field field = structure.fields().get(i);
-            Bound bound = field(field, branch, path);
+            Binding bound = field(field, branch, path);
             values[i] = bound.value();
             valid &= bound.valid();
             if (bound.resolved() != null) {
                 resolved.set(field.name(), bound.resolved());
             }
         }
-        return valid ? construct(structure, values, branch, path, resolved) : Bound.invalid(resolved);
+        return valid ? construct(structure, values, branch, path, resolved) : Binding.invalid(resolved);
     }
 
     /** Binds one member of an object, or its default. */
-    public Bound field(Shape.Field field, Node.Branch branch, String path) {
+    public Binding field(Shape.Field field, Node.Branch branch, String path) {
         String fieldPath = Place.member(path, field.name());
         Node.Member member = branch.members().get(field.name());
         if (member != null) {
@@ -235,7 +235,7 @@ public final class Binder {
                         "missing; expected " + field.shape().expected() + ": " + field.meaning(),
                         example.apply(path));
             }
-            return Bound.invalid(null);
+            return Binding.invalid(null);
         }
         return bind(field.shape(), field.byDefault(), fieldPath);
     }
@@ -246,23 +246,23 @@ public final class Binder {
      * @param fields of each field of the record
      * @throws IllegalStateException if the record refuses them
      */
-    public static Bound whole(Shape.Structure structure, List<Bound> fields) {
+    public static Binding whole(Shape.Structure structure, List<Binding> fields) {
         ObjectNode resolved = JSON.objectNode();
         for (int i = 0; i < fields.size(); i++) {
             resolved.set(structure.fields().get(i).name(), fields.get(i).resolved());
         }
         try {
-            Object[] values = fields.stream().map(Bound::value).toArray();
-            return Bound.of(structure.constructor().newInstance(values), resolved);
+            Object[] values = fields.stream().map(Binding::value).toArray();
+            return Binding.of(structure.constructor().newInstance(values), resolved);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException("cannot construct " + structure.constructor(), failure);
         }
     }
 
-    private Bound construct(
+    private Binding construct(
             Shape.Structure structure, Object[] values, Node.Branch branch, String path, ObjectNode resolved) {
         try {
-            return Bound.of(structure.constructor().newInstance(values), resolved);
+            return Binding.of(structure.constructor().newInstance(values), resolved);
         } catch (InvocationTargetException failure) {
             if (!(failure.getCause() instanceof IllegalArgumentException refusal)) {
                 throw new IllegalStateException("cannot construct " + structure.constructor(), failure.getCause());
@@ -271,7 +271,7 @@ public final class Binder {
                 String explanation = String.valueOf(refusal.getMessage());
                 problems.add(refused(branch, explanation), explanation, example.apply(path));
             }
-            return Bound.invalid(resolved);
+            return Binding.invalid(resolved);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("cannot construct " + structure.constructor(), impossible);
         }

@@ -17,7 +17,7 @@ final class Numbers {
     private Numbers() {}
 
     /** The number that a text stands for; empty if it is of the wrong kind, too large to store or out of range. */
-    static Optional<Bound> read(Shape.Numeric shape, String text) {
+    static Optional<Binding> read(Shape.Numeric shape, String text) {
         return shape.isWhole() ? readWhole(shape, text) : readDouble(shape, text);
     }
 
@@ -50,27 +50,29 @@ final class Numbers {
         }
     }
 
-    private static Optional<Bound> readWhole(Shape.Numeric shape, String text) {
+    private static Optional<Binding> readWhole(Shape.Numeric shape, String text) {
         if (!WHOLE.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             if (shape.type() == int.class) {
                 int number = Integer.parseInt(text);
-                return shape.holds(number) ? Optional.of(Bound.of(number, IntNode.valueOf(number))) : Optional.empty();
+                return shape.holds(number)
+                        ? Optional.of(Binding.of(number, IntNode.valueOf(number)))
+                        : Optional.empty();
             }
             long number = Long.parseLong(text);
-            return shape.holds(number) ? Optional.of(Bound.of(number, LongNode.valueOf(number))) : Optional.empty();
+            return shape.holds(number) ? Optional.of(Binding.of(number, LongNode.valueOf(number))) : Optional.empty();
         } catch (NumberFormatException tooLarge) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Bound> readDouble(Shape.Numeric shape, String text) {
+    private static Optional<Binding> readDouble(Shape.Numeric shape, String text) {
         // Adding 0 turns −0 into 0, which means the same to everyone.
         double number = readable(text) + 0.0;
         return Double.isFinite(number) && shape.holds(number)
-                ? Optional.of(Bound.of(number, DoubleNode.valueOf(number)))
+                ? Optional.of(Binding.of(number, DoubleNode.valueOf(number)))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,11 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
+import harness.data.csv.text.DecimalComma;
+import harness.data.csv.text.DecimalNumber;
+import harness.data.csv.text.MissingWords;
 import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
@@ -161,7 +167,7 @@ final class CsvColumns {
                     name,
                     Quoted.one(words.get(0).fields().get(place)) + " is no number, and the column has "
                             + categories.size() + " different values, too many to make a feature of each (at most "
-                            + MOST_CATEGORIES + "): leave it out with " + CsvSelection.ignoring(List.of(name)));
+                            + MOST_CATEGORIES + "): leave it out with " + CsvProblems.ignoring(List.of(name)));
         } else if (words.size() < known.size()) {
             notes.add("column " + Quoted.one(name) + " is taken as words, though " + (known.size() - words.size())
                     + " of its " + known.size() + " values are numbers: "

@@ -1,5 +1,11 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
+import harness.data.csv.text.CsvText;
+import harness.data.csv.text.MissingWords;
+import harness.data.csv.text.Separator;
+import harness.data.csv.text.ThousandsPoint;
 import harness.data.dataset.Column;
 import harness.data.dataset.DataException;
 import harness.data.dataset.TableRows;

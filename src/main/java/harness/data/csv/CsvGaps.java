@@ -1,5 +1,8 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
+import harness.data.csv.text.MissingWords;
 import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
@@ -138,7 +141,7 @@ final class CsvGaps {
                 header.line(),
                 "no row is complete; most values are missing in column " + Quoted.one(name(worst)) + " ("
                         + gaps.get(worst).size() + " of " + rows.size() + "): leave it out with "
-                        + CsvSelection.ignoring(List.of(name(worst))) + ", or write \"missing\": \"mean\"");
+                        + CsvProblems.ignoring(List.of(name(worst))) + ", or write \"missing\": \"mean\"");
     }
 
     /** How many values are missing in rows that are not refused, a sentence; nothing if none are. */

@@ -1,5 +1,8 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.DecimalNumber;
 import harness.data.dataset.Quoted;
 import java.math.BigDecimal;
 import java.util.ArrayList;

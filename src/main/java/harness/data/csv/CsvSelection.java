@@ -1,5 +1,9 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.Blank;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,26 +26,10 @@ record CsvSelection(int label, List<Integer> features) {
     /** Of a column or a class, in characters; longer ones are texts, or rows whose quotes do not match. */
     static final int LONGEST_NAME = 200;
 
-    private static final int MOST_ADVISED = 3;
-
     private static final int MOST_NUMBERED = 19;
 
     /** Of a value that is shown beside the name of its column, in characters. */
     private static final int LONGEST_VALUE = 12;
-
-    /**
-     * How to leave columns out, for messages: {@code "ignore": ["id"]} to be copied, or the key alone where a name cannot be
-     * shown as it is, or they are too many.
-     */
-    static String ignoring(List<String> names) {
-        boolean canBeCopied = names.size() <= MOST_ADVISED
-                && names.stream().allMatch(name -> Quoted.bare(name).equals(name));
-        return canBeCopied
-                ? names.stream()
-                        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                        .collect(Collectors.joining(", ", "\"ignore\": [", "]"))
-                : "\"ignore\"";
-    }
 
     /**
      * Finds the columns that a source names.
@@ -139,7 +127,7 @@ record CsvSelection(int label, List<Integer> features) {
                             header.line(),
                             "column " + (column + 1) + " has no name"
                                     + (column == 0 ? ", as row names have that pandas or R wrote" : "")
-                                    + ": name it, or leave it out with " + ignoring(List.of(name)));
+                                    + ": name it, or leave it out with " + CsvProblems.ignoring(List.of(name)));
                 }
             } else if (name.length() > LONGEST_NAME) {
                 problems.add(

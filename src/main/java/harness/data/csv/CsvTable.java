@@ -1,6 +1,8 @@
 package harness.data.csv;
 
 import harness.catalogue.Parameter;
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.Blank;
 import harness.data.dataset.DataException;
 import harness.data.dataset.FileNames;
 import harness.data.dataset.Quoted;

@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.csv.text.ThousandsPoint;
 import harness.data.dataset.Quoted;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ enum ForeignNumber {
     /**
      * The faults of texts.
      *
-     * @param texts that {@link DecimalComma#isForeign} knows
+     * @param texts that {@link harness.data.csv.text.DecimalComma#isForeign} knows
      * @param readsCommas whether decimal commas are read in this table
      */
     static Set<ForeignNumber> faults(Stream<String> texts, boolean readsCommas) {

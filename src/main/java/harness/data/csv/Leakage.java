@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
 import harness.data.dataset.Column;
 import harness.data.dataset.Quoted;
 import harness.data.dataset.TableRows;
@@ -66,7 +67,7 @@ final class Leakage {
         }
         List<String> notes = new ArrayList<>();
         found.forEach((advice, names) -> notes.add((names.size() == 1 ? "column " : "each of the columns ")
-                + Quoted.list(names) + " " + advice + CsvSelection.ignoring(names)));
+                + Quoted.list(names) + " " + advice + CsvProblems.ignoring(names)));
         notes.addAll(leakage.copies());
         return notes;
     }
@@ -162,7 +163,7 @@ final class Leakage {
         String more = copies.size() > MOST_COPIES ? " and " + (copies.size() - MOST_COPIES) + " more" : "";
         return List.of((copies.size() == 1 ? "a column is a copy of another: " : "columns are copies of others: ")
                 + shown + more + "; leave such columns out with "
-                + CsvSelection.ignoring(List.copyOf(copies.keySet())));
+                + CsvProblems.ignoring(List.copyOf(copies.keySet())));
     }
 
     private boolean isConstant(Column column) {

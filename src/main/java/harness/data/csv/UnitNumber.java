@@ -1,5 +1,6 @@
 package harness.data.csv;
 
+import harness.data.csv.text.Blank;
 import harness.data.dataset.Quoted;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package harness.data.csv;
 
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.CsvRows;
 import harness.data.dataset.FirstFew;
 import harness.data.dataset.Quoted;
 import java.util.ArrayList;
@@ -199,7 +201,7 @@ final class ValueFaults {
     }
 
     private static String outWith(Group faults) {
-        return "out with " + CsvSelection.ignoring(List.copyOf(faults.columns));
+        return "out with " + CsvProblems.ignoring(List.copyOf(faults.columns));
     }
 
     /**

@@ -48,7 +48,7 @@ class BinderTest {
 
     private final Problems problems = new Problems();
 
-    private Bound bind(Class<? extends Record> type, String json) {
+    private Binding bind(Class<? extends Record> type, String json) {
         Node node =
                 JsonReader.read(json, new Place("a.json", 1, 1, ""), problems).orElseThrow();
         return Binder.ofCell(ConfigPaths.NONE, problems, path -> "").bind(SHAPES.structure(type), node, "");
@@ -88,7 +88,7 @@ class BinderTest {
     void partsMayLackAndContradictWhatTheirCellWillHave() {
         Node node = JsonReader.read("{\"upper\": -9, \"label\": 5}", new Place("a.json", 1, 1, ""), problems)
                 .orElseThrow();
-        Bound bound = Binder.ofParts(ConfigPaths.NONE, problems).bind(SHAPES.structure(Range.class), node, "");
+        Binding bound = Binder.ofParts(ConfigPaths.NONE, problems).bind(SHAPES.structure(Range.class), node, "");
         assertEquals("{\"upper\":-9}", bound.resolved().toString());
         assertEquals(List.of("a.json:1:24  label\n    expected a text, found 5; quote it: \"5\""), problems());
     }

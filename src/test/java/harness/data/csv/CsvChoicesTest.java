@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.csv.text.CsvProblems;
 import harness.data.dataset.Column;
 import harness.data.dataset.DataException;
 import harness.data.dataset.TableRows;
@@ -358,11 +359,11 @@ class CsvChoicesTest {
 
     @Test
     void whatIsAdvisedToCopyIsWholeOrLeftOut() {
-        assertEquals("\"ignore\": [\"a \\\"b\\\" \\\\\", \"\"]", CsvSelection.ignoring(List.of("a \"b\" \\", "")));
+        assertEquals("\"ignore\": [\"a \\\"b\\\" \\\\\", \"\"]", CsvProblems.ignoring(List.of("a \"b\" \\", "")));
         for (String name : List.of("question".repeat(6), "a\u200bb", "a\nb")) {
-            assertEquals("\"ignore\"", CsvSelection.ignoring(List.of("a", name)));
+            assertEquals("\"ignore\"", CsvProblems.ignoring(List.of("a", name)));
         }
-        assertEquals("\"ignore\"", CsvSelection.ignoring(List.of("a", "b", "c", "d")));
+        assertEquals("\"ignore\"", CsvProblems.ignoring(List.of("a", "b", "c", "d")));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.csv.text.Alike;
+import harness.data.csv.text.CsvProblems;
+import harness.data.csv.text.Settled;
 import harness.data.dataset.DataException;
 import harness.data.dataset.Printable;
 import java.text.Normalizer;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import harness.data.csv.text.CsvText;
+import harness.data.csv.text.DecimalNumber;
 import harness.data.dataset.Column;
 import harness.data.dataset.DataException;
 import harness.data.dataset.TableRows;

@@ -1,21 +1,21 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 /**
  * Finite decimal numbers as text: a sign or none, digits with a decimal point or without ({@code .5} and {@code 5.} too),
  * and an exponent or none. {@link Double#parseDouble} alone would take NaN, Infinity, hexadecimal numbers and Java's
  * suffixes d and f as well. Both methods take time in proportion to the length of the text.
  */
-final class DecimalNumber {
+public final class DecimalNumber {
 
     private DecimalNumber() {}
 
     /** Whether the whole text, without any blank, is such a number; it may be too large for a double. */
-    static boolean isNumber(String text) {
+    public static boolean isNumber(String text) {
         return isNumber(text, '.');
     }
 
     /** The same with another decimal sign. */
-    static boolean isNumber(String text, char decimalSign) {
+    public static boolean isNumber(String text, char decimalSign) {
         int whole = skipSign(text, 0);
         int point = skipDigits(text, whole);
         int digits = point - whole;
@@ -33,7 +33,7 @@ final class DecimalNumber {
      * @return infinite if the number is too large
      * @throws NumberFormatException if {@link #isNumber} denies it
      */
-    static double parse(String text) {
+    public static double parse(String text) {
         if (!isNumber(text)) {
             throw new NumberFormatException("no decimal number");
         }

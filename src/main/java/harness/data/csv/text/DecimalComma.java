@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * as well separate thousands: such columns are read only where the rest of the table tells what is meant. What is left as
  * it is counts as no number later.
  */
-final class DecimalComma {
+public final class DecimalComma {
 
     /**
      * What the numbers of a column have.
@@ -63,7 +63,7 @@ final class DecimalComma {
      * Whether a text is a number to people somewhere, with commas, apostrophes, blanks or several points between its digits, but none here:
      * nobody can tell what the signs mean.
      */
-    static boolean isForeign(String text) {
+    public static boolean isForeign(String text) {
         int first = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         boolean afterDigit = false;
         boolean signs = false;

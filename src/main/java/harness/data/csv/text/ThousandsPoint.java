@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.Quoted;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param value the first such value
  * @param reason why thousands are more likely than decimals; empty if three decimals are as likely
  */
-record ThousandsPoint(int column, int line, String value, Optional<String> reason) {
+public record ThousandsPoint(int column, int line, String value, Optional<String> reason) {
 
     private static final int MOST_NAMED = 3;
 
@@ -77,7 +77,7 @@ record ThousandsPoint(int column, int line, String value, Optional<String> reaso
     }
 
     /** Whether a number with one such sign, at most three digits before it and exactly three behind, may be a whole one. */
-    static boolean separates(String number, char sign) {
+    public static boolean separates(String number, char sign) {
         int at = number.indexOf(sign);
         return at >= 0 && number.length() == at + 1 + GROUP && isGrouped(number, sign);
     }
@@ -107,13 +107,13 @@ record ThousandsPoint(int column, int line, String value, Optional<String> reaso
     }
 
     /** Notes that the column cannot be read, if there is a reason. */
-    void refuse(CsvRows.Row header, CsvProblems problems) {
+    public void refuse(CsvRows.Row header, CsvProblems problems) {
         String name = header.fields().get(column);
         reason.ifPresent(why -> problems.add(
                 line,
                 name,
                 "the point in " + Quoted.one(value) + " may separate thousands, " + why
-                        + "; or leave the column out with " + CsvSelection.ignoring(List.of(name))));
+                        + "; or leave the column out with " + CsvProblems.ignoring(List.of(name))));
     }
 
     /**
@@ -121,7 +121,7 @@ record ThousandsPoint(int column, int line, String value, Optional<String> reaso
      *
      * @param doubts without a reason, at least one
      */
-    static String note(CsvRows.Row header, List<ThousandsPoint> doubts) {
+    public static String note(CsvRows.Row header, List<ThousandsPoint> doubts) {
         List<String> names =
                 doubts.stream().map(doubt -> header.fields().get(doubt.column)).toList();
         return (names.size() == 1 ? "column " : "columns ") + CsvProblems.some(names, MOST_NAMED)

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * long run while the others have nothing to do. The seeds of a cell follow each other, so that cells are finished early,
  * and cells of the same cost keep the order of the plan.
  */
-final class Schedule {
+final class RunOrder {
 
     private final int[] cells;
     private final int seeds;
 
     /** The order for a plan, by the cost of a run of each cell. */
-    Schedule(Plan plan, RunCosts costs) {
+    RunOrder(Plan plan, RunCosts costs) {
         seeds = plan.seeds();
         double[] cost =
                 IntStream.range(0, plan.cells()).mapToDouble(costs::ofCell).toArray();
@@ -27,7 +27,7 @@ final class Schedule {
     }
 
     /**
-     * The place in the plan of the run that is begun at that place of the schedule.
+     * The place in the plan of the run that is begun there.
      *
      * @param place from 0 on, below the number of runs
      */

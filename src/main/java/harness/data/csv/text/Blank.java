@@ -1,10 +1,10 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 /**
  * What is no part of a value at either end: Unicode white space, no-break spaces and byte order marks among it. Characters that are not seen but stand inside words, such as the zero-width joiner, are no blanks, and
  * neither are other control characters: a number beside an escape or a zero byte is damaged.
  */
-final class Blank {
+public final class Blank {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -24,7 +24,7 @@ final class Blank {
     }
 
     /** The text without the blanks at both ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && is(text.charAt(from))) {

@@ -1,9 +1,13 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.csv.CsvDataset;
+import harness.data.csv.CsvTable;
+import harness.data.csv.Encode;
+import harness.data.csv.Missing;
 import harness.data.dataset.Column;
 import harness.data.dataset.DataException;
 import harness.data.dataset.TableRows;

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.catalogue.Spelling;
 import harness.data.dataset.Printable;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names that a reader would take for one another. */
-final class Alike {
+public final class Alike {
 
     /** Control characters and blanks of any width. */
     private static final Pattern BLANK =
@@ -44,20 +44,20 @@ final class Alike {
      * The text in Unicode's normal form C, in which an accented letter is one character; as it is if it holds characters
      * that a later Java would compose otherwise, or is longer than any name.
      */
-    static String composed(String text) {
+    public static String composed(String text) {
         return text.length() <= LONGEST_COMPOSED && Settled.holds(text)
                 ? Normalizer.normalize(text, Normalizer.Form.NFC)
                 : text;
     }
 
     /** The known name that was meant, if one is alike enough. */
-    static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> nearest(String name, Collection<String> known) {
         String simple = simplified(name);
         return Spelling.nearest(known, candidate -> Spelling.likeness(simple, simplified(candidate)));
     }
 
     /** The same names, in which those that would print alike have all but ASCII written out, as in {@code \u00a0}. */
-    static List<String> toldApart(List<String> names) {
+    public static List<String> toldApart(List<String> names) {
         Map<String, Long> looks =
                 names.stream().collect(Collectors.groupingBy(Alike::printed, TreeMap::new, Collectors.counting()));
         List<String> apart = names.stream()
@@ -74,7 +74,7 @@ final class Alike {
      * @param names all different
      * @param what they are: "classes"
      */
-    static List<String> notes(String what, List<String> names) {
+    public static List<String> notes(String what, List<String> names) {
         Map<String, List<String>> groups = new TreeMap<>();
         names.forEach(name ->
                 groups.computeIfAbsent(simplified(name), n -> new ArrayList<>()).add(name));
@@ -112,7 +112,7 @@ final class Alike {
     }
 
     /** What a reader sees of a text: shapes and blanks. */
-    static String look(String text) {
+    public static String look(String text) {
         StringBuilder latin = new StringBuilder();
         BLANK.matcher(text)
                 .replaceAll(" ")

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.DataException;
 import harness.data.dataset.FirstFew;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param separator of the fields
  * @param doubts columns whose points may separate thousands
  */
-record CsvText(
+public record CsvText(
         CsvRows.Row header,
         List<CsvRows.Row> rows,
         List<String> notes,
@@ -32,7 +32,7 @@ record CsvText(
      * @param hasHeader whether the first row names the columns; else they are called x1, x2 …
      * @throws DataException with what is wrong with it as text: the first fault alone, since others may come of it
      */
-    static CsvText read(String file, byte[] content, String label, boolean hasHeader) {
+    public static CsvText read(String file, byte[] content, String label, boolean hasHeader) {
         Optional<String> named = hasHeader ? Optional.of(Alike.composed(Blank.strip(label))) : Optional.empty();
         TableStart start = TableStart.find(FileKind.text(file, content), named);
         Separator separator = Sniffer.separator(file, start, named);

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import static harness.data.csv.CsvTexts.lines;
 import static harness.data.csv.CsvTexts.read;

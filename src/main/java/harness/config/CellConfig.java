@@ -22,7 +22,7 @@ import harness.training.TrainingConfig;
  * @param record what is written down
  * @param convergence when a run counts as converged
  */
-public record ExperimentConfig(
+public record CellConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
         @NeverVaried(why = "an experiment has one name")
         @Matching(regex = Matching.FILE_NAME, meaning = Matching.FILE_NAME_MEANING)

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.DataException;
 import harness.data.dataset.Quoted;

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param value the Java value; null if it is not valid, or if it is null
  * @param resolved the same as JSON with defaults filled in; null if the form was wrong
  */
-public record Bound(boolean valid, Object value, JsonNode resolved) {
+public record Binding(boolean valid, Object value, JsonNode resolved) {
 
-    static Bound of(Object value, JsonNode resolved) {
-        return new Bound(true, value, resolved);
+    static Binding of(Object value, JsonNode resolved) {
+        return new Binding(true, value, resolved);
     }
 
-    public static Bound invalid(JsonNode resolved) {
-        return new Bound(false, null, resolved);
+    public static Binding invalid(JsonNode resolved) {
+        return new Binding(false, null, resolved);
     }
 }

@@ -1,7 +1,7 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 /** What may stand between the fields of a row, the most usual first. */
-enum Separator {
+public enum Separator {
     COMMA(',', "commas"),
     SEMICOLON(';', "semicolons"),
     TAB('\t', "tabs"),

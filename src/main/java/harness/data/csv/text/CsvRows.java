@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.FirstFew;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>This is no work for the library that writes our tables: its parser says neither which lines were comments nor what
  * was quoted, and stops with words of its own.
  */
-final class CsvRows {
+public final class CsvRows {
 
     /**
      * One row.
@@ -23,7 +23,7 @@ final class CsvRows {
      * @param line where it begins in the file, counted from 1
      * @param fields its values, without quotes and blanks around them
      */
-    record Row(int line, List<String> fields) {
+    public record Row(int line, List<String> fields) {
 
         boolean isEmpty() {
             return fields.stream().allMatch(String::isEmpty);

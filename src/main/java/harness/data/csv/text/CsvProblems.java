@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.DataException;
 import harness.data.dataset.FirstFew;
@@ -6,14 +6,17 @@ import harness.data.dataset.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What was found wrong with one CSV file, each with its place: the first problems in the order of the file, and how many there are. */
-final class CsvProblems {
+public final class CsvProblems {
 
     /** Lines that one problem names. */
-    static final int MOST_LINES = 3;
+    public static final int MOST_LINES = 3;
 
     private static final int MOST_COLUMNS = 10;
+
+    private static final int MOST_ADVISED = 3;
 
     private record Problem(int line, String text) {}
 
@@ -23,12 +26,12 @@ final class CsvProblems {
     private int count;
 
     /** Something wrong with a whole line. */
-    void add(int line, String text) {
+    public void add(int line, String text) {
         add(line, () -> text);
     }
 
     /** The same where there may be millions, most of which nobody will read. */
-    void add(int line, Supplier<String> text) {
+    public void add(int line, Supplier<String> text) {
         put(line, () -> "line " + line + ": " + text.get());
     }
 
@@ -47,7 +50,7 @@ final class CsvProblems {
     }
 
     /** Something wrong with a column, or with its value in one line. */
-    void add(int line, String column, String text) {
+    public void add(int line, String column, String text) {
         put(line, () -> "line " + line + ", " + named(List.of(column)) + ": " + text);
     }
 
@@ -57,7 +60,7 @@ final class CsvProblems {
      * @param lines where, in order, at least one
      * @param columns at least one
      */
-    void add(FirstFew<Integer> lines, List<String> columns, String text) {
+    public void add(FirstFew<Integer> lines, List<String> columns, String text) {
         put(
                 lines.first().get(0),
                 () -> (lines.count() == 1 ? "line " : "lines ") + enumerated(lines) + ", " + named(columns) + ": "
@@ -71,7 +74,7 @@ final class CsvProblems {
      * @param lines where, in order, at least one
      * @param columns at least one
      */
-    void addMissing(String what, FirstFew<Integer> lines, List<String> columns, String text) {
+    public void addMissing(String what, FirstFew<Integer> lines, List<String> columns, String text) {
         boolean one = lines.count() == 1 && columns.size() == 1;
         put(
                 lines.first().get(0),
@@ -100,12 +103,26 @@ final class CsvProblems {
         return last == 0 ? numbers.get(0) : String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
     }
 
-    boolean isEmpty() {
+    /**
+     * How to leave columns out, for messages: {@code "ignore": ["id"]} to be copied, or the key alone where a name cannot be
+     * shown as it is, or they are too many.
+     */
+    public static String ignoring(List<String> names) {
+        boolean canBeCopied = names.size() <= MOST_ADVISED
+                && names.stream().allMatch(name -> Quoted.bare(name).equals(name));
+        return canBeCopied
+                ? names.stream()
+                        .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(", ", "\"ignore\": [", "]"))
+                : "\"ignore\"";
+    }
+
+    public boolean isEmpty() {
         return count == 0;
     }
 
     /** Throws what was found, in the order of the file; does nothing if all is well. */
-    void refuse(String file) {
+    public void refuse(String file) {
         if (count > 0) {
             throw new DataException(file, first.stream().map(Problem::text).toList(), count);
         }

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import harness.data.dataset.Quoted;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What people and programs write where there is no value: nothing, what pandas.read_csv takes for missing, the question mark
  * of the UCI tables, the dot of SAS and Stata, and dashes. Upper and lower case make no difference.
  */
-final class MissingWords {
+public final class MissingWords {
 
     private static final Set<String> WORDS = Set.of(
             "",
@@ -41,12 +41,12 @@ final class MissingWords {
     private MissingWords() {}
 
     /** Whether a value, without blanks around it, stands for none. */
-    static boolean contain(String value) {
+    public static boolean contain(String value) {
         return value.length() <= LONGEST && WORDS.contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Some of them as messages repeat them, each once. */
-    static String shown(Stream<String> found) {
+    public static String shown(Stream<String> found) {
         return found.distinct()
                 .limit(MOST_SHOWN)
                 .map(word -> word.isEmpty() ? "blank" : Quoted.one(word))

@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * not know in version 13, as Java 17 has it, a later Java may compose, reorder or count as punctuation. What is listed has
  * a promise of Unicode to stay as it is.
  */
-final class Settled {
+public final class Settled {
 
     /**
      * What Unicode 13 has of Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Syriac, the scripts of India and around it,
@@ -39,7 +39,7 @@ final class Settled {
     private Settled() {}
 
     /** Whether all characters of a text are listed. */
-    static boolean holds(String text) {
+    public static boolean holds(String text) {
         return text.codePoints().allMatch(character -> {
             int found = Arrays.binarySearch(FIRST, character);
             return found >= 0 || found < -1 && character <= LAST[-found - 2];
