@@ -15,9 +15,8 @@ import java.util.Map;
  * @param testLoss over recorded epochs
  * @param trainAccuracy over recorded epochs
  * @param testAccuracy over recorded epochs
- * @param gradientNorms over layers, at the first, middle and last recorded epoch (fewer if fewer were recorded)
- * @param gradientNormCurves one a layer, over recorded epochs
- * @param deadFractionCurves one a layer, over recorded epochs
+ * @param depth number of weight layers, the output layer included
+ * @param layers what each of the probes that the charts ask for measured, by the probe's name
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
  * @param decisionField the first seed's decision boundary, null unless the data have two features
@@ -30,28 +29,14 @@ public record CellAnalysis(
         Band testLoss,
         Band trainAccuracy,
         Band testAccuracy,
-        List<GradientProfile> gradientNorms,
-        List<Band> gradientNormCurves,
-        List<Band> deadFractionCurves,
+        int depth,
+        Map<String, LayerBands> layers,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
         DecisionField decisionField) {
-
-    /** Number of weight layers, the output layer included. */
-    public int depth() {
-        return gradientNormCurves.size();
-    }
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {
         return trainLoss.at().length > 1;
     }
-
-    /**
-     * Gradient norm of each layer at one epoch.
-     *
-     * @param epoch the epoch
-     * @param norms over layers; exactly 0 where a layer is dead
-     */
-    public record GradientProfile(int epoch, Band norms) {}
 }

@@ -80,7 +80,7 @@ public final class ReportWriter implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run, Charts.probes()));
     }
 
     /** No other thread has to do with a cell whose last run has ended. */

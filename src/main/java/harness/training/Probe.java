@@ -9,6 +9,11 @@ public interface Probe {
     /** Header of the column. */
     String column();
 
+    /** How a reader is told what it measures. */
+    default Reading reading() {
+        return Reading.of(column());
+    }
+
     /** Starts a measurement. */
     Gauge on(Subject subject);
 

@@ -14,15 +14,17 @@ import harness.training.RecordedEpochs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CellResultsTest {
 
     private static final Map<String, String> VALUES = Map.of("network.activation", "relu");
+    private static final Set<String> PROBES = Set.of("gradient_norm", "activation_sd");
     private static final int[] EPOCHS = {0, 1, 2};
 
     private static CellResults cell(RunResult... results) {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), results.length);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), results.length, PROBES);
         for (int seed = 1; seed <= results.length; seed++) {
             cell.add(seed, results[seed - 1]);
         }
@@ -123,13 +125,16 @@ class CellResultsTest {
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
         assertArrayEquals(new double[] {0.3, 0.175, 0.125}, analysis.trainLoss().median(), 1e-15);
-        assertEquals(3, analysis.gradientNorms().size());
+        assertEquals(PROBES, analysis.layers().keySet());
+        LayerBands norms = analysis.layers().get("gradient_norm");
+        assertArrayEquals(new double[] {0.6, 0.35, 0.25}, norms.curves().get(0).median(), 1e-15);
+        assertEquals(2, analysis.depth());
         assertNull(analysis.decisionField());
     }
 
     @Test
     void seedsComeInAnyOrderAndThoseThatFailedNever() {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), 4);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), 4, PROBES);
         cell.add(4, result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
         cell.add(1, result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)));
         cell.add(2, result(Outcome.DEAD, null, history(EPOCHS, 0.7, 0.7, 0.7)));
@@ -150,7 +155,7 @@ class CellResultsTest {
 
     @Test
     void moreSeedsThanCurvesStillCount() {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), CellResults.MOST_CURVES + 5);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), CellResults.MOST_CURVES + 5, PROBES);
         for (int seed = CellResults.MOST_CURVES + 5; seed > 0; seed--) {
             double loss = seed <= CellResults.MOST_CURVES ? 0.25 : 0.75;
             cell.add(seed, result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
@@ -26,8 +27,8 @@ public final class Charts {
             new AccuracyChart(),
             new FinalAccuracyChart(),
             new GradientDepthChart(),
-            new GradientNormChart(),
-            new GradientHeatmapChart(),
+            new LayerProfileChart("gradient_norm", "gradient_norm"),
+            new LayerHeatmapChart("gradient_heatmap", "gradient_norm"),
             new GradientHistogramChart(false),
             new GradientHistogramChart(true),
             new DeadFractionChart());
@@ -36,6 +37,11 @@ public final class Charts {
     private static final int MAXIMUM_FIGURES = 12;
 
     private Charts() {}
+
+    /** Names of the probes that some chart shows. */
+    public static Set<String> probes() {
+        return ALL.stream().flatMap(chart -> chart.probes().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Draws the charts of a grid into a folder, which is made if it is not there. A chart that fails is reported and

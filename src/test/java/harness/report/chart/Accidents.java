@@ -2,17 +2,18 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
+import harness.analysis.LayerBands;
 import harness.analysis.Quartiles;
 import harness.training.Outcome;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Turns cells into what runs that went wrong leave behind. */
@@ -25,11 +26,6 @@ final class Accidents {
         int seeds = cell.outcomes().size();
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, 0, seeds / 2, Double.NaN);
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(
-                    gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), explode(profile.norms())));
-        }
         return new CellAnalysis(
                 cell.values(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
@@ -38,9 +34,8 @@ final class Accidents {
                 blowUp(cell.testLoss()),
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
-                gradients,
-                cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
-                cell.deadFractionCurves(),
+                cell.depth(),
+                layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
@@ -58,19 +53,25 @@ final class Accidents {
         return new Band(band.at(), lower, median, upper);
     }
 
-    private static Band explode(Band band) {
-        double[] median = band.median().clone();
-        median[0] = Double.POSITIVE_INFINITY;
-        median[median.length - 1] = Double.NaN;
-        return new Band(band.at(), band.lower(), median, band.upper());
+    private static Map<String, LayerBands> layers(CellAnalysis cell, BiFunction<String, Band, Band> change) {
+        Map<String, LayerBands> changed = new LinkedHashMap<>();
+        cell.layers().forEach((probe, bands) -> {
+            List<Band> curves = bands.curves().stream()
+                    .map(band -> change.apply(probe, band))
+                    .toList();
+            double[] largest = curves.stream()
+                    .mapToDouble(band -> Arrays.stream(band.upper())
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(Double.NaN))
+                    .toArray();
+            changed.put(probe, new LayerBands(curves, largest));
+        });
+        return changed;
     }
 
-    /** Gradient norms of exactly 0 in all layers but the last. */
+    /** Gradient norms of exactly 0 in all layers after the start, and only dead units. */
     static CellAnalysis dead(CellAnalysis cell) {
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), kill(profile.norms())));
-        }
         return new CellAnalysis(
                 cell.values(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
@@ -79,20 +80,17 @@ final class Accidents {
                 cell.testLoss(),
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
-                gradients,
-                cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
-                cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
+                cell.depth(),
+                layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
                 cell.decisionField());
     }
 
-    private static Band kill(Band band) {
+    private static Band killed(Band band) {
         double[] zeros = new double[band.at().length];
-        double[] upper = zeros.clone();
-        zeros[zeros.length - 1] = band.median()[zeros.length - 1];
-        upper[zeros.length - 1] = band.upper()[zeros.length - 1];
-        return new Band(band.at(), zeros.clone(), zeros, upper);
+        zeros[0] = band.median()[0];
+        return new Band(band.at(), zeros, zeros, zeros);
     }
 
     /** One value wherever there was a measurement. */
@@ -107,15 +105,8 @@ final class Accidents {
                 filled(cell.testLoss(), value),
                 filled(cell.trainAccuracy(), value),
                 filled(cell.testAccuracy(), value),
-                cell.gradientNorms().stream()
-                        .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
-                        .toList(),
-                cell.gradientNormCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
-                cell.deadFractionCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
+                cell.depth(),
+                layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
                 cell.decisionField());
@@ -149,9 +140,8 @@ final class Accidents {
                 band,
                 band,
                 band,
-                cell.gradientNorms(),
-                cell.gradientNormCurves(),
-                cell.deadFractionCurves(),
+                cell.depth(),
+                cell.layers(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 cell.decisionField());

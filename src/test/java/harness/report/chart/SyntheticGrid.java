@@ -2,13 +2,16 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.DecisionField;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
+import harness.analysis.LayerBands;
 import harness.analysis.Quartiles;
 import harness.training.Outcome;
+import harness.training.Probe;
+import harness.training.Probes;
+import harness.training.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +56,9 @@ final class SyntheticGrid {
     int layers = 3;
     boolean fields = true;
     boolean dying = true;
+
+    /** Share of the gradients that are exactly 0. */
+    double zeros = 0.1;
 
     private final Map<String, List<String>> vary = new LinkedHashMap<>();
 
@@ -107,9 +113,8 @@ final class SyntheticGrid {
                 curve(random, epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch, 0.15),
                 curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
                 curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
-                profiles(random, growth),
-                layerCurves(random, growth),
-                deadFractions(random),
+                layers,
+                layerBands(random, growth),
                 flows(growth),
                 spreads(growth),
                 fields ? field(values, best, random) : null);
@@ -135,21 +140,18 @@ final class SyntheticGrid {
                 Arrays.stream(median).map(value -> value * (1 + spread)).toArray());
     }
 
-    private List<GradientProfile> profiles(Random random, double growth) {
-        List<GradientProfile> profiles = new ArrayList<>();
-        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs / 2, epochs}) {
-            int[] at = new int[layers];
-            double[] norms = new double[layers];
-            for (int layer = 0; layer < layers; layer++) {
-                at[layer] = layer + 1;
-                norms[layer] = 0.3
-                        * Math.pow(growth, layers - 1 - layer)
-                        * Math.exp(-2.0 * epoch / (epochs + 1))
-                        * (0.8 + 0.4 * random.nextDouble());
-            }
-            profiles.add(new GradientProfile(epoch, around(at, norms, 0.35)));
+    private Map<String, LayerBands> layerBands(Random random, double growth) {
+        Map<String, LayerBands> bands = new LinkedHashMap<>();
+        for (Probe probe : Probes.ALL) {
+            List<Band> curves = probe.reading().kind() == Reading.Kind.SHARE
+                    ? deadFractions(random)
+                    : layerCurves(random, growth);
+            double[] largest = curves.stream()
+                    .mapToDouble(band -> Arrays.stream(band.upper()).max().orElse(Double.NaN))
+                    .toArray();
+            bands.put(probe.column(), new LayerBands(curves, largest));
         }
-        return profiles;
+        return bands;
     }
 
     private List<Band> layerCurves(Random random, double growth) {
@@ -197,7 +199,8 @@ final class SyntheticGrid {
                 }
                 shares.add(ofLayer);
             }
-            spreads.add(new GradientSpread(flow.epoch(), shares));
+            spreads.add(new GradientSpread(
+                    flow.epoch(), shares, Collections.nCopies(layers, zeros), Collections.nCopies(layers, 0.0)));
         }
         return spreads;
     }
