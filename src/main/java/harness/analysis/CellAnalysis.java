@@ -16,7 +16,7 @@ import java.util.Map;
  * @param trainAccuracy over recorded epochs
  * @param testAccuracy over recorded epochs
  * @param depth number of weight layers, the output layer included
- * @param layers what each of the probes that the charts ask for measured, by the probe's name
+ * @param probes by the name of the probe, of those that a chart asked for: what it measured in every layer
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
  * @param decisionField the first seed's decision boundary, null unless the data have two features
@@ -30,10 +30,23 @@ public record CellAnalysis(
         Band trainAccuracy,
         Band testAccuracy,
         int depth,
-        Map<String, LayerBands> layers,
+        Map<String, LayerBands> probes,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
         DecisionField decisionField) {
+
+    /**
+     * What a probe measured in every layer.
+     *
+     * @throws IllegalArgumentException if no chart said that it needs this probe
+     */
+    public LayerBands probe(String name) {
+        LayerBands bands = probes.get(name);
+        if (bands == null) {
+            throw new IllegalArgumentException("no chart says that it needs the probe " + name);
+        }
+        return bands;
+    }
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {

@@ -24,7 +24,7 @@ public final class CellResults {
     private final Curves curves;
 
     /** By the name of the probe. */
-    private final Map<String, LayerCurves> layers = new TreeMap<>();
+    private final Map<String, LayerCurves> probes = new TreeMap<>();
 
     private final GradientFlows flows;
     private final List<GradientSpread.Counts> spreads;
@@ -42,7 +42,7 @@ public final class CellResults {
         outcomes = new Outcome[seeds];
         measures = new SeedColumns(Measure.values().length, seeds);
         curves = new Curves(recorded);
-        probes.forEach(probe -> layers.put(probe, new LayerCurves(recorded, Probes.indexOf(probe))));
+        probes.forEach(probe -> this.probes.put(probe, new LayerCurves(recorded, Probes.indexOf(probe))));
         flows = new GradientFlows(recorded, seeds);
         spreads = IntStream.of(0, recorded.last())
                 .distinct()
@@ -71,7 +71,7 @@ public final class CellResults {
         if (seed <= MOST_CURVES) {
             boolean diverged = result.outcome() == Outcome.DIVERGED;
             curves.add(result.history(), diverged);
-            layers.values().forEach(probe -> probe.add(result.history(), diverged));
+            probes.values().forEach(probe -> probe.add(result.history(), diverged));
         }
     }
 
@@ -131,7 +131,7 @@ public final class CellResults {
      */
     public CellAnalysis analysis(DecisionField decisionField) {
         Map<String, LayerBands> bands = new TreeMap<>();
-        layers.forEach((probe, measured) -> bands.put(probe, measured.bands()));
+        probes.forEach((probe, measured) -> bands.put(probe, measured.bands()));
         return new CellAnalysis(
                 values,
                 outcomes(),

@@ -23,7 +23,7 @@ public record Reading(String title, String formula, Kind kind) {
 
     private static final Map<String, Reading> ALL = Map.ofEntries(
             Map.entry("gradient_norm", new Reading("gradient norm", "‖∂L/∂W‖", Kind.SIZE)),
-            Map.entry("gradient_mean", new Reading("mean of the gradient", "mean of ∂L/∂w", Kind.SIGNED)),
+            Map.entry("gradient_mean", new Reading("mean gradient", "mean of ∂L/∂w", Kind.SIGNED)),
             Map.entry("gradient_mean_abs", new Reading("mean size of the gradient", "mean of |∂L/∂w|", Kind.SIZE)),
             Map.entry("gradient_sd", new Reading("standard deviation of the gradient", "sd of ∂L/∂w", Kind.SIZE)),
             Map.entry("gradient_max_abs", new Reading("largest size of the gradient", "max |∂L/∂w|", Kind.SIZE)),
@@ -37,9 +37,9 @@ public record Reading(String title, String formula, Kind kind) {
             Map.entry(
                     "activation_parameter",
                     new Reading("learned parameter of the activation", "α of PReLU", Kind.SIGNED)),
-            Map.entry("activation_mean", new Reading("mean of activations", "mean of f(z)", Kind.SIGNED)),
+            Map.entry("activation_mean", new Reading("mean activation", "mean of f(z)", Kind.SIGNED)),
             Map.entry("activation_sd", new Reading("standard deviation of activations", "sd of f(z)", Kind.SIZE)),
-            Map.entry("dead_fraction", new Reading("share of dead units", "f′(z) = 0 for every sample", Kind.SHARE)),
+            Map.entry("dead_fraction", new Reading("share of dead units", "f′(z) = 0 for all samples", Kind.SHARE)),
             Map.entry("saturated_fraction", new Reading("saturated share", "|f′(z)| < 1 % of sup |f′|", Kind.SHARE)));
 
     static Reading of(String probe) {

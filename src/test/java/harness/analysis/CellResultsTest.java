@@ -125,8 +125,8 @@ class CellResultsTest {
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
         assertArrayEquals(new double[] {0.3, 0.175, 0.125}, analysis.trainLoss().median(), 1e-15);
-        assertEquals(PROBES, analysis.layers().keySet());
-        LayerBands norms = analysis.layers().get("gradient_norm");
+        assertEquals(PROBES, analysis.probes().keySet());
+        LayerBands norms = analysis.probe("gradient_norm");
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, norms.curves().get(0).median(), 1e-15);
         assertEquals(2, analysis.depth());
         assertNull(analysis.decisionField());

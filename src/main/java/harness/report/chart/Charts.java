@@ -2,6 +2,8 @@ package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Drawing;
+import harness.training.Probe;
+import harness.training.Probes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
 
     /** The folder of the pictures, beside the tables. */
     public static final String FOLDER = "charts";
+
+    private static final String GRADIENT_NORM = "gradient_norm";
 
     /**
      * Every chart; a new one is one file and one line here. They are begun in this order: one that takes long stands far up,
@@ -27,11 +32,19 @@ public final class Charts {
             new AccuracyChart(),
             new FinalAccuracyChart(),
             new GradientDepthChart(),
-            new LayerProfileChart("gradient_norm", "gradient_norm"),
-            new LayerHeatmapChart("gradient_heatmap", "gradient_norm"),
+            new LayerProfileChart("gradient_norm", GRADIENT_NORM),
+            new LayerHeatmapChart("gradient_heatmap", GRADIENT_NORM),
             new GradientHistogramChart(false),
             new GradientHistogramChart(true),
             new DeadFractionChart());
+
+    /** Two charts of every other probe, which a study asks for by their names: a folder with all of them says nothing. */
+    static final List<Chart> ON_REQUEST = Probes.ALL.stream()
+            .map(Probe::column)
+            .filter(probe -> !probe.equals(GRADIENT_NORM))
+            .flatMap(probe -> Stream.<Chart>of(
+                    new LayerProfileChart("profile_" + probe, probe), new LayerHeatmapChart("heatmap_" + probe, probe)))
+            .toList();
 
     /** A grid with many varied paths would otherwise fill a folder with pictures nobody looks at. */
     private static final int MAXIMUM_FIGURES = 12;

@@ -2,7 +2,6 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.LayerBands;
 import harness.report.figure.Figure;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * Share of dead units of each hidden layer over epochs: one small panel for each series, with a curve for each layer, or
@@ -50,7 +50,7 @@ final class DeadFractionChart implements Chart {
                 .orElse(0);
         Figure figure = layers < LayerHeatmap.LEAST_LAYERS
                 ? curves(shown, layers)
-                : new LayerHeatmap(shown, new ProbeAxis(PROBE), DeadFractionChart::hidden).figure();
+                : new LayerHeatmap(shown, new ProbeAxis(PROBE), DeadFractionChart::hidden, DeadFractionChart::note).figure();
         if (!shown.leftOut().isEmpty()) {
             figure.footnote(figure.footnote() + " Not shown, since no unit was dead at any recorded epoch of any seed: "
                     + String.join(", ", shown.leftOut()) + ".");
@@ -59,12 +59,18 @@ final class DeadFractionChart implements Chart {
     }
 
     private static boolean someDie(CellAnalysis cell) {
-        LayerBands bands = cell.layers().get(PROBE);
-        return Arrays.stream(bands.largest()).limit(cell.depth() - 1L).anyMatch(largest -> largest > 0);
+        return largest(cell).anyMatch(share -> share > 0);
+    }
+
+    /** Of each hidden layer, with any seed at any recorded epoch. */
+    private static DoubleStream largest(CellAnalysis cell) {
+        return Arrays.stream(cell.probe(PROBE).largest())
+                .limit(cell.depth() - 1L)
+                .filter(share -> !Double.isNaN(share));
     }
 
     private static List<Band> hidden(CellAnalysis cell) {
-        return cell.layers().get(PROBE).curves().subList(0, cell.depth() - 1);
+        return cell.probe(PROBE).curves().subList(0, cell.depth() - 1);
     }
 
     private static Figure curves(Shown shown, int layers) {
@@ -75,9 +81,9 @@ final class DeadFractionChart implements Chart {
         Scale shares = Scale.linear(0, 1, 4);
         int height = Math.max(110, Math.min(220, layout.panelWidth() * 3 / 4));
         List<BandPainter> drawn = new ArrayList<>();
-        Figure figure = layout.figure(new ProbeAxis(PROBE).title(" in each layer"), height, (panel, series) -> {
+        Figure figure = layout.figure(new ProbeAxis(PROBE).title(" of each layer"), height, (panel, series) -> {
             CellAnalysis cell = shown.facets().cell(panel, series);
-            return cell == null ? null : plot(hidden(cell), layers, epochs, shares, drawn);
+            return cell == null ? null : plot(cell, layers, epochs, shares, drawn);
         });
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
@@ -89,7 +95,9 @@ final class DeadFractionChart implements Chart {
         return figure;
     }
 
-    private static Plot plot(List<Band> bands, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {
+    private static Plot plot(
+            CellAnalysis cell, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {
+        List<Band> bands = hidden(cell);
         Plot plot = new Plot(shares.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, epochs, shares);
         drawn.add(curves);
@@ -99,6 +107,16 @@ final class DeadFractionChart implements Chart {
         for (int layer = 1; layer <= bands.size(); layer++) {
             curves.median(bands.get(layer - 1), Palette.ofLayer(layer, layers), Style.CURVE, 0);
         }
+        PanelNote.draw(plot, note(cell), false);
         return plot;
+    }
+
+    /** Says so where units die in so few runs that no median shows it. */
+    private static String note(CellAnalysis cell) {
+        boolean visible = hidden(cell).stream()
+                .flatMapToDouble(band -> Arrays.stream(band.median()))
+                .anyMatch(share -> share > 0 && share <= 1);
+        double most = largest(cell).max().orElse(0);
+        return visible || most == 0 ? "" : "with some seed up to " + (int) Math.ceil(100 * most) + " %";
     }
 }

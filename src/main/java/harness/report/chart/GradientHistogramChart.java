@@ -81,7 +81,7 @@ final class GradientHistogramChart implements Chart {
         figure.legend(LayerKey.of(axes.layers()));
         figure.footnote((facets.seeds() == 1 ? "One seed." : "All weights of " + facets.seeds() + " seeds.")
                 + " Bins are powers of two."
-                + (axes.strip() ? " Dots at 0: share of the gradients that are exactly zero, layer by layer." : "")
+                + (axes.strip() ? " Dots at 0: share of the gradients that are exactly zero, the first layer's leftmost; no dot, none." : "")
                 + notFinite(facets));
         return Optional.of(figure);
     }
@@ -165,11 +165,14 @@ final class GradientHistogramChart implements Chart {
             g.draw(new Line2D.Double(edge, 0, edge, height));
         });
         for (int layer = 1; layer <= zeros.size(); layer++) {
+            if (zeros.get(layer - 1) == 0) {
+                continue;
+            }
             double place = STRIP * (0.1 + 0.6 * (layer - 0.5) / axes.layers());
             plot.points(
                     new double[] {place},
                     new double[] {axes.shares().place(zeros.get(layer - 1))},
-                    Dot.disc(DOT, Palette.ofLayer(layer, axes.layers()), Palette.PAPER));
+                    Dot.disc(DOT, Palette.ofLayer(layer, axes.layers()), Palette.ofLayer(layer, axes.layers())));
         }
     }
 

@@ -96,7 +96,7 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
         for (int layer = 1; layer < bands.size(); layer++) {
             int start = -1;
             for (int i = 0; i <= count; i++) {
-                boolean edge = i < count && vanished[layer - 1][i] != vanished[layer][i];
+                boolean edge = i < count && parts(layer, i, layer + 1, i, vanished);
                 if (edge && start < 0) {
                     start = i;
                 } else if (!edge && start >= 0) {
@@ -107,7 +107,7 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
         }
         for (int i = 1; i < count; i++) {
             for (int layer = 1; layer <= bands.size(); layer++) {
-                if (vanished[layer - 1][i - 1] != vanished[layer - 1][i]) {
+                if (parts(layer, i - 1, layer, i, vanished)) {
                     line(path, left(i, width), top(layer - 1, height), left(i, width), top(layer, height));
                 }
             }
@@ -115,7 +115,14 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
         return path;
     }
 
-    /** {@code [layer][epoch]}. */
+    /** Whether the edge between two neighbours is one between vanished and not; where runs diverged there is none. */
+    private boolean parts(int layer, int i, int otherLayer, int other, boolean[][] vanished) {
+        return vanished[layer - 1][i] != vanished[otherLayer - 1][other]
+                && Double.isFinite(bands.get(layer - 1).median()[i])
+                && Double.isFinite(bands.get(otherLayer - 1).median()[other]);
+    }
+
+    /** Whether it is exactly 0 or below a thousandth of the largest layer's, {@code [layer][epoch]}. */
     private boolean[][] vanished() {
         boolean[][] vanished = new boolean[bands.size()][bands.get(0).at().length];
         for (int i = 0; i < vanished[0].length; i++) {
@@ -126,7 +133,8 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
                     .max()
                     .orElse(0);
             for (int layer = 0; layer < vanished.length; layer++) {
-                vanished[layer][i] = bands.get(layer).median()[i] < VANISHED * largest;
+                double median = bands.get(layer).median()[i];
+                vanished[layer][i] = median == 0 || median < VANISHED * largest;
             }
         }
         return vanished;

@@ -6,6 +6,7 @@ import harness.report.figure.ColourBar;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Palette;
+import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
 import java.awt.Color;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 /** A figure of small panels, each of which shows a probe of every layer over the epochs of one cell as colours. */
 final class LayerHeatmap {
 
-    /** Where layers have been drawn as curves up to here. */
+    /** Fewer layers have curves. */
     static final int LEAST_LAYERS = 5;
 
     private static final int HEIGHT_OF_LAYER = 9;
@@ -32,6 +33,7 @@ final class LayerHeatmap {
     private final Shown shown;
     private final ProbeAxis axis;
     private final Function<CellAnalysis, List<Band>> bands;
+    private final Function<CellAnalysis, String> note;
     private final List<CellAnalysis> cells;
     private final double[] medians;
     private final Scale values;
@@ -40,11 +42,17 @@ final class LayerHeatmap {
      * A figure.
      *
      * @param bands of a cell, one a layer
+     * @param note what a cell's colours cannot say; empty if they say all
      */
-    LayerHeatmap(Shown shown, ProbeAxis axis, Function<CellAnalysis, List<Band>> bands) {
+    LayerHeatmap(
+            Shown shown,
+            ProbeAxis axis,
+            Function<CellAnalysis, List<Band>> bands,
+            Function<CellAnalysis, String> note) {
         this.shown = shown;
         this.axis = axis;
         this.bands = bands;
+        this.note = note;
         cells = shown.cells().stream().filter(this::isDeep).toList();
         medians = all().stream()
                 .flatMapToDouble(band -> Arrays.stream(band.median()))
@@ -77,21 +85,23 @@ final class LayerHeatmap {
         Scale layers = Scale.whole(1, most, 0.5, most < 8 ? most : 4);
         List<LayerField> fields = new ArrayList<>();
         int height = most * Math.max(1, Math.max(100 / most, Math.min(HEIGHT_OF_LAYER, 240 / most)));
-        Figure figure = layout.figure(axis.title(" of each layer during training"), height, (panel, series) -> {
+        Figure figure = layout.figure(axis.title(" of each layer"), height, (panel, series) -> {
             CellAnalysis cell = shown.facets().cell(panel, series);
             if (cell == null || !isDeep(cell)) {
                 return null;
             }
             LayerField field = new LayerField(bands.apply(cell), epochs, layers);
             fields.add(field);
-            return field.plot(this::color, axis.isLogarithmic());
+            Plot plot = field.plot(this::color, axis.isLogarithmic());
+            PanelNote.draw(plot, note.apply(cell), false);
+            return plot;
         });
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(layers, "layer (1 = first hidden)");
         List<Legend.Entry> key = key();
         if (axis.isLogarithmic() && fields.stream().anyMatch(LayerField::hasContour)) {
-            key.add(new Legend.Entry("a thousandth of the largest layer's", LayerField::paintSample));
+            key.add(new Legend.Entry("a thousandth of the largest layer's at that epoch", LayerField::paintSample));
         }
         figure.legend(key);
         figure.footnote(footnote());

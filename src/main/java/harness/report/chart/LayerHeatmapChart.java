@@ -42,12 +42,12 @@ final class LayerHeatmapChart implements Chart {
     public Optional<Figure> figure(Facets facets) {
         Shown shown = Shown.of(facets, cell -> cell.depth() >= LayerHeatmap.LEAST_LAYERS && isMeasured(cell));
         return facets.trained() && !shown.isEmpty()
-                ? Optional.of(new LayerHeatmap(shown, new ProbeAxis(probe), this::bands).figure())
+                ? Optional.of(new LayerHeatmap(shown, new ProbeAxis(probe), this::bands, cell -> "").figure())
                 : Optional.empty();
     }
 
     private List<Band> bands(CellAnalysis cell) {
-        return cell.layers().get(probe).curves();
+        return cell.probe(probe).curves();
     }
 
     private boolean isMeasured(CellAnalysis cell) {

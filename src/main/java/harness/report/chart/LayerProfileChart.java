@@ -138,8 +138,17 @@ final class LayerProfileChart implements Chart {
                         line.dot());
             }
         }
-        PanelNote.draw(plot, note(lines));
+        PanelNote.draw(plot, note(lines), meanPlace(curves, values) > 0.5);
         return plot;
+    }
+
+    /** Where most of the curves are: 0 is the lower edge. */
+    private static double meanPlace(List<Line> lines, Scale values) {
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(values.places(line.values().median())))
+                .filter(Double::isFinite)
+                .average()
+                .orElse(0);
     }
 
     /** Says what cannot be drawn. */

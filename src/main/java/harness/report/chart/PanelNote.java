@@ -15,20 +15,21 @@ final class PanelNote {
 
     private PanelNote() {}
 
-    /** Writes them into the upper left corner, on a light ground; nothing if they are empty. */
-    static void draw(Plot plot, String words) {
+    /** Writes them into a corner on the left, on a light ground; nothing if they are empty. */
+    static void draw(Plot plot, String words, boolean below) {
         if (words.isEmpty()) {
             return;
         }
         plot.ink((g, width, height) -> {
             List<String> lines = Text.wrap(words, Style.SMALL, width - 2.0 * MARGIN, MOST_LINES);
             int lineHeight = Text.lineHeight(Style.SMALL);
+            double textHeight = lines.size() * (double) lineHeight + MARGIN;
+            double top = below ? height - textHeight - MARGIN : 0;
             g.setColor(Palette.translucent(Palette.PAPER, 215));
-            g.fill(new Rectangle2D.Double(
-                    0, 0, Text.width(lines, Style.SMALL) + 2.0 * MARGIN, lines.size() * (double) lineHeight + MARGIN));
+            g.fill(new Rectangle2D.Double(0, top, Text.width(lines, Style.SMALL) + 2.0 * MARGIN, textHeight));
             g.setColor(Palette.INK);
             for (int i = 0; i < lines.size(); i++) {
-                Text.draw(g, lines.get(i), Style.SMALL, MARGIN, (i + 1) * (double) lineHeight - MARGIN, 0);
+                Text.draw(g, lines.get(i), Style.SMALL, MARGIN, top + (i + 1) * (double) lineHeight - MARGIN, 0);
             }
         });
     }

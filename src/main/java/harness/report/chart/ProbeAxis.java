@@ -16,7 +16,7 @@ import org.apache.commons.lang3.StringUtils;
 final class ProbeAxis {
 
     /** Numbers of either sign that are larger than so many times the largest before training lie off the axis. */
-    private static final double EXPLODED = 100;
+    private static final double EXPLODED = 10;
 
     private final Reading reading;
     private final LogRange sizes = new LogRange();

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * @param panels the labels of the panels of each series; one empty label if there is only one
  * @param lines the curves at {@code (panel label, series label)}, without those that nothing was measured for
  * @param key what the curves of any panel stand for
- * @param when the epoch of all curves for a title, empty if there are several
+ * @param when what a title says of the epoch, empty if there are several
  * @param notMeasured a sentence on epochs at which nothing was measured, empty if there are none
  */
 record ProfileLines(
@@ -41,9 +41,10 @@ record ProfileLines(
      *
      * @param label what it stands for
      * @param first whether it was measured at the first recorded epoch
+     * @param dot its markers
      * @param values over layers
      */
-    record Line(String label, Color color, boolean first, Band values) {
+    record Line(String label, Color color, boolean first, Dot dot, Band values) {
 
         int layers() {
             return values.at().length;
@@ -60,11 +61,6 @@ record ProfileLines(
 
         private boolean isMeasured() {
             return Arrays.stream(values.median()).anyMatch(value -> !Double.isNaN(value));
-        }
-
-        /** Its marker. */
-        Dot dot() {
-            return Dot.disc(2.6, first ? Palette.PAPER : color, color);
         }
     }
 
@@ -112,7 +108,7 @@ record ProfileLines(
         }
 
         private List<Profile> profiles(CellAnalysis cell) {
-            return cell.layers().get(probe).profiles();
+            return cell.probe(probe).profiles();
         }
 
         private List<Profile> profiles(int step) {
@@ -168,7 +164,7 @@ record ProfileLines(
                 }
             }
             List<Line> key = steps.stream()
-                    .map(step -> new Line(epochs(step), shade(facets.keyColor(), step, steps()), step == 0, null))
+                    .map(step -> epochLine(epochs(step), facets.keyColor(), step, null))
                     .toList();
             return new ProfileLines(false, facets.panels(), lines, key, when, notMeasured);
         }
@@ -176,18 +172,19 @@ record ProfileLines(
         private List<Line> epochLines(CellAnalysis cell, List<Integer> steps, Color color) {
             return steps.stream()
                     .filter(step -> step < profiles(cell).size())
-                    .map(step -> new Line(
+                    .map(step -> epochLine(
                             "epoch " + profiles(cell).get(step).epoch(),
-                            shade(color, step, steps()),
-                            step == 0,
+                            color,
+                            step,
                             profiles(cell).get(step).values()))
                     .filter(Line::isMeasured)
                     .toList();
         }
 
-        /** Early epochs are light, the last has the full colour. */
-        private static Color shade(Color color, int step, int steps) {
-            return Palette.mix(Palette.PAPER, color, steps == 1 ? 1 : 0.5 + 0.5 * step / (steps - 1));
+        /** Early epochs are light, the first with hollow markers; the last has the full colour. */
+        private Line epochLine(String label, Color color, int step, Band values) {
+            Color shade = Palette.mix(Palette.PAPER, color, steps() == 1 ? 1 : 0.5 + 0.5 * step / (steps() - 1));
+            return new Line(label, shade, step == 0, Dot.disc(2.6, step == 0 ? Palette.PAPER : shade, shade), values);
         }
 
         private ProfileLines ofDepths(List<Integer> steps, String when, String notMeasured) {
@@ -200,11 +197,13 @@ record ProfileLines(
             Map<List<String>, List<Line>> lines = new HashMap<>();
             for (int i = 0; i < steps.size(); i++) {
                 for (String series : facets.series()) {
-                    lines.put(List.of(panels.get(i), series), depthLines(depths, series, steps.get(i)));
+                    if (depths.stream().anyMatch(depth -> facets.cell(depth, series) != null)) {
+                        lines.put(List.of(panels.get(i), series), depthLines(depths, series, steps.get(i)));
+                    }
                 }
             }
             List<Line> key = IntStream.range(0, depths.size())
-                    .mapToObj(i -> new Line(label(depths.get(i)), Palette.ofLayer(i + 1, depths.size()), false, null))
+                    .mapToObj(i -> depthLine(depths, i, false, null))
                     .toList();
             return new ProfileLines(true, panels, lines, key, when, notMeasured);
         }
@@ -213,8 +212,9 @@ record ProfileLines(
             return cells(panel).get(0).depth();
         }
 
-        private String label(String panel) {
-            return "depth " + depth(panel);
+        private Line depthLine(List<String> depths, int index, boolean first, Band values) {
+            Color color = Palette.ofLayer(index + 1, depths.size());
+            return new Line("depth " + depth(depths.get(index)), color, first, Dot.disc(2.2, color, color), values);
         }
 
         private List<Line> depthLines(List<String> depths, String series, int step) {
@@ -222,11 +222,8 @@ record ProfileLines(
             for (int i = 0; i < depths.size(); i++) {
                 CellAnalysis cell = facets.cell(depths.get(i), series);
                 if (cell != null && profiles(cell).size() > step) {
-                    Line line = new Line(
-                            label(depths.get(i)),
-                            Palette.ofLayer(i + 1, depths.size()),
-                            step == 0,
-                            profiles(cell).get(step).values());
+                    Line line = depthLine(
+                            depths, i, step == 0, profiles(cell).get(step).values());
                     if (line.isMeasured()) {
                         lines.add(line);
                     }

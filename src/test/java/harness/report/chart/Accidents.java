@@ -55,7 +55,7 @@ final class Accidents {
 
     private static Map<String, LayerBands> layers(CellAnalysis cell, BiFunction<String, Band, Band> change) {
         Map<String, LayerBands> changed = new LinkedHashMap<>();
-        cell.layers().forEach((probe, bands) -> {
+        cell.probes().forEach((probe, bands) -> {
             List<Band> curves = bands.curves().stream()
                     .map(band -> change.apply(probe, band))
                     .toList();
@@ -141,7 +141,7 @@ final class Accidents {
                 band,
                 band,
                 cell.depth(),
-                cell.layers(),
+                cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 cell.decisionField());
