@@ -22,10 +22,7 @@ public final class CellResults {
     private final Outcome[] outcomes;
     private final SeedColumns measures;
     private final Curves curves;
-
-    /** By the name of the probe. */
     private final Map<String, LayerCurves> probes = new TreeMap<>();
-
     private final GradientFlows flows;
     private final List<GradientSpread.Counts> spreads;
 
@@ -35,7 +32,7 @@ public final class CellResults {
      * @param values what is varied: path and this cell's value
      * @param recorded the epochs at which its runs are recorded
      * @param seeds number of its runs
-     * @param probes names of those that charts show
+     * @param probes names of the probes whose curves are kept
      */
     public CellResults(Map<String, String> values, RecordedEpochs recorded, int seeds, Set<String> probes) {
         this.values = values;
@@ -127,20 +124,20 @@ public final class CellResults {
     /**
      * What charts show of the cell, which {@linkplain #hasCurves has curves}.
      *
+     * @param cell its varied values and its config
      * @param decisionField the first seed's, null if there is none
      */
-    public CellAnalysis analysis(DecisionField decisionField) {
+    public CellAnalysis analysis(GridCell cell, DecisionField decisionField) {
         Map<String, LayerBands> bands = new TreeMap<>();
-        probes.forEach((probe, measured) -> bands.put(probe, measured.bands()));
+        probes.forEach((probe, ofProbe) -> bands.put(probe, ofProbe.bands()));
         return new CellAnalysis(
-                values,
+                cell,
                 outcomes(),
                 column(Measure.FINAL_TEST_ACCURACY),
                 curves.trainLoss(),
                 curves.testLoss(),
                 curves.trainAccuracy(),
                 curves.testAccuracy(),
-                depth(),
                 bands,
                 flows.flows(),
                 spreads.stream()

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class CellResultsTest {
 
     private static final Map<String, String> VALUES = Map.of("network.activation", "relu");
+    private static final GridCell CELL = new GridCell(Map.of(), null);
     private static final Set<String> PROBES = Set.of("gradient_norm", "activation_sd");
     private static final int[] EPOCHS = {0, 1, 2};
 
@@ -68,11 +69,11 @@ class CellResultsTest {
         RunResult stopped = result(Outcome.STALLED, null, history(new int[] {0, 1}, 0.6, 0.4));
         assertArrayEquals(
                 new double[] {0.6, 0.4, 0.4},
-                cell(stopped).analysis(null).testLoss().median());
+                cell(stopped).analysis(CELL, null).testLoss().median());
         RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
-                cell(diverged).analysis(null).testLoss().median());
+                cell(diverged).analysis(CELL, null).testLoss().median());
     }
 
     @Test
@@ -119,8 +120,8 @@ class CellResultsTest {
         CellResults cell = cell(
                 result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)),
                 result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
-        CellAnalysis analysis = cell.analysis(null);
-        assertEquals(VALUES, analysis.values());
+        CellAnalysis analysis = cell.analysis(CELL, null);
+        assertEquals(CELL, analysis.cell());
         assertEquals(List.of(Outcome.CONVERGED, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
@@ -128,7 +129,6 @@ class CellResultsTest {
         assertEquals(PROBES, analysis.probes().keySet());
         LayerBands norms = analysis.probe("gradient_norm");
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, norms.curves().get(0).median(), 1e-15);
-        assertEquals(2, analysis.depth());
         assertNull(analysis.decisionField());
     }
 
@@ -138,7 +138,7 @@ class CellResultsTest {
         cell.add(4, result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
         cell.add(1, result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)));
         cell.add(2, result(Outcome.DEAD, null, history(EPOCHS, 0.7, 0.7, 0.7)));
-        CellAnalysis analysis = cell.analysis(null);
+        CellAnalysis analysis = cell.analysis(CELL, null);
         assertEquals(List.of(Outcome.CONVERGED, Outcome.DEAD, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 1 - 0.7, 0.6}, analysis.finalTestAccuracy());
         assertEquals(3, cell.summary().runs());
@@ -161,8 +161,9 @@ class CellResultsTest {
             cell.add(seed, result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));
         }
         assertEquals(CellResults.MOST_CURVES + 5, cell.summary().runs());
-        assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(null).finalTestAccuracy().length);
+        assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(CELL, null).finalTestAccuracy().length);
         assertArrayEquals(
-                new double[] {0.25, 0.25, 0.25}, cell.analysis(null).testLoss().upper());
+                new double[] {0.25, 0.25, 0.25},
+                cell.analysis(CELL, null).testLoss().upper());
     }
 }

@@ -12,7 +12,7 @@ interface Chart {
     /** Name of its files, without ending. */
     String name();
 
-    /** Names of the probes that it shows. */
+    /** Names of the probes that it draws, whose curves are then kept of every cell. */
     default Set<String> probes() {
         return Set.of();
     }

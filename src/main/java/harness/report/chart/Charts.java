@@ -51,7 +51,7 @@ public final class Charts {
 
     private Charts() {}
 
-    /** Names of the probes that some chart shows. */
+    /** Names of the probes that charts draw. */
     public static Set<String> probes() {
         return ALL.stream().flatMap(chart -> chart.probes().stream()).collect(Collectors.toUnmodifiableSet());
     }

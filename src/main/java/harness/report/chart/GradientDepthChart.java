@@ -4,12 +4,14 @@ import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.GradientMeasure;
 import harness.analysis.Quartiles;
-import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.LogRange;
+import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.report.figure.SeriesStyle;
+import harness.report.figure.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,7 +82,7 @@ final class GradientDepthChart implements Chart {
             figure.add(
                     new Figure.Panel(plot, panel.title(), "", new Figure.Axis(vertical, "gradient norm (log scale)")));
         }
-        figure.legend(curves ? plots.legend() : legend(facets));
+        figure.legend(legend(facets, curves));
         figure.footnote(
                 curves
                         ? plots.footnote()
@@ -99,7 +101,8 @@ final class GradientDepthChart implements Chart {
             double[] places = Arrays.stream(vertical.places(band.median()))
                     .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
                     .toArray();
-            plot.points(horizontal.places(band.at()), places, dot(facets, series));
+            plot.points(
+                    horizontal.places(band.at()), places, facets.style(series).dot());
         }
         return plot;
     }
@@ -115,7 +118,7 @@ final class GradientDepthChart implements Chart {
         for (int i = 0; i < count; i++) {
             String series = facets.series().get(i);
             for (Band one : single(band(facets, series, measure))) {
-                painter.single(one, dot(facets, series), facets.color(series), (i - (count - 1) / 2.0) * apart);
+                painter.single(one, facets.style(series).dot(), facets.color(series), (i - (count - 1) / 2.0) * apart);
             }
         }
         return plot;
@@ -131,15 +134,18 @@ final class GradientDepthChart implements Chart {
         return bands;
     }
 
-    private static Dot dot(Facets facets, String series) {
-        return Dot.disc(3.4, facets.color(series), facets.color(series));
-    }
-
-    private static List<Legend.Entry> legend(Facets facets) {
-        return facets.series().stream()
-                .filter(series -> !series.isEmpty())
-                .map(series -> Legend.marker(series, dot(facets, series)))
-                .toList();
+    private static List<Legend.Entry> legend(Facets facets, boolean curves) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (String series : facets.series()) {
+            SeriesStyle style = facets.style(series);
+            if (!series.isEmpty()) {
+                entries.add(Legend.marker(series, style.dot()));
+            }
+        }
+        if (curves) {
+            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
+        }
+        return entries;
     }
 
     private static Scale scale(Facets facets, GradientMeasure measure) {

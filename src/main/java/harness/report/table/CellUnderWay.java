@@ -24,11 +24,11 @@ public final class CellUnderWay {
     /**
      * The cell of a run, without any run yet.
      *
-     * @param probes names of those that charts show
+     * @param probes names of the probes whose curves are kept
      */
     public static CellUnderWay of(Plan plan, Run run, Set<String> probes) {
-        return new CellUnderWay(
-                new CellResults(run.values(), run.recordedEpochs(), plan.seeds(), probes), plan.seeds());
+        CellResults results = new CellResults(run.values(), run.recordedEpochs(), plan.seeds(), probes);
+        return new CellUnderWay(results, plan.seeds());
     }
 
     /**

@@ -27,14 +27,13 @@ final class Accidents {
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, 0, seeds / 2, Double.NaN);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
                 blowUp(cell.trainLoss()),
                 blowUp(cell.testLoss()),
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
-                cell.depth(),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
@@ -73,14 +72,13 @@ final class Accidents {
     /** Gradient norms of exactly 0 in all layers after the start, and only dead units. */
     static CellAnalysis dead(CellAnalysis cell) {
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
                 cell.trainLoss(),
                 cell.testLoss(),
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
-                cell.depth(),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
@@ -98,14 +96,13 @@ final class Accidents {
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, value);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 accuracy,
                 filled(cell.trainLoss(), value),
                 filled(cell.testLoss(), value),
                 filled(cell.trainAccuracy(), value),
                 filled(cell.testAccuracy(), value),
-                cell.depth(),
                 layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
@@ -125,7 +122,7 @@ final class Accidents {
     private static Band filled(Band band, double value) {
         double[] values = new double[band.at().length];
         Arrays.fill(values, value);
-        return new Band(band.at(), values, values, values);
+        return new Band(band.at(), values, values.clone(), values.clone());
     }
 
     /** Losses of the first epochs only. */
@@ -133,14 +130,13 @@ final class Accidents {
         int[] at = IntStream.range(0, losses.length).toArray();
         Band band = new Band(at, losses, losses, losses);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
                 band,
                 band,
                 band,
                 band,
-                cell.depth(),
                 cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
