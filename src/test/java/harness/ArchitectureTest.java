@@ -35,6 +35,8 @@ class ArchitectureTest {
             "data",
             "network",
             "training",
+            "config.json",
+            "config.schema",
             "config",
             "run",
             "experiment",

@@ -2,7 +2,7 @@ package harness.bench;
 
 import harness.config.ConfigReader;
 import harness.config.Experiment;
-import harness.config.Setting;
+import harness.config.json.Setting;
 import harness.experiment.Journal;
 import harness.experiment.RunCosts;
 import harness.experiment.RunKeys;

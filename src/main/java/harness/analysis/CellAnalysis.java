@@ -1,6 +1,9 @@
 package harness.analysis;
 
+import harness.data.Part;
+import harness.training.Metric;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +13,7 @@ import java.util.Map;
  * @param cell its varied values and its config
  * @param outcomes one a seed
  * @param finalTestAccuracy one a seed, 0 … 1
- * @param trainLoss over recorded epochs
- * @param testLoss over recorded epochs
- * @param trainAccuracy over recorded epochs
- * @param testAccuracy over recorded epochs
+ * @param curves over recorded epochs, of every metric that was measured
  * @param probes by the name of the probe, of those that a chart asked for: what it measured in every layer
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
@@ -23,10 +23,7 @@ public record CellAnalysis(
         GridCell cell,
         List<Outcome> outcomes,
         double[] finalTestAccuracy,
-        Band trainLoss,
-        Band testLoss,
-        Band trainAccuracy,
-        Band testAccuracy,
+        Map<Metric, Band> curves,
         Map<String, LayerBands> probes,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
@@ -52,6 +49,11 @@ public record CellAnalysis(
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {
-        return trainLoss.at().length > 1;
+        return curve(Part.TRAIN, Quantity.LOSS).at().length > 1;
+    }
+
+    /** A quantity on a part over recorded epochs; null if there is no such part. */
+    public Band curve(Part part, Quantity quantity) {
+        return curves.get(new Metric(part, quantity));
     }
 }

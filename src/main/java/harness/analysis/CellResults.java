@@ -1,8 +1,10 @@
 package harness.analysis;
 
+import harness.data.Part;
 import harness.run.RunResult;
 import harness.training.Outcome;
 import harness.training.Probes;
+import harness.training.Quantity;
 import harness.training.RecordedEpochs;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class CellResults {
     public CellResults(Map<String, String> values, RecordedEpochs recorded, int seeds, Set<String> probes) {
         this.values = values;
         outcomes = new Outcome[seeds];
-        measures = new SeedColumns(Measure.values().length, seeds);
+        measures = new SeedColumns(Measure.ALL.size(), seeds);
         curves = new Curves(recorded);
         probes.forEach(probe -> this.probes.put(probe, new LayerCurves(recorded, Probes.indexOf(probe))));
         flows = new GradientFlows(recorded, seeds);
@@ -56,7 +58,7 @@ public final class CellResults {
         outcomes[seed - 1] = result.outcome();
         measures.put(
                 seed,
-                Arrays.stream(Measure.values())
+                Measure.ALL.stream()
                         .mapToDouble(measure -> value(measure, result))
                         .toArray());
         flows.add(seed, result);
@@ -108,7 +110,7 @@ public final class CellResults {
     }
 
     private double[] column(Measure measure) {
-        return measures.column(measure.ordinal());
+        return measures.column(Measure.ALL.indexOf(measure));
     }
 
     /** Number of weight layers of its networks, the output layer included. */
@@ -133,11 +135,8 @@ public final class CellResults {
         return new CellAnalysis(
                 cell,
                 outcomes(),
-                column(Measure.FINAL_TEST_ACCURACY),
-                curves.trainLoss(),
-                curves.testLoss(),
-                curves.trainAccuracy(),
-                curves.testAccuracy(),
+                column(Measure.atEnd(Part.TEST, Quantity.ACCURACY)),
+                curves.bands(),
                 bands,
                 flows.flows(),
                 spreads.stream()

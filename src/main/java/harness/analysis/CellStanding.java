@@ -1,5 +1,8 @@
 package harness.analysis;
 
+import harness.data.Part;
+import harness.training.Quantity;
+
 /**
  * How a cell stands among others, in few enough numbers to be kept of every cell of a large grid.
  *
@@ -15,9 +18,9 @@ public record CellStanding(int cell, double accuracy, double epochs, double loss
     public static CellStanding of(int cell, CellSummary summary) {
         return new CellStanding(
                 cell,
-                summary.median(Measure.FINAL_TEST_ACCURACY),
+                summary.median(Measure.atEnd(Part.TEST, Quantity.ACCURACY)),
                 summary.median(Measure.EPOCHS_TO_THRESHOLD),
-                summary.median(Measure.FINAL_TEST_LOSS),
+                summary.median(Measure.atEnd(Part.TEST, Quantity.LOSS)),
                 summary.shareConverged());
     }
 }

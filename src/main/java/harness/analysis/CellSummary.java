@@ -3,6 +3,7 @@ package harness.analysis;
 import harness.training.Outcome;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,8 +31,8 @@ public record CellSummary(
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, Collections.frequency(runs, outcome));
         }
-        Map<Measure, SeedStatistics> measures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Measure, SeedStatistics> measures = new LinkedHashMap<>();
+        for (Measure measure : Measure.ALL) {
             measures.put(measure, SeedStatistics.of(measured.apply(measure)));
         }
         return new CellSummary(values, runs.size(), outcomes, measures);

@@ -1,12 +1,15 @@
 package harness.analysis;
 
 import harness.training.History;
+import harness.training.Metric;
+import harness.training.Quantity;
 import harness.training.RecordedEpochs;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +21,8 @@ final class Curves {
     /** More points than a chart can show are thinned out evenly. */
     private static final int MOST_POINTS = 400;
 
-    /** What is drawn of one run: a value for each of the epochs. */
-    private record Trace(double[] trainLoss, double[] testLoss, double[] trainAccuracy, double[] testAccuracy) {}
+    /** What is drawn of one run: of every metric a value for each of the epochs. */
+    private record Trace(Map<Metric, double[]> measured) {}
 
     private final int[] epochs;
     private final List<Trace> traces = new ArrayList<>();
@@ -39,11 +42,13 @@ final class Curves {
      * @param diverged whether that is why it ended early, if it did
      */
     void add(History history, boolean diverged) {
-        traces.add(new Trace(
-                loss(history, history.trainLoss(), diverged),
-                loss(history, history.testLoss(), diverged),
-                accuracy(history, history.trainAccuracy()),
-                accuracy(history, history.testAccuracy())));
+        Map<Metric, double[]> measured = new LinkedHashMap<>();
+        for (Metric metric : Metric.ALL) {
+            if (history.of(metric).length > 0) {
+                measured.put(metric, atEpochs(history, metric, diverged));
+            }
+        }
+        traces.add(new Trace(measured));
     }
 
     /** Number of runs taken in. */
@@ -51,37 +56,23 @@ final class Curves {
         return traces.size();
     }
 
-    Band trainLoss() {
-        return band(Trace::trainLoss);
+    /** Over the epochs, of every metric that was measured. */
+    Map<Metric, Band> bands() {
+        Map<Metric, Band> bands = new LinkedHashMap<>();
+        for (Metric metric : traces.get(0).measured().keySet()) {
+            bands.put(metric, band(trace -> trace.measured().get(metric)));
+        }
+        return bands;
     }
 
-    Band testLoss() {
-        return band(Trace::testLoss);
-    }
-
-    Band trainAccuracy() {
-        return band(Trace::trainAccuracy);
-    }
-
-    Band testAccuracy() {
-        return band(Trace::testAccuracy);
-    }
-
-    /** From where a run diverged on its loss counts as +∞; one that was stopped keeps the last it had. */
-    private double[] loss(History history, double[] losses, boolean diverged) {
-        double afterwards = diverged ? Double.POSITIVE_INFINITY : losses[history.last()];
-        return atEpochs(index -> index < 0 ? afterwards : losses[index], history);
-    }
-
-    /** A run that ended early keeps the last accuracy it had. */
-    private double[] accuracy(History history, double[] accuracies) {
-        return atEpochs(index -> accuracies[index < 0 ? history.last() : index], history);
-    }
-
-    /** One value an epoch, from its place in the history, which is negative if the run did not get there. */
-    private double[] atEpochs(IntFunction<Double> value, History history) {
+    /** A run that ended early keeps the last value it had; but from where it diverged on, its loss counts as +∞. */
+    private double[] atEpochs(History history, Metric metric, boolean diverged) {
+        double[] values = history.of(metric);
+        boolean lost = diverged && metric.quantity() == Quantity.LOSS;
+        double afterwards = lost ? Double.POSITIVE_INFINITY : values[history.last()];
         return Arrays.stream(epochs)
-                .mapToDouble(epoch -> value.apply(Arrays.binarySearch(history.epochs(), epoch)))
+                .map(epoch -> Arrays.binarySearch(history.epochs(), epoch))
+                .mapToDouble(index -> index < 0 ? afterwards : values[index])
                 .toArray();
     }
 

@@ -1,7 +1,7 @@
 package harness.cli;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import harness.config.Matching;
+import harness.config.schema.Matching;
 import harness.data.dataset.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package harness.cli;
 
 import harness.report.verify.Difference;
 import harness.report.verify.FolderComparison;
-import harness.report.verify.PartDifference;
+import harness.report.verify.ItemDifference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,23 +26,23 @@ final class DifferenceText {
     /**
      * Everything that differs.
      *
-     * @param parts the first few of those that do
+     * @param items the first few of those that do
      * @param differing how many do
      */
-    private static List<String> lines(List<PartDifference> parts, int differing) {
+    private static List<String> lines(List<ItemDifference> items, int differing) {
         List<String> lines = new ArrayList<>();
-        parts.forEach(part -> lines.addAll(lines(part)));
-        if (differing > parts.size()) {
-            lines.add("and " + (differing - parts.size()) + " more of these");
+        items.forEach(item -> lines.addAll(lines(item)));
+        if (differing > items.size()) {
+            lines.add("and " + (differing - items.size()) + " more of these");
         }
         return lines;
     }
 
     /** A run, a cell or an activation: where it differs first, and in which other tables. */
-    private static List<String> lines(PartDifference part) {
-        List<String> lines = new ArrayList<>(List.of(part.name() + " differs"));
-        lines.addAll(lines(part.differences().get(0)));
-        List<String> others = part.differences().stream()
+    private static List<String> lines(ItemDifference item) {
+        List<String> lines = new ArrayList<>(List.of(item.name() + " differs"));
+        lines.addAll(lines(item.differences().get(0)));
+        List<String> others = item.differences().stream()
                 .skip(1)
                 .map(Difference::table)
                 .sorted()

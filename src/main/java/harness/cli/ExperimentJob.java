@@ -23,7 +23,6 @@ import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.time.StopWatch;
 
@@ -227,8 +226,7 @@ final class ExperimentJob implements Job {
                         ? "One seed: no medians, and another seed may turn out otherwise"
                         : "Medians over " + plan.seeds() + " seeds");
         output.say("  accuracy: of the test part, after training");
-        output.say("  epochs: until " + convergence.metric().name().toLowerCase(Locale.ROOT) + " reaches "
-                + convergence.threshold());
+        output.say("  epochs: until " + convergence.metric().label() + " reaches " + convergence.threshold());
         int every = plan.run(0).recordedEpochs().every();
         if (every > 1) {
             output.say("    (seen at recorded epochs only, every " + every + ")");

@@ -2,10 +2,10 @@ package harness.cli;
 
 import harness.config.ActivationStudy;
 import harness.config.Config;
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
-import harness.config.Setting;
+import harness.config.json.ConfigException;
+import harness.config.json.Setting;
 import harness.data.dataset.FileNames;
 import harness.data.dataset.Quoted;
 import harness.math.KernelChoice;

@@ -46,9 +46,10 @@ final class Javadoc {
                 .toList();
     }
 
+    /** The file of the class; of a nested one, that of the class around it all. */
     private static String source(Class<?> type) {
-        try (InputStream file =
-                type.getResourceAsStream(SOURCES + type.getName().replace('.', '/') + ".java")) {
+        String outermost = type.getName().replaceFirst("\\$.*", "");
+        try (InputStream file = type.getResourceAsStream(SOURCES + outermost.replace('.', '/') + ".java")) {
             return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

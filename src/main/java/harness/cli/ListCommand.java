@@ -2,7 +2,7 @@ package harness.cli;
 
 import harness.activation.Activations;
 import harness.catalogue.Catalogue;
-import harness.config.OtherNames;
+import harness.config.schema.OtherNames;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.lang3.StringUtils;
 
 /** What an experiment is going to do, for a person. */
 final class PlanText {
@@ -58,9 +59,9 @@ final class PlanText {
     }
 
     private static String classBalance(ClassBalance balance) {
-        return "train " + counts(balance.train())
-                + (balance.validation() == null ? "" : ", validation " + counts(balance.validation()))
-                + ", test " + counts(balance.test());
+        return balance.parts().entrySet().stream()
+                .map(part -> part.getKey().label() + " " + counts(part.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** "40 + 41 + 39", or "1000 of 10 classes" where that would be long. */
@@ -74,14 +75,14 @@ final class PlanText {
     private static List<String> describe(String name, ClassBalance balance) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + name + ": " + count(balance.features(), "feature"));
-        if (balance.validation() == null) {
-            lines.addAll(balance("    train ", balance.classes(), balance.train()));
-            lines.addAll(balance("    test  ", balance.classes(), balance.test()));
-        } else {
-            lines.addAll(balance("    train      ", balance.classes(), balance.train()));
-            lines.addAll(balance("    validation ", balance.classes(), balance.validation()));
-            lines.addAll(balance("    test       ", balance.classes(), balance.test()));
-        }
+        int longest = balance.parts().keySet().stream()
+                .mapToInt(part -> part.label().length())
+                .max()
+                .orElseThrow();
+        balance.parts().forEach((part, counts) -> {
+            String label = "    " + StringUtils.rightPad(part.label(), longest) + " ";
+            lines.addAll(balance(label, balance.classes(), counts));
+        });
         return lines;
     }
 

@@ -1,6 +1,5 @@
 package harness.cli;
 
-import harness.config.RecordConfig;
 import harness.data.dataset.FirstFew;
 import harness.experiment.Journal;
 import harness.experiment.MemoryNeed;
@@ -15,6 +14,7 @@ import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunData;
 import harness.run.RunResult;
+import harness.training.RecordConfig;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;

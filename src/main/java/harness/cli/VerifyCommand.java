@@ -2,9 +2,9 @@ package harness.cli;
 
 import harness.config.ActivationStudy;
 import harness.config.Config;
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.config.json.ConfigException;
 import harness.report.folder.ResultsFolder;
 import harness.report.verify.ResultsException;
 import java.io.IOException;

@@ -4,6 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.Activation;
 import harness.activation.Activations;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.Labels;
+import harness.config.schema.Substitution;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +21,10 @@ import java.util.Map;
 
 /** A config of kind {@code "activations"} that is in order. */
 public final class ActivationStudy implements Config {
+
+    /** Configs of {@code "kind": "activations"}. */
+    public static final ConfigKind KIND =
+            new ConfigKind("activations", ActivationsConfig.class, List.of(), ActivationStudy::read);
 
     private static final String ACTIVATIONS = "activations";
 
@@ -25,34 +38,34 @@ public final class ActivationStudy implements Config {
         this.notes = notes;
     }
 
-    /** Binds a config after laying settings over it, in their order. */
-    static ActivationStudy read(Node.Branch root, List<Setting> settings, Problems problems) throws ConfigException {
-        ConfigKind kind = ConfigKind.ACTIVATIONS;
+    private static ActivationStudy read(Node.Branch root, List<Setting> settings, Path folder, Problems problems)
+            throws ConfigException {
         Node.Branch branch = root.without(List.of(ConfigKind.KEY, ConfigKind.SCHEMA));
-        UnusedSettings unused = new UnusedSettings(kind.paths(), "nothing");
+        UnusedSettings unused = new UnusedSettings(KIND.paths(), "nothing");
         unused.file(branch);
         for (Setting setting : settings) {
             Node value = setting.node(problems);
-            if (kind.paths().shapes(setting.path()).isEmpty()) {
-                problems.add(setting.place(), "unknown path" + kind.pathSuggestion(setting.path()));
+            if (KIND.paths().shapes(setting.path()).isEmpty()) {
+                problems.add(setting.place(), "unknown path" + ConfigKinds.pathSuggestion(KIND, setting.path()));
             } else {
                 unused.setting(setting, value);
                 branch = Substitution.put(
-                        kind.structure(),
+                        KIND.paths().structure(),
                         branch,
                         setting.path(),
                         value,
                         why -> problems.add(setting.place(), "this path does not exist: " + why));
             }
         }
-        Bound bound = Binder.ofCell(problems, path -> "").root(kind, branch);
+        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "")
+                .root(branch, key -> ConfigKinds.keySuggestion(KIND, key));
         if (bound.valid() && branch.members().containsKey(ACTIVATIONS)) {
             ActivationsConfig config = (ActivationsConfig) bound.value();
             refuseTwins(config, branch.members().get(ACTIVATIONS).value(), problems);
         }
         problems.throwIfAny();
         return new ActivationStudy(
-                (ActivationsConfig) bound.value(), kind.said((ObjectNode) bound.resolved()), unused.notes());
+                (ActivationsConfig) bound.value(), KIND.said((ObjectNode) bound.resolved()), unused.notes());
     }
 
     private static void refuseTwins(ActivationsConfig config, Node listed, Problems problems) {
@@ -68,6 +81,11 @@ public final class ActivationStudy implements Config {
                 }
             }
         }
+    }
+
+    @Override
+    public ConfigKind kind() {
+        return KIND;
     }
 
     @Override
@@ -92,7 +110,7 @@ public final class ActivationStudy implements Config {
         List<Activation> choices = config.activations().choices();
         for (int i = 0; i < choices.size(); i++) {
             String label = listed.isArray()
-                    ? Labels.of(Shapes.ACTIVATION, listed.get(i))
+                    ? Labels.of(ConfigShapes.ALL.choice(Activation.class), listed.get(i))
                     : Activations.CATALOGUE.nameOf(choices.get(i));
             labelled.put(label, choices.get(i));
         }

@@ -1,6 +1,7 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.config.schema.Matching;
 
 /**
  * A config of kind {@code "activations"}: functions to be looked at, without any network.

@@ -3,8 +3,11 @@ package harness.config;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A config that is in order. Its {@code "kind"} says which of these it is. */
-public sealed interface Config permits Experiment, ActivationStudy {
+/** A config that is in order. */
+public interface Config {
+
+    /** What it is a config of, as its {@code "kind"} says. */
+    ConfigKind kind();
 
     /** Names the folder of the results. */
     String name();

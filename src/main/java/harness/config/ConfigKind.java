@@ -2,43 +2,60 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Arrays;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.ConfigPaths;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** What a config may describe. The key {@code "kind"} chooses the record that the rest of the config is bound to. */
-enum ConfigKind {
-    EXPERIMENT(Shapes.EXPERIMENT, List.of(Grid.VARY)),
-    ACTIVATIONS(Shapes.ACTIVATIONS, List.of());
+/** One kind of config: what the key {@code "kind"} calls it, the record that it is bound to, and how it is read. */
+public final class ConfigKind {
 
     static final String KEY = "kind";
 
     /** Names the schema that editors use; means nothing here. */
     static final String SCHEMA = "$schema";
 
-    private final Shape.Structure structure;
-    private final List<String> keys;
+    private final String label;
     private final ConfigPaths paths;
+    private final Reader reader;
 
-    ConfigKind(Shape.Structure structure, List<String> otherKeys) {
-        this.structure = structure;
-        this.paths = new ConfigPaths(structure);
-        this.keys = new ArrayList<>(structure.names());
-        keys.addAll(otherKeys);
-        keys.addAll(List.of(KEY, SCHEMA));
+    /** Makes a config of what its file and the command line say. */
+    interface Reader {
+
+        /**
+         * Reads it.
+         *
+         * @param root what stands in the file
+         * @param settings laid over it, in this order
+         * @param folder where the paths in it start
+         * @param problems receives what is wrong
+         * @throws ConfigException if anything is
+         */
+        Config read(Node.Branch root, List<Setting> settings, Path folder, Problems problems) throws ConfigException;
+    }
+
+    /**
+     * A kind of config.
+     *
+     * @param label its name in a config
+     * @param otherKeys keys that it has beside those of its record and of every config
+     */
+    ConfigKind(String label, Class<? extends Record> type, List<String> otherKeys, Reader reader) {
+        this.label = label;
+        this.reader = reader;
+        paths = new ConfigPaths(
+                ConfigShapes.ALL.structure(type),
+                Stream.concat(otherKeys.stream(), Stream.of(KEY, SCHEMA)).toList(),
+                ConfigShapes.ALL.choices());
     }
 
     /** Its name in a config. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The record. */
-    Shape.Structure structure() {
-        return structure;
+    public String label() {
+        return label;
     }
 
     /** Every path of such a config. */
@@ -46,60 +63,13 @@ enum ConfigKind {
         return paths;
     }
 
-    /** The kind that a config says it has; empty, with a problem, if it says nothing that is known. */
-    static Optional<ConfigKind> of(Node.Branch root, Problems problems) {
-        Node.Member member = root.members().get(KEY);
-        if (member == null) {
-            return Optional.of(EXPERIMENT);
-        }
-        List<String> labels = Arrays.stream(values()).map(ConfigKind::label).toList();
-        Optional<ConfigKind> found = Arrays.stream(values())
-                .filter(kind -> member.value() instanceof Node.Leaf leaf
-                        && leaf.form() == Node.Form.TEXT
-                        && leaf.text().equals(kind.label()))
-                .findFirst();
-        if (found.isEmpty()) {
-            problems.add(
-                    member.value().place(),
-                    "expected one of " + Wording.quoted(labels) + ", found " + Wording.found(member.value()));
-        }
-        return found;
-    }
-
-    /** The kind that has something at a path; empty if that begins with no top-level key. */
-    static Optional<ConfigKind> having(String path) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.structure.field(path.split("\\.", 2)[0]).isPresent())
-                .findFirst();
-    }
-
-    /** Whether such a config may have something at a path, or is the key of all that varies. */
-    boolean knows(String path) {
-        return keys.contains(path) || !paths.shapes(path).isEmpty();
-    }
-
-    /** To follow "unknown key". */
-    String keySuggestion(String key) {
-        return ofOther(kind -> kind.keys.contains(key)).orElseGet(() -> Advice.ofKey(this, "", keys, key));
-    }
-
-    /** To follow "unknown path". */
-    String pathSuggestion(String path) {
-        return path.equals(KEY)
-                ? ": the kind is said in the file, for it decides what else can be there"
-                : ofOther(kind -> !kind.paths.shapes(path).isEmpty()).orElseGet(() -> Advice.ofPath(this, path));
-    }
-
-    private Optional<String> ofOther(Predicate<ConfigKind> has) {
-        return Arrays.stream(values())
-                .filter(has)
-                .findFirst()
-                .map(other -> " in a config of kind " + Wording.quoted(label()) + "; one of kind "
-                        + Wording.quoted(other.label()) + " has it");
+    /** How such a config is read. */
+    Reader reader() {
+        return reader;
     }
 
     /** A resolved config that says its kind first. */
     ObjectNode said(ObjectNode resolved) {
-        return JsonNodeFactory.instance.objectNode().put(KEY, label()).setAll(resolved);
+        return JsonNodeFactory.instance.objectNode().put(KEY, label).setAll(resolved);
     }
 }

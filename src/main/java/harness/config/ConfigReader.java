@@ -1,6 +1,14 @@
 package harness.config;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.ConfigException;
+import harness.config.json.ConfigFile;
+import harness.config.json.JsonReader;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.Shape;
 import harness.data.dataset.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,13 +75,11 @@ public final class ConfigReader {
             throw new IllegalStateException("nothing was read, and nothing is wrong");
         }
         requireText(branch.members().get(ConfigKind.SCHEMA), problems);
-        Optional<ConfigKind> kind = ConfigKind.of(branch, problems);
+        Optional<ConfigKind> kind = ConfigKinds.of(branch, problems);
         if (kind.isEmpty()) {
             problems.throwIfAny();
         }
-        return kind.orElseThrow() == ConfigKind.ACTIVATIONS
-                ? ActivationStudy.read(branch, settings, problems)
-                : experiment(branch, settings, file, problems);
+        return kind.orElseThrow().reader().read(branch, settings, folder(file), problems);
     }
 
     private static void requireText(Node.Member schema, Problems problems) {
@@ -81,13 +87,5 @@ public final class ConfigReader {
             Place place = schema.value().place();
             problems.add(place, "expected a text, found " + Wording.found(schema.value()));
         }
-    }
-
-    private static Experiment experiment(Node.Branch branch, List<Setting> settings, Path file, Problems problems)
-            throws ConfigException {
-        Grid grid = Grid.of(branch, settings, problems);
-        Bound shared = GridCheck.check(grid, problems);
-        problems.throwIfAny();
-        return new Experiment(grid, (ObjectNode) shared.resolved(), folder(file));
     }
 }

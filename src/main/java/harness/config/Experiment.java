@@ -1,6 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.ConfigException;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +18,10 @@ import java.util.Objects;
 /** A config that is in order: a grid of cells, the first varied path changing slowest. */
 public final class Experiment implements Config {
 
+    /** Configs of {@code "kind": "experiment"}. */
+    public static final ConfigKind KIND =
+            new ConfigKind("experiment", ExperimentConfig.class, List.of(ConfigPaths.VARY), Experiment::read);
+
     private final Node.Branch base;
     private final List<Varied> varied;
     private final List<Varied> wholeBeforePart;
@@ -19,19 +30,32 @@ public final class Experiment implements Config {
     private final List<String> notes;
     private final Path folder;
 
-    Experiment(Grid grid, ObjectNode shared, Path folder) {
+    private Experiment(Grid grid, ObjectNode shared, Path folder) {
         this.base = grid.base();
         this.varied = grid.varied();
         this.wholeBeforePart = Grid.wholeBeforePart(varied);
         this.cells = varied.stream().mapToInt(path -> path.nodes().size()).reduce(1, Math::multiplyExact);
         this.folder = folder;
         this.notes = grid.notes();
-        this.resolved = ConfigKind.EXPERIMENT.said(shared);
+        this.resolved = KIND.said(shared);
         wholeBeforePart.forEach(path -> path.leaveOutOf(resolved, base));
         if (!varied.isEmpty()) {
-            ObjectNode vary = resolved.putObject(Grid.VARY);
+            ObjectNode vary = resolved.putObject(ConfigPaths.VARY);
             varied.forEach(path -> vary.putArray(path.path()).addAll(path.resolved()));
         }
+    }
+
+    private static Experiment read(Node.Branch root, List<Setting> settings, Path folder, Problems problems)
+            throws ConfigException {
+        Grid grid = Grid.of(root, settings, problems);
+        Bound shared = GridCheck.check(grid, problems);
+        problems.throwIfAny();
+        return new Experiment(grid, (ObjectNode) shared.resolved(), folder);
+    }
+
+    @Override
+    public ConfigKind kind() {
+        return KIND;
     }
 
     @Override
@@ -83,7 +107,7 @@ public final class Experiment implements Config {
             throw new IllegalStateException(path.path() + ": " + why);
         });
         Problems problems = new Problems();
-        Bound bound = Binder.ofCell(problems, path -> "").root(ConfigKind.EXPERIMENT, config);
+        Bound bound = Binder.ofCell(KIND.paths(), problems, path -> "").root(config, key -> "");
         if (!problems.isEmpty()) {
             throw new IllegalStateException("cell " + cell + " was checked and is wrong");
         }

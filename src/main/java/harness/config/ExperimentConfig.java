@@ -1,7 +1,13 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.config.schema.Matching;
+import harness.config.schema.NeverVaried;
+import harness.data.DataConfig;
+import harness.network.NetworkConfig;
 import harness.training.Convergence;
+import harness.training.RecordConfig;
+import harness.training.TrainingConfig;
 
 /**
  * One cell of an experiment, complete: everything that its runs need to know.
@@ -18,10 +24,12 @@ import harness.training.Convergence;
  */
 public record ExperimentConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
+        @NeverVaried(why = "an experiment has one name")
         @Matching(regex = Matching.FILE_NAME, meaning = Matching.FILE_NAME_MEANING)
         String name,
 
         @Parameter(meaning = "what to look at", byDefault = "\"\"")
+        @NeverVaried(why = "it is about the whole experiment")
         String description,
 
         @Parameter(
@@ -29,11 +37,13 @@ public record ExperimentConfig(
                 byDefault = "10",
                 min = 1,
                 max = 100_000)
+        @NeverVaried(why = "every cell is repeated for as many seeds; set \"seeds\" itself")
         int seeds,
 
         @Parameter(
                 meaning = "names all streams of random numbers: another value, other random numbers",
                 byDefault = "1")
+        @NeverVaried(why = "all cells share their random numbers, so that their runs are paired")
         long experimentSeed,
 
         @Parameter(meaning = "where the samples come from and how they are prepared", byDefault = "{}")

@@ -1,6 +1,13 @@
 package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Substitution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,9 +21,9 @@ import java.util.stream.IntStream;
 /** A config split into what all cells share and what varies. Settings change either. */
 final class Grid {
 
-    static final String VARY = "vary";
+    private static final String VARY = ConfigPaths.VARY;
 
-    private static final ConfigKind KIND = ConfigKind.EXPERIMENT;
+    private static final ConfigPaths PATHS = Experiment.KIND.paths();
 
     /** An axis that a setting took away. */
     private record Dropped(Varied axis, Setting by) {}
@@ -25,7 +32,7 @@ final class Grid {
     private final List<Dropped> dropped = new ArrayList<>();
     private final Map<String, Varied> varied = new LinkedHashMap<>();
     private final Place place;
-    private final UnusedSettings unused = new UnusedSettings(KIND.paths(), "no cell");
+    private final UnusedSettings unused = new UnusedSettings(PATHS, "no cell");
     private Node.Branch base;
 
     private Grid(Node.Branch root, Problems problems) {
@@ -90,7 +97,7 @@ final class Grid {
         Node.Branch cell = base;
         for (Varied path : varied) {
             Node value = path.nodes().get(chosen.get(path.path()));
-            cell = Substitution.put(KIND.structure(), cell, path.path(), value, why -> missing.accept(path, why));
+            cell = Substitution.put(PATHS.structure(), cell, path.path(), value, why -> missing.accept(path, why));
         }
         return cell;
     }
@@ -106,11 +113,10 @@ final class Grid {
     }
 
     private void readVaried(String path, Place key, Node values) {
-        if (ConfigPaths.whyNeverVaried(path).isPresent()) {
-            problems.add(
-                    key, "cannot be varied: " + ConfigPaths.whyNeverVaried(path).get());
-        } else if (KIND.paths().shapes(path).isEmpty()) {
-            problems.add(key, "unknown path" + KIND.pathSuggestion(path));
+        if (PATHS.whyNeverVaried(path).isPresent()) {
+            problems.add(key, "cannot be varied: " + PATHS.whyNeverVaried(path).get());
+        } else if (PATHS.shapes(path).isEmpty()) {
+            problems.add(key, "unknown path" + ConfigKinds.pathSuggestion(Experiment.KIND, path));
         } else if (values instanceof Node.Items items && !items.nodes().isEmpty()) {
             varied.put(path, Varied.of(path, key, items.nodes(), problems));
         } else {
@@ -127,8 +133,8 @@ final class Grid {
             readVary(value);
         } else if (path.startsWith(VARY + ".")) {
             readVaried(path.substring(VARY.length() + 1), setting.place(), value);
-        } else if (KIND.paths().shapes(path).isEmpty()) {
-            problems.add(setting.place(), "unknown path" + KIND.pathSuggestion(path));
+        } else if (PATHS.shapes(path).isEmpty()) {
+            problems.add(setting.place(), "unknown path" + ConfigKinds.pathSuggestion(Experiment.KIND, path));
         } else if (varied.values().stream().anyMatch(outer -> outer.encloses(path))) {
             // The varied whole would replace the part, so the part has to be set in every cell.
             varied.put(path, Varied.of(path, setting.place(), List.of(value), problems));
@@ -136,7 +142,7 @@ final class Grid {
             varied.remove(path);
             unused.setting(setting, value);
             base = Substitution.put(
-                    KIND.structure(),
+                    PATHS.structure(),
                     base,
                     path,
                     value,

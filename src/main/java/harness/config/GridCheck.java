@@ -1,5 +1,11 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +21,8 @@ import java.util.stream.Collectors;
  * exception. So if every combination is fine within each key, every cell is, and there are far fewer to try.
  */
 final class GridCheck {
+
+    private static final ConfigPaths PATHS = Experiment.KIND.paths();
 
     private static final long MOST_RUNS = 1_000_000;
 
@@ -34,9 +42,10 @@ final class GridCheck {
      */
     static Bound check(Grid grid, Problems problems) {
         GridCheck check = new GridCheck(grid, problems);
-        Bound shared = Binder.ofParts(problems).root(ConfigKind.EXPERIMENT, grid.base());
+        Bound shared = Binder.ofParts(PATHS, problems)
+                .root(grid.base(), key -> ConfigKinds.keySuggestion(Experiment.KIND, key));
         if (check.sizeIsFine(shared)) {
-            Shapes.EXPERIMENT.fields().forEach(check::checkSection);
+            PATHS.structure().fields().forEach(check::checkSection);
             check.validationPart.report(grid.base(), problems);
         }
         return shared;
@@ -69,7 +78,7 @@ final class GridCheck {
                 .toList());
         Map<String, Integer> chosen = new HashMap<>();
         varied.forEach(path -> chosen.put(path.path(), 0));
-        Binder binder = Binder.ofCell(problems, path -> example(inside(varied, path), chosen));
+        Binder binder = Binder.ofCell(PATHS, problems, path -> example(inside(varied, path), chosen));
         do {
             Node.Branch cell = Grid.cell(
                     grid.base(),

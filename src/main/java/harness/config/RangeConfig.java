@@ -1,6 +1,7 @@
 package harness.config;
 
 import harness.catalogue.Parameter;
+import harness.catalogue.Ranges;
 
 /**
  * Points at equal distances.

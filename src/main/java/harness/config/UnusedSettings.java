@@ -2,6 +2,13 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import harness.config.json.Node;
+import harness.config.json.Problems;
+import harness.config.json.Setting;
+import harness.config.json.Wording;
+import harness.config.schema.Binder;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -175,7 +182,8 @@ final class UnusedSettings {
     private Stream<JsonNode> resolved(String path, Node value) {
         Problems unheard = new Problems();
         return paths.shapes(path).stream()
-                .map(shape -> Binder.ofParts(unheard).bind(shape, value, path).resolved())
+                .map(shape ->
+                        Binder.ofParts(paths, unheard).bind(shape, value, path).resolved())
                 .filter(Objects::nonNull);
     }
 

@@ -1,9 +1,15 @@
 package harness.config;
 
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.data.DataConfig;
+import harness.data.Part;
 import harness.training.Convergence;
 import harness.training.Metric;
+import harness.training.TrainingConfig;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +51,7 @@ final class ValidationPartCheck {
     }
 
     private void ask(String path, Metric metric) {
-        if (metric.needsValidationPart()) {
+        if (metric.part() == Part.VALIDATION) {
             asking.putIfAbsent(path, metric);
         }
     }
@@ -54,7 +60,7 @@ final class ValidationPartCheck {
     void report(Node.Branch base, Problems problems) {
         if (lacking) {
             asking.forEach((path, metric) -> {
-                String name = metric.name().toLowerCase(Locale.ROOT);
+                String name = metric.label();
                 problems.add(
                         place(base),
                         path + " is " + Wording.quoted(name) + ", which needs a validation part: set data." + FRACTION

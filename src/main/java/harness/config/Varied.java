@@ -2,6 +2,15 @@ package harness.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.json.Wording;
+import harness.config.schema.Binder;
+import harness.config.schema.Bound;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Labels;
+import harness.config.schema.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +29,8 @@ import java.util.stream.Collectors;
  * @param labels each value for a person
  */
 record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved, List<String> labels) {
+
+    private static final ConfigPaths PATHS = Experiment.KIND.paths();
 
     /** Reads the values of a path that exists, refusing those that mean the same as one before. */
     static Varied of(String path, Place key, List<Node> nodes, Problems problems) {
@@ -103,9 +114,9 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
 
     /** Reads a value by the first shape that takes it; problems are reported later, for the cells it is in. */
     private static Value read(String path, Node node) {
-        for (Shape shape : ConfigKind.EXPERIMENT.paths().shapes(path)) {
+        for (Shape shape : PATHS.shapes(path)) {
             Problems ofValue = new Problems();
-            Bound bound = Binder.ofParts(ofValue).bind(shape, node, path);
+            Bound bound = Binder.ofParts(PATHS, ofValue).bind(shape, node, path);
             if (ofValue.isEmpty()) {
                 return new Value(bound, Labels.of(shape, bound.resolved()));
             }
@@ -161,7 +172,7 @@ record Varied(String path, Place key, List<Node> nodes, List<JsonNode> resolved,
 
     /** Whether it is a list of {@code vary}, and not a setting that has to hold in every cell. */
     boolean isListed() {
-        return key.path().startsWith(Grid.VARY + ".");
+        return key.path().startsWith(ConfigPaths.VARY + ".");
     }
 
     /** The top-level key that this path begins with. */

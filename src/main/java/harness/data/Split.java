@@ -2,6 +2,8 @@ package harness.data;
 
 import harness.data.dataset.DataException;
 import harness.data.dataset.Dataset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -39,6 +41,20 @@ public record Split(Dataset train, Dataset validation, Dataset test) {
     /** The same without a validation part. */
     public static Split stratified(Dataset dataset, double testFraction, RandomGenerator random) {
         return stratified(dataset, testFraction, 0, random);
+    }
+
+    /** A part; null if it has no such part. */
+    public Dataset of(Part part) {
+        return switch (part) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+
+    /** The parts that it has, in the order of learning, deciding and judging. */
+    public List<Part> parts() {
+        return Arrays.stream(Part.values()).filter(part -> of(part) != null).toList();
     }
 
     /** Every part with a function applied. */

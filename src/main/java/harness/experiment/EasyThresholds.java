@@ -1,12 +1,13 @@
 package harness.experiment;
 
+import harness.data.Part;
 import harness.data.dataset.Quoted;
 import harness.math.Log;
 import harness.run.ClassBalance;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.training.Convergence;
-import harness.training.Metric;
+import harness.training.Quantity;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -59,26 +60,10 @@ final class EasyThresholds {
 
     /** What is to be said of one dataset and one threshold. */
     static Optional<String> note(ClassBalance balance, Convergence convergence) {
-        int[] part = part(balance, convergence.metric());
-        return convergence.metric().isAccuracy()
+        int[] part = balance.of(convergence.metric().part());
+        return convergence.metric().quantity() == Quantity.ACCURACY
                 ? noteOfAccuracy(balance.classes(), part, convergence)
-                : noteOfLoss(balance.train(), part, convergence);
-    }
-
-    private static int[] part(ClassBalance balance, Metric metric) {
-        return switch (metric) {
-            case TRAIN_ACCURACY, TRAIN_LOSS -> balance.train();
-            case TEST_ACCURACY, TEST_LOSS -> balance.test();
-            case VALIDATION_ACCURACY, VALIDATION_LOSS -> balance.validation();
-        };
-    }
-
-    private static String partName(Metric metric) {
-        return switch (metric) {
-            case TRAIN_ACCURACY, TRAIN_LOSS -> "training part";
-            case TEST_ACCURACY, TEST_LOSS -> "test part";
-            case VALIDATION_ACCURACY, VALIDATION_LOSS -> "validation part";
-        };
+                : noteOfLoss(balance.of(Part.TRAIN), part, convergence);
     }
 
     private static Optional<String> noteOfAccuracy(List<String> classes, int[] part, Convergence convergence) {
@@ -91,7 +76,8 @@ final class EasyThresholds {
                 convergence,
                 share,
                 (convergence.threshold() < share ? "lies below the " : "is no more than the ")
-                        + number("0.##", 100 * share) + " % of the " + partName(convergence.metric())
+                        + number("0.##", 100 * share) + " % of the "
+                        + convergence.metric().part().phrase()
                         + " that are class " + name + ": a network that always answers " + name + " converges");
     }
 
@@ -113,7 +99,7 @@ final class EasyThresholds {
     private static Optional<String> note(Convergence convergence, double reached, String rest) {
         return convergence.isReachedBy(reached)
                 ? Optional.of("the threshold " + convergence.threshold() + " of "
-                        + convergence.metric().name().toLowerCase(Locale.ROOT) + " " + rest)
+                        + convergence.metric().label() + " " + rest)
                 : Optional.empty();
     }
 

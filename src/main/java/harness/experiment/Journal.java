@@ -49,6 +49,7 @@ public final class Journal implements Closeable {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(HistoryJson.module())
             .build();
 
     private final Path file;

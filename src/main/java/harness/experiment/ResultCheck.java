@@ -10,6 +10,7 @@ import harness.run.RunResult;
 import harness.training.Confusion;
 import harness.training.GradientHistogram;
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Probes;
 import java.util.ArrayList;
@@ -62,15 +63,13 @@ final class ResultCheck {
         require(history != null && history.epochs() != null, "no epochs");
         checkEpochs(history.epochs());
         int size = history.size();
-        for (double[] values : Arrays.asList(
-                history.trainLoss(), history.testLoss(), history.trainAccuracy(), history.testAccuracy())) {
-            require(values != null && values.length == size, "losses or accuracies are not as many as epochs");
-        }
-        int validated = run.config().data().validationFraction() > 0 ? size : 0;
-        for (double[] values : Arrays.asList(history.validationLoss(), history.validationAccuracy())) {
+        boolean validated = run.config().data().validationFraction() > 0;
+        for (Metric metric : Metric.ALL) {
+            double[] values = history.of(metric);
+            int expected = validated || !metric.part().isOptional() ? size : 0;
             require(
-                    values != null && values.length == validated,
-                    "losses or accuracies of the validation part are not as many as epochs");
+                    values != null && values.length == expected,
+                    "not every epoch has a " + metric.label().replace('_', ' '));
         }
         require(history.layers() != null && history.layers().length == size, "layers are not measured at every epoch");
         for (double[][] measured : history.layers()) {

@@ -1,13 +1,13 @@
 package harness.experiment;
 
-import harness.config.DataConfig;
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
+import harness.data.DataConfig;
 import harness.data.dataset.DataException;
 import harness.run.PartSizes;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunExecutor;
+import harness.training.TrainingConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package harness.experiment;
 
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
 import harness.network.Network;
 import harness.run.PartSizes;
 import harness.training.Probes;
 import harness.training.RecordedEpochs;
+import harness.training.TrainingConfig;
 import java.util.List;
 
 /**

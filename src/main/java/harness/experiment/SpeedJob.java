@@ -3,22 +3,26 @@ package harness.experiment;
 import harness.activation.Activation;
 import harness.data.Classification;
 import harness.data.Moons;
+import harness.data.Part;
 import harness.data.RandomSamples;
 import harness.data.Split;
 import harness.data.Standardizer;
 import harness.data.dataset.Generator;
 import harness.math.RandomStreams;
-import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;
+import harness.network.Initializers.Auto;
 import harness.network.Network;
 import harness.training.Adam;
-import harness.training.ConstantSchedule;
+import harness.training.BatchSize;
 import harness.training.EarlyStopping;
+import harness.training.LearningRateSchedules.ConstantSchedule;
 import harness.training.Metric;
 import harness.training.Optimizer;
-import harness.training.Penalty;
+import harness.training.Quantity;
+import harness.training.RecordConfig;
 import harness.training.Sgd;
 import harness.training.Trainer;
+import harness.training.TrainingConfig;
 import java.util.Collections;
 import java.util.List;
 
@@ -72,6 +76,9 @@ public record SpeedJob(
 
     private static final RandomStreams STREAMS = new RandomStreams(1, 1);
 
+    /** The first epoch and the last. */
+    private static final RecordConfig RECORD = new RecordConfig(Integer.MAX_VALUE, false, false, false);
+
     /** The samples, the same at every call. */
     public Split draw() {
         int all = samples + heldOut;
@@ -89,7 +96,7 @@ public record SpeedJob(
     public Trainer.Result train(Activation activation, Split split) {
         Network network = new Network(sizes(), Collections.nCopies(hidden.size(), activation));
         network.initialize(new Auto(), STREAMS);
-        return new Trainer(network, new BinaryCrossEntropy(), optimizer, settings(), split, STREAMS).train();
+        return new Trainer(network, new BinaryCrossEntropy(), training(), 0, RECORD, split, STREAMS).train();
     }
 
     /**
@@ -115,10 +122,10 @@ public record SpeedJob(
         return sizes;
     }
 
-    private Trainer.Settings settings() {
+    private TrainingConfig training() {
         // Early stopping measures after every epoch; so patient, it never stops.
-        EarlyStopping watch = validated ? new EarlyStopping(Metric.TEST_LOSS, epochs + 1, 0) : null;
-        return new Trainer.Settings(
-                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, watch, Integer.MAX_VALUE);
+        EarlyStopping watch = validated ? new EarlyStopping(new Metric(Part.TEST, Quantity.LOSS), epochs + 1, 0) : null;
+        return new TrainingConfig(
+                epochs, BatchSize.of(batchSize), optimizer, new ConstantSchedule(), 0, 0, 0, null, watch);
     }
 }

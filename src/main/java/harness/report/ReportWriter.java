@@ -11,6 +11,7 @@ import harness.report.figure.Drawing;
 import harness.report.table.CellTables;
 import harness.report.table.CellUnderWay;
 import harness.report.table.JsonFiles;
+import harness.report.table.OrderedTables;
 import harness.report.table.RunTables;
 import harness.run.Plan;
 import harness.run.Run;
@@ -37,8 +38,8 @@ public final class ReportWriter implements Closeable {
     private final RunData data;
     private final Path folder;
     private final Path config;
-    private final RunTables runTables;
-    private final CellTables cellTables;
+    private final OrderedTables<RunTables.Finished> runTables;
+    private final OrderedTables<CellTables.Finished> cellTables;
     private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
     private final FinishedCells finished = new FinishedCells();
 
@@ -57,13 +58,13 @@ public final class ReportWriter implements Closeable {
         this.data = data;
         this.folder = folder;
         config = JsonFiles.writeConfig(folder, plan.experiment().resolved());
-        runTables = new RunTables(folder, plan);
-        cellTables = new CellTables(folder, plan);
+        runTables = new OrderedTables<>(folder, plan.runs(), RunTables.all(plan));
+        cellTables = new OrderedTables<>(folder, plan.cells(), CellTables.of(plan));
     }
 
     /** Takes in a run that ended in an outcome; from any thread, each run of the plan once. */
     public void add(Run run, RunResult result) throws IOException {
-        runTables.add(run, result);
+        runTables.add(run.index(), new RunTables.Finished(run, result));
         DecisionField field = run.seed() == 1 && finished.isCharted(run.cell()) ? decisionField(run, result) : null;
         CellUnderWay cell = cell(run);
         if (cell.add(run.seed(), result, field)) {
@@ -73,7 +74,7 @@ public final class ReportWriter implements Closeable {
 
     /** Is told that a run failed, which leaves it out of everything; from any thread. */
     public void leaveOut(Run run) throws IOException {
-        runTables.leaveOut(run);
+        runTables.leaveOut(run.index());
         CellUnderWay cell = cell(run);
         if (cell.leaveOut()) {
             finish(run.cell(), cell);
@@ -93,7 +94,7 @@ public final class ReportWriter implements Closeable {
             return;
         }
         CellSummary summary = results.summary();
-        cellTables.add(cell, summary, results);
+        cellTables.add(cell, new CellTables.Finished(summary, results));
         finished.add(cell, summary, results, () -> GridCell.of(plan.experiment(), cell), complete.decisionField());
     }
 

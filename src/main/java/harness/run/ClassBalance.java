@@ -1,29 +1,32 @@
 package harness.run;
 
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be known of a dataset's parts once the samples themselves are gone.
  *
  * @param features how many there are
  * @param classes names of the classes, in the order of their index
- * @param train samples of each class in the training part
- * @param validation the same of the validation part, null if there is none
- * @param test the same of the test part
+ * @param parts samples of each class in each part that there is
  */
-public record ClassBalance(int features, List<String> classes, int[] train, int[] validation, int[] test) {
+public record ClassBalance(int features, List<String> classes, Map<Part, int[]> parts) {
 
     public static ClassBalance of(Split split) {
         Dataset train = split.train();
-        return new ClassBalance(
-                train.featureCount(),
-                train.labelNames(),
-                train.classCounts(),
-                split.validation() == null ? null : split.validation().classCounts(),
-                split.test().classCounts());
+        Map<Part, int[]> parts = new EnumMap<>(Part.class);
+        split.parts().forEach(part -> parts.put(part, split.of(part).classCounts()));
+        return new ClassBalance(train.featureCount(), train.labelNames(), parts);
+    }
+
+    /** Samples of each class in a part; null if there is no such part. */
+    public int[] of(Part part) {
+        return parts.get(part);
     }
 
     /** Number of samples of a part. */

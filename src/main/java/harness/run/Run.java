@@ -24,6 +24,6 @@ public record Run(int index, String id, int cell, int seed, Map<String, String> 
 
     /** The epochs at which it is recorded, if it goes on to the last. */
     public RecordedEpochs recordedEpochs() {
-        return new RecordedEpochs(config.training().epochs(), config.record().everyEpochs());
+        return config.record().epochsOf(config.training());
     }
 }

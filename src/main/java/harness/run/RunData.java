@@ -1,6 +1,6 @@
 package harness.run;
 
-import harness.config.DataConfig;
+import harness.data.DataConfig;
 import harness.data.Encoding;
 import harness.data.Partition;
 import harness.data.Split;

@@ -1,7 +1,6 @@
 package harness.run;
 
 import harness.config.ExperimentConfig;
-import harness.config.TrainingConfig;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.network.LayerParameters;
@@ -40,12 +39,7 @@ public final class RunExecutor {
             histograms.add(GradientHistogram.of(network, loss, split.train(), 0));
         }
         Trainer trainer = new Trainer(
-                network,
-                loss,
-                config.training().optimizer(),
-                settings(config, split.train().samples()),
-                split,
-                run.streams());
+                network, loss, config.training(), config.network().dropout(), config.record(), split, run.streams());
         Trainer.Result result = trainer.train();
         int lastEpoch = result.history().epochs()[result.history().last()];
         if (histograms != null && lastEpoch > 0) {
@@ -94,19 +88,5 @@ public final class RunExecutor {
     /** Whether the run's decision boundary is drawn: of each cell with two features, the first seed's. */
     public static boolean isDrawn(Run run, int features) {
         return run.seed() == 1 && features == 2;
-    }
-
-    private static Trainer.Settings settings(ExperimentConfig config, int trainSamples) {
-        TrainingConfig training = config.training();
-        return new Trainer.Settings(
-                training.epochs(),
-                training.batchSize().within(trainSamples),
-                training.schedule(),
-                training.warmupEpochs(),
-                training.penalty(),
-                training.clipNorm(),
-                config.network().dropout(),
-                training.earlyStopping(),
-                config.record().everyEpochs());
     }
 }

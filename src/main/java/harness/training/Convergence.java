@@ -25,14 +25,14 @@ public record Convergence(
      * @throws IllegalArgumentException if an accuracy is asked to exceed 1
      */
     public Convergence {
-        if (metric.isAccuracy() && threshold > 1) {
+        if (metric.quantity() == Quantity.ACCURACY && threshold > 1) {
             throw new IllegalArgumentException("\"threshold\" of an accuracy must be at most 1");
         }
     }
 
     /** The first recorded epoch at which the threshold is reached; empty if it never is. */
     public OptionalInt epochsToThreshold(History history) {
-        double[] values = metric.of(history);
+        double[] values = history.of(metric);
         for (int index = 0; index < values.length; index++) {
             if (isReachedBy(values[index])) {
                 return OptionalInt.of(history.epochs()[index]);
@@ -43,6 +43,6 @@ public record Convergence(
 
     /** Whether a value of the metric reaches the threshold; NaN reaches none. */
     public boolean isReachedBy(double value) {
-        return metric.isAccuracy() ? value >= threshold : value <= threshold;
+        return metric.quantity().largerIsBetter() ? value >= threshold : value <= threshold;
     }
 }

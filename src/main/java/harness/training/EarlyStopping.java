@@ -33,12 +33,12 @@ public record EarlyStopping(
     /** The memory of one training run. */
     final class Watch {
 
-        private double best = metric.isAccuracy() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        private double best = metric.quantity().largerIsBetter() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         private int epochsWithoutImprovement;
 
         /** Takes in the metric after one more epoch; whether training stops there. */
         boolean stopsAt(double value) {
-            double improvement = metric.isAccuracy() ? value - best : best - value;
+            double improvement = metric.quantity().largerIsBetter() ? value - best : best - value;
             if (improvement > minimumImprovement) {
                 best = value;
                 epochsWithoutImprovement = 0;

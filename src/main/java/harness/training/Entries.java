@@ -26,6 +26,17 @@ final class Entries {
         return Math.sqrt(sum);
     }
 
+    /** max |x|. */
+    static double largestAbsolute(double[][] matrix) {
+        double largest = 0;
+        for (double[] row : matrix) {
+            for (double x : row) {
+                largest = Math.max(largest, Math.abs(x));
+            }
+        }
+        return largest;
+    }
+
     /** Σ|x| / number. */
     static double meanAbsolute(double[][] matrix) {
         double sum = 0;

@@ -1,27 +1,26 @@
 package harness.training;
 
+import harness.data.Part;
+import java.util.Map;
+
 /**
- * What a run recorded, one element a recorded epoch. Losses are means in nats over the whole part, accuracies are shares
- * 0 … 1, both with the parameters of that moment; penalties are not part of them.
+ * What a run recorded, one element a recorded epoch, each measured over the whole part with the parameters of that moment.
  *
  * @param epochs recorded epochs, ascending; 0 is before training
- * @param trainLoss of the training part
- * @param testLoss of the test part
- * @param trainAccuracy of the training part
- * @param testAccuracy of the test part
- * @param validationLoss of the validation part; empty if there is none
- * @param validationAccuracy of the validation part; empty if there is none
+ * @param measured every {@link Metric}; an empty array where the run has no such part
  * @param layers {@code [recorded epoch][layer][probe]}, probes in the order of {@link Probes#ALL}
  */
-public record History(
-        int[] epochs,
-        double[] trainLoss,
-        double[] testLoss,
-        double[] trainAccuracy,
-        double[] testAccuracy,
-        double[] validationLoss,
-        double[] validationAccuracy,
-        double[][][] layers) {
+public record History(int[] epochs, Map<Metric, double[]> measured, double[][][] layers) {
+
+    /** A metric at each recorded epoch; empty if the run has no such part. */
+    public double[] of(Metric metric) {
+        return measured.get(metric);
+    }
+
+    /** A quantity on a part at each recorded epoch; empty if the run has no such part. */
+    public double[] of(Part part, Quantity quantity) {
+        return of(new Metric(part, quantity));
+    }
 
     /** Number of recorded epochs. */
     public int size() {

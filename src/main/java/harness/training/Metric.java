@@ -1,39 +1,38 @@
 package harness.training;
 
-/** A measurement by which a run can be said to have converged, or be stopped. */
-public enum Metric {
-    /** Share of test samples in the right class. */
-    TEST_ACCURACY,
-    /** Share of training samples in the right class. */
-    TRAIN_ACCURACY,
-    /** Mean loss over the test part. */
-    TEST_LOSS,
-    /** Mean loss over the training part. */
-    TRAIN_LOSS,
-    /** Share of validation samples in the right class. */
-    VALIDATION_ACCURACY,
-    /** Mean loss over the validation part. */
-    VALIDATION_LOSS;
+import harness.data.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-    /** Whether larger is better. */
-    public boolean isAccuracy() {
-        return this == TEST_ACCURACY || this == TRAIN_ACCURACY || this == VALIDATION_ACCURACY;
+/**
+ * A measurement that is recorded, by which a run can be said to have converged, or be stopped.
+ *
+ * @param part whose samples are measured
+ * @param quantity what is measured of them
+ */
+public record Metric(Part part, Quantity quantity) {
+
+    /** Those that every run has, in the order of tables. */
+    public static final List<Metric> OF_EVERY_RUN = all(false);
+
+    /** Those that a run has only with a validation part, in the order of tables. */
+    public static final List<Metric> OPTIONAL = all(true);
+
+    /** All, in the order of tables and journals. */
+    public static final List<Metric> ALL =
+            Stream.of(OF_EVERY_RUN, OPTIONAL).flatMap(List::stream).toList();
+
+    private static List<Metric> all(boolean optional) {
+        return Arrays.stream(Quantity.values())
+                .flatMap(quantity -> Arrays.stream(Part.values())
+                        .filter(part -> part.isOptional() == optional)
+                        .map(part -> new Metric(part, quantity)))
+                .toList();
     }
 
-    /** Whether there is no such measurement without a validation part. */
-    public boolean needsValidationPart() {
-        return this == VALIDATION_ACCURACY || this == VALIDATION_LOSS;
-    }
-
-    /** Its value at each recorded epoch. */
-    double[] of(History history) {
-        return switch (this) {
-            case TEST_ACCURACY -> history.testAccuracy();
-            case TRAIN_ACCURACY -> history.trainAccuracy();
-            case TEST_LOSS -> history.testLoss();
-            case TRAIN_LOSS -> history.trainLoss();
-            case VALIDATION_ACCURACY -> history.validationAccuracy();
-            case VALIDATION_LOSS -> history.validationLoss();
-        };
+    /** The name as tables and configs write it: {@code test_accuracy}. */
+    public String label() {
+        return part.label() + "_" + quantity.label();
     }
 }

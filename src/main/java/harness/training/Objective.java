@@ -71,12 +71,6 @@ public final class Objective {
         return sum / (to - from);
     }
 
-    /** The share of those samples in the right class; leaves the gradients as they are. */
-    double accuracy(int[] order, int from, int to) {
-        loss(order, from, to);
-        return (double) correct / (to - from);
-    }
-
     /**
      * Loss and accuracy, and the gradient of the mean loss, which replaces the network's gradients.
      *

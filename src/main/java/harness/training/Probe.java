@@ -2,20 +2,16 @@ package harness.training;
 
 import harness.math.Moments;
 import harness.network.DenseLayer;
+import java.util.function.Function;
 
-/** A measurement of one layer over the whole training part: one column of {@code layers.csv}. */
-public interface Probe {
-
-    /** Header of the column. */
-    String column();
-
-    /** How a reader is told what it measures. */
-    default Reading reading() {
-        return Reading.of(column());
-    }
-
-    /** Starts a measurement. */
-    Gauge on(Subject subject);
+/**
+ * A measurement of one layer over the whole training part: one column of {@code layers.csv}.
+ *
+ * @param column header of the column
+ * @param reading how a reader is told what it measures
+ * @param start starts a measurement
+ */
+public record Probe(String column, Reading reading, Function<Subject, Gauge> start) {
 
     /**
      * What is measured.
@@ -26,11 +22,12 @@ public interface Probe {
      * @param largestSlope sup|f′| of its activation
      * @param activations moments of f(z) over units and samples, complete once all blocks have passed
      */
-    record Subject(DenseLayer layer, double[][] weightsBeforeLastStep, double largestSlope, Moments activations) {}
+    public record Subject(
+            DenseLayer layer, double[][] weightsBeforeLastStep, double largestSlope, Moments activations) {}
 
     /** One measurement under way. */
     @FunctionalInterface
-    interface Gauge {
+    public interface Gauge {
 
         /** Takes in the block that the layer holds; called after its backward pass. */
         default void observe(int count) {}

@@ -2,6 +2,7 @@ package harness.training;
 
 import harness.activation.LearnedActivation;
 import harness.activation.Slopes;
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.Moments;
@@ -11,22 +12,23 @@ import harness.network.Network;
 import harness.training.Objective.Evaluation;
 import harness.training.Probe.Gauge;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Measures a network at the recorded epochs, over the whole of every part. */
 final class Recorder {
 
-    /** What one recorded epoch gave; validation is null without such a part, layers are {@code [layer][probe]}. */
-    private record Entry(int epoch, Evaluation train, Evaluation test, Evaluation validation, double[][] layers) {}
+    /** What one recorded epoch gave: every part evaluated, and {@code [layer][probe]}. */
+    private record Entry(int epoch, Map<Part, Evaluation> parts, double[][] layers) {}
 
-    /** A part of the samples, in its own order. */
-    private record Part(Objective objective, int[] order) {
+    /** The samples of a part, in their own order. */
+    private record Samples(Objective objective, int[] order) {
 
-        Part(Dataset dataset, Network network, Loss loss) {
+        Samples(Dataset dataset, Network network, Loss loss) {
             this(
                     new Objective(dataset, network, loss),
                     IntStream.range(0, dataset.samples()).toArray());
@@ -36,24 +38,13 @@ final class Recorder {
             return objective.evaluate(order, 0, order.length);
         }
 
-        double measure(Metric metric) {
-            return metric.isAccuracy()
-                    ? objective.accuracy(order, 0, order.length)
-                    : objective.loss(order, 0, order.length);
-        }
-
         Evaluation differentiate(Objective.BlockObserver observer) {
             return objective.differentiate(order, 0, order.length, observer);
         }
     }
 
     private final Network network;
-    private final Part train;
-    private final Part test;
-
-    /** Null if there is none. */
-    private final Part validation;
-
+    private final Map<Part, Samples> parts = new EnumMap<>(Part.class);
     private final double[] largestSlopes;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -65,9 +56,7 @@ final class Recorder {
 
     Recorder(Network network, Loss loss, Split split) {
         this.network = network;
-        train = new Part(split.train(), network, loss);
-        test = new Part(split.test(), network, loss);
-        validation = split.validation() == null ? null : new Part(split.validation(), network, loss);
+        split.parts().forEach(part -> parts.put(part, new Samples(split.of(part), network, loss)));
         largestSlopes = network.layers().stream()
                 .mapToDouble(layer -> Slopes.supremum(layer.activation()))
                 .toArray();
@@ -91,56 +80,47 @@ final class Recorder {
     Evaluation record(int epoch) {
         List<Probe.Subject> subjects = subjects();
         List<List<Gauge>> gauges = subjects.stream()
-                .map(subject ->
-                        Probes.ALL.stream().map(probe -> probe.on(subject)).toList())
+                .map(subject -> Probes.ALL.stream()
+                        .map(probe -> probe.start().apply(subject))
+                        .toList())
                 .toList();
-        Evaluation onTrain = train.differentiate(count -> {
-            subjects.forEach(subject -> addActivations(subject, count));
-            gauges.forEach(layer -> layer.forEach(gauge -> gauge.observe(count)));
-        });
-        Evaluation onTest = test.evaluate();
-        Evaluation onValidation = validation == null ? null : validation.evaluate();
+        Map<Part, Evaluation> evaluations = new EnumMap<>(Part.class);
+        parts.forEach((part, samples) -> evaluations.put(
+                part, part == Part.TRAIN ? differentiate(samples, subjects, gauges) : samples.evaluate()));
         double[][] layers = gauges.stream()
                 .map(layer -> layer.stream().mapToDouble(Gauge::value).toArray())
                 .toArray(double[][]::new);
-        entries.add(new Entry(epoch, onTrain, onTest, onValidation, layers));
+        entries.add(new Entry(epoch, evaluations, layers));
         lastStepIsKept = false;
-        return onTrain;
+        return evaluations.get(Part.TRAIN);
+    }
+
+    private static Evaluation differentiate(Samples samples, List<Probe.Subject> subjects, List<List<Gauge>> gauges) {
+        return samples.differentiate(count -> {
+            subjects.forEach(subject -> addActivations(subject, count));
+            gauges.forEach(layer -> layer.forEach(gauge -> gauge.observe(count)));
+        });
     }
 
     /** The metric now, over the whole of its part; changes neither parameters nor gradients, and records nothing. */
     double measure(Metric metric) {
-        Part part = switch (metric) {
-            case TRAIN_ACCURACY, TRAIN_LOSS -> train;
-            case TEST_ACCURACY, TEST_LOSS -> test;
-            case VALIDATION_ACCURACY, VALIDATION_LOSS -> validation;
-        };
-        return part.measure(metric);
+        return metric.quantity().of(parts.get(metric.part()).evaluate());
     }
 
     /** Everything recorded so far. */
     History history() {
         return new History(
                 entries.stream().mapToInt(Entry::epoch).toArray(),
-                losses(Entry::train),
-                losses(Entry::test),
-                accuracies(Entry::train),
-                accuracies(Entry::test),
-                losses(Entry::validation),
-                accuracies(Entry::validation),
+                Metric.ALL.stream().collect(Collectors.toMap(metric -> metric, this::recorded)),
                 entries.stream().map(Entry::layers).toArray(double[][][]::new));
     }
 
-    private double[] losses(Function<Entry, Evaluation> part) {
-        return evaluations(part).mapToDouble(Evaluation::loss).toArray();
-    }
-
-    private double[] accuracies(Function<Entry, Evaluation> part) {
-        return evaluations(part).mapToDouble(Evaluation::accuracy).toArray();
-    }
-
-    private Stream<Evaluation> evaluations(Function<Entry, Evaluation> part) {
-        return entries.stream().map(part).filter(Objects::nonNull);
+    private double[] recorded(Metric metric) {
+        return entries.stream()
+                .map(entry -> entry.parts().get(metric.part()))
+                .filter(Objects::nonNull)
+                .mapToDouble(metric.quantity()::of)
+                .toArray();
     }
 
     private List<Probe.Subject> subjects() {

@@ -1,5 +1,6 @@
 package harness.training;
 
+import harness.data.Part;
 import harness.data.Split;
 import harness.math.RandomStreams;
 import harness.network.Dropout;
@@ -19,31 +20,6 @@ public final class Trainer {
     private static final double BEYOND_RECOVERY = 1e4;
 
     /**
-     * How to train.
-     *
-     * @param epochs passes over the training part; 0 only measures the network as it is
-     * @param batchSize samples of a step; the whole part, in its own order, if there are no more than that
-     * @param schedule how the learning rate changes from epoch to epoch
-     * @param warmupEpochs over the steps of so many epochs the learning rate rises in equal parts from 0 to what the
-     *     schedule gives; 0 for none
-     * @param penalty added to the mean loss
-     * @param clipNorm the gradient of all parameters together, penalty included, is shortened to this norm; null for none
-     * @param dropout probability with which a step drops an activation of a hidden layer
-     * @param earlyStopping when training stops before its last epoch; null for never
-     * @param recordEvery an epoch is recorded if it is a multiple of this, or the last that the run has
-     */
-    public record Settings(
-            int epochs,
-            int batchSize,
-            LearningRateSchedule schedule,
-            int warmupEpochs,
-            Penalty penalty,
-            Double clipNorm,
-            double dropout,
-            EarlyStopping earlyStopping,
-            int recordEvery) {}
-
-    /**
      * What training gives.
      *
      * @param history what was recorded
@@ -54,13 +30,17 @@ public final class Trainer {
      */
     public record Result(History history, boolean diverged, double seconds) {}
 
+    private static final Metric TRAIN_LOSS = new Metric(Part.TRAIN, Quantity.LOSS);
+
     private final Network network;
     private final Objective objective;
     private final Recorder recorder;
-    private final Settings settings;
+    private final TrainingConfig training;
+    private final RecordedEpochs recordedEpochs;
     private final int[] order;
     private final int batchSize;
     private final long warmupSteps;
+    private final Penalty penalty;
     private final double learningRate;
     private final Optimizer.UpdateRule rule;
     private final RandomGenerator batchOrder;
@@ -74,26 +54,38 @@ public final class Trainer {
      * A trainer, for one use.
      *
      * @param network whose parameters it will change
+     * @param loss what is made small
+     * @param training how to train; the samples stay in their own order if there is one batch
+     * @param dropout probability with which a step drops an activation of a hidden layer
+     * @param record which epochs are recorded
      * @param split what it learns from, and what is measured beside it
      * @param streams gives the streams "batches", which shuffles the training part before each epoch unless it is one
      *     batch, and "dropout", which draws the masks
      */
     public Trainer(
-            Network network, Loss loss, Optimizer optimizer, Settings settings, Split split, RandomStreams streams) {
+            Network network,
+            Loss loss,
+            TrainingConfig training,
+            double dropout,
+            RecordConfig record,
+            Split split,
+            RandomStreams streams) {
         this.network = network;
-        this.settings = settings;
-        Dropout dropout = Dropout.of(network, settings.dropout(), streams.stream("dropout"));
-        objective = new Objective(split.train(), network, loss, dropout);
+        this.training = training;
+        recordedEpochs = record.epochsOf(training);
+        Dropout masks = Dropout.of(network, dropout, streams.stream("dropout"));
+        objective = new Objective(split.train(), network, loss, masks);
         recorder = new Recorder(network, loss, split);
         order = IntStream.range(0, split.train().samples()).toArray();
         batchOrder = streams.stream("batches");
-        batchSize = Math.min(settings.batchSize(), order.length);
-        warmupSteps = (long) settings.warmupEpochs() * ((order.length + batchSize - 1) / batchSize);
-        learningRate = optimizer.learningRate();
-        rule = optimizer.start(network.parameters());
-        watch = settings.earlyStopping() == null
+        batchSize = training.batchSize().within(order.length);
+        warmupSteps = (long) training.warmupEpochs() * ((order.length + batchSize - 1) / batchSize);
+        penalty = training.penalty();
+        learningRate = training.optimizer().learningRate();
+        rule = training.optimizer().start(network.parameters());
+        watch = training.earlyStopping() == null
                 ? null
-                : settings.earlyStopping().start();
+                : training.earlyStopping().start();
     }
 
     /** Trains to the last epoch, to where it is stopped early, or to divergence. */
@@ -103,17 +95,16 @@ public final class Trainer {
         boolean diverged = !Double.isFinite(lossBefore);
         boolean stopped = false;
         long nanoseconds = 0;
-        RecordedEpochs recordedEpochs = new RecordedEpochs(settings.epochs(), settings.recordEvery());
-        for (int epoch = 1; epoch <= settings.epochs() && !diverged && !stopped; epoch++) {
+        for (int epoch = 1; epoch <= training.epochs() && !diverged && !stopped; epoch++) {
             boolean recorded = recordedEpochs.contains(epoch);
             long start = System.nanoTime();
             double largestBatchLoss = trainEpoch(epoch, recorded || watch != null);
             stopped = watch != null
-                    && watch.stopsAt(recorder.measure(settings.earlyStopping().metric()));
+                    && watch.stopsAt(recorder.measure(training.earlyStopping().metric()));
             recorded |= stopped;
             diverged = !Double.isFinite(largestBatchLoss);
             if (!recorded && !diverged && largestBatchLoss > limit) {
-                diverged = isBeyond(limit, recorder.measure(Metric.TRAIN_LOSS));
+                diverged = isBeyond(limit, recorder.measure(TRAIN_LOSS));
             }
             nanoseconds += System.nanoTime() - start;
             if (recorded || diverged) {
@@ -133,15 +124,15 @@ public final class Trainer {
         if (batchSize < order.length) {
             RandomStreams.shuffle(order, batchOrder);
         }
-        double scheduledRate = learningRate * settings.schedule().factor(epoch - 1, settings.epochs());
+        double scheduledRate = learningRate * training.schedule().factor(epoch - 1, training.epochs());
         double largestLoss = 0;
         for (int from = 0; from < order.length; from += batchSize) {
             int to = Math.min(from + batchSize, order.length);
             double loss = objective.differentiateLoss(order, from, to);
             largestLoss = Math.max(largestLoss, loss);
-            settings.penalty().addGradients(network);
-            if (settings.clipNorm() != null) {
-                GradientClipping.clip(network.gradients(), settings.clipNorm());
+            penalty.addGradients(network);
+            if (training.clipNorm() != null) {
+                GradientClipping.clip(network.gradients(), training.clipNorm());
             }
             if (mayBeRecorded && to == order.length) {
                 recorder.keepWeights();

@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.Part;
 import harness.run.RunResult;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import harness.training.RecordedEpochs;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +36,12 @@ class CellResultsTest {
     @Test
     void measuresOfARun() {
         RunResult run = result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.1, 0.2));
-        assertEquals(0.2, Measure.FINAL_TEST_LOSS.of(run));
-        assertEquals(0.1, Measure.FINAL_TRAIN_LOSS.of(run));
-        assertEquals(0.8, Measure.FINAL_TEST_ACCURACY.of(run));
-        assertEquals(0.1, Measure.BEST_TEST_LOSS.of(run));
-        assertEquals(0.05, Measure.BEST_TRAIN_LOSS.of(run));
-        assertEquals(0.9, Measure.BEST_TEST_ACCURACY.of(run));
+        assertEquals(0.2, Measure.atEnd(Part.TEST, Quantity.LOSS).of(run));
+        assertEquals(0.1, Measure.atEnd(Part.TRAIN, Quantity.LOSS).of(run));
+        assertEquals(0.8, Measure.atEnd(Part.TEST, Quantity.ACCURACY).of(run));
+        assertEquals(0.1, Measure.best(Part.TEST, Quantity.LOSS).of(run));
+        assertEquals(0.05, Measure.best(Part.TRAIN, Quantity.LOSS).of(run));
+        assertEquals(0.9, Measure.best(Part.TEST, Quantity.ACCURACY).of(run));
         assertEquals(1, Measure.EPOCHS_TO_THRESHOLD.of(run));
         assertEquals(1, Measure.BEST_TEST_LOSS_EPOCH.of(run));
         assertEquals(2, Measure.EPOCHS_TRAINED.of(run));
@@ -49,8 +50,8 @@ class CellResultsTest {
     @Test
     void aLossThatIsNotANumberIsNotTheBest() {
         RunResult run = result(Outcome.DIVERGED, null, history(EPOCHS, 0.6, 0.4, Double.NaN));
-        assertEquals(Double.NaN, Measure.FINAL_TEST_LOSS.of(run));
-        assertEquals(0.4, Measure.BEST_TEST_LOSS.of(run));
+        assertEquals(Double.NaN, Measure.atEnd(Part.TEST, Quantity.LOSS).of(run));
+        assertEquals(0.4, Measure.best(Part.TEST, Quantity.LOSS).of(run));
         assertEquals(1, Measure.BEST_TEST_LOSS_EPOCH.of(run));
     }
 
@@ -69,11 +70,11 @@ class CellResultsTest {
         RunResult stopped = result(Outcome.STALLED, null, history(new int[] {0, 1}, 0.6, 0.4));
         assertArrayEquals(
                 new double[] {0.6, 0.4, 0.4},
-                cell(stopped).analysis(CELL, null).testLoss().median());
+                cell(stopped).analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).median());
         RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
-                cell(diverged).analysis(CELL, null).testLoss().median());
+                cell(diverged).analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).median());
     }
 
     @Test
@@ -85,8 +86,8 @@ class CellResultsTest {
     @Test
     void columnsAreUnique() {
         assertEquals(
-                Measure.values().length,
-                Arrays.stream(Measure.values()).map(Measure::column).distinct().count());
+                Measure.ALL.size(),
+                Measure.ALL.stream().map(Measure::column).distinct().count());
     }
 
     @Test
@@ -111,8 +112,8 @@ class CellResultsTest {
         // Of 1, 2, never and never the median lies between 2 and never.
         assertEquals(Double.POSITIVE_INFINITY, summary.median(Measure.EPOCHS_TO_THRESHOLD));
         // Of 0.1, 0.2, 0.7 and +∞ it is 0.45.
-        assertEquals(0.45, summary.median(Measure.FINAL_TEST_LOSS), 1e-15);
-        assertEquals(List.of(Measure.values()), List.copyOf(summary.measures().keySet()));
+        assertEquals(0.45, summary.median(Measure.atEnd(Part.TEST, Quantity.LOSS)), 1e-15);
+        assertEquals(Measure.ALL, List.copyOf(summary.measures().keySet()));
     }
 
     @Test
@@ -124,8 +125,14 @@ class CellResultsTest {
         assertEquals(CELL, analysis.cell());
         assertEquals(List.of(Outcome.CONVERGED, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
-        assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
-        assertArrayEquals(new double[] {0.3, 0.175, 0.125}, analysis.trainLoss().median(), 1e-15);
+        assertArrayEquals(
+                new double[] {0.6, 0.35, 0.25},
+                analysis.curve(Part.TEST, Quantity.LOSS).median(),
+                1e-15);
+        assertArrayEquals(
+                new double[] {0.3, 0.175, 0.125},
+                analysis.curve(Part.TRAIN, Quantity.LOSS).median(),
+                1e-15);
         assertEquals(PROBES, analysis.probes().keySet());
         LayerBands norms = analysis.probe("gradient_norm");
         assertArrayEquals(new double[] {0.6, 0.35, 0.25}, norms.curves().get(0).median(), 1e-15);
@@ -142,7 +149,7 @@ class CellResultsTest {
         assertEquals(List.of(Outcome.CONVERGED, Outcome.DEAD, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 1 - 0.7, 0.6}, analysis.finalTestAccuracy());
         assertEquals(3, cell.summary().runs());
-        assertEquals(1 - 0.4, cell.summary().median(Measure.FINAL_TEST_ACCURACY));
+        assertEquals(1 - 0.4, cell.summary().median(Measure.atEnd(Part.TEST, Quantity.ACCURACY)));
     }
 
     @Test
@@ -164,6 +171,6 @@ class CellResultsTest {
         assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(CELL, null).finalTestAccuracy().length);
         assertArrayEquals(
                 new double[] {0.25, 0.25, 0.25},
-                cell.analysis(CELL, null).testLoss().upper());
+                cell.analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).upper());
     }
 }

@@ -3,6 +3,7 @@ package harness.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import harness.run.RunResult;
+import harness.training.Histories;
 import harness.training.History;
 import harness.training.Outcome;
 import harness.training.Probes;
@@ -37,10 +38,8 @@ class GradientFlowsTest {
     }
 
     private static RunResult run(int lastEpoch, double factor, Outcome outcome) {
-        double[] two = new double[2];
         double[][][] layers = {layers(1), layers(factor)};
-        History history =
-                new History(new int[] {0, lastEpoch}, two, two, two, two, new double[0], new double[0], layers);
+        History history = Histories.ofAll(new int[] {0, lastEpoch}, new double[2], layers);
         return new RunResult(0, outcome, null, history, null, new int[] {6, 3}, null, null, null, 1);
     }
 

@@ -1,17 +1,22 @@
 package harness.analysis;
 
+import harness.data.Part;
 import harness.run.RunResult;
+import harness.training.Histories;
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Probes;
+import harness.training.Quantity;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Results of runs that never took place. */
 final class TestResults {
 
     private TestResults() {}
 
-    /** The same numbers as loss and accuracy of both parts. */
+    /** Half of these losses on the training part, the accuracies what they lack of 1, no validation part. */
     static History history(int[] epochs, double... losses) {
         double[] accuracies = Arrays.stream(losses).map(loss -> 1 - loss).toArray();
         double[] halves = Arrays.stream(losses).map(loss -> loss / 2).toArray();
@@ -20,7 +25,12 @@ final class TestResults {
             Arrays.fill(layers[index][0], losses[index]);
             Arrays.fill(layers[index][1], 10 * losses[index]);
         }
-        return new History(epochs, halves, losses, accuracies, accuracies, new double[0], new double[0], layers);
+        Map<Metric, double[]> measured = Map.of(
+                new Metric(Part.TRAIN, Quantity.LOSS), halves,
+                new Metric(Part.TEST, Quantity.LOSS), losses,
+                new Metric(Part.TRAIN, Quantity.ACCURACY), accuracies,
+                new Metric(Part.TEST, Quantity.ACCURACY), accuracies);
+        return Histories.of(epochs, metric -> measured.getOrDefault(metric, new double[0]), layers);
     }
 
     public static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {

@@ -2,8 +2,8 @@ package harness.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
+import harness.config.json.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import harness.activation.Activations;
 import harness.activation.Elu;
 import harness.activation.Relu;
+import harness.config.json.ConfigException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.config.json.Wording;
+import harness.config.schema.Advice;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.OtherNames;
+import harness.config.schema.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -162,10 +167,10 @@ class AdviceTest {
     /** The whole list of names follows, whatever was guessed, and every name of it is accepted. */
     @Test
     void theFullListAlwaysFollows() {
-        for (Shape.Choice choice : Shapes.choices()) {
+        for (Shape.Choice choice : ConfigShapes.ALL.choices()) {
             for (String name : List.of("relu6", "silu", "zzz", "adma", "moons2")) {
                 if (!choice.types().containsKey(name)) {
-                    String advice = Advice.ofThing(choice, name);
+                    String advice = Advice.ofThing(Experiment.KIND.paths(), choice, name);
                     assertTrue(
                             advice.toLowerCase(java.util.Locale.ROOT)
                                     .endsWith("known: "
@@ -178,7 +183,7 @@ class AdviceTest {
 
     @Test
     void everyOtherNameLeadsToOneThatIsThereAndIsNoneItself() {
-        for (Shape.Choice choice : Shapes.choices()) {
+        for (Shape.Choice choice : ConfigShapes.ALL.choices()) {
             assertFalse(OtherNames.all(choice.kind()).isEmpty(), choice.kind());
             Set<String> simplified = new HashSet<>();
             choice.types().keySet().forEach(name -> simplified.add(OtherNames.simplified(name)));
@@ -193,13 +198,13 @@ class AdviceTest {
     void everyOtherKeyLeadsToAPathThatIsThereAndIsNoneItself() {
         Set<String> real = new HashSet<>();
         List<String> paths = new ArrayList<>();
-        for (ConfigKind kind : ConfigKind.values()) {
+        for (ConfigKind kind : ConfigKinds.ALL) {
             paths.addAll(kind.paths().all());
         }
         paths.forEach(path -> real.add(OtherNames.simplified(ConfigPaths.last(path))));
         OtherNames.all(null).forEach((other, here) -> {
             for (String path : here) {
-                assertTrue(path.equals(Grid.VARY) || paths.contains(path), other + ": " + path);
+                assertTrue(path.equals(ConfigPaths.VARY) || paths.contains(path), other + ": " + path);
             }
             assertFalse(real.contains(other), other + " is a key");
             String withPath = other;
@@ -212,13 +217,13 @@ class AdviceTest {
     /** Whatever real name stands in the wrong place, what is guessed is never a name that only looks like it. */
     @Test
     void realNamesAreNeverTakenForTypingErrors() {
-        for (String path : ConfigKind.EXPERIMENT.paths().all()) {
+        for (String path : Experiment.KIND.paths().all()) {
             String key = ConfigPaths.last(path);
             for (String object :
                     List.of("training", "network", "data", "record", "convergence", "training.optimizer")) {
-                boolean isThere = ConfigKind.EXPERIMENT.paths().members(object).contains(key);
+                boolean isThere = Experiment.KIND.paths().members(object).contains(key);
                 if (!isThere && !key.equals("type") && !OtherNames.isOfObject(object, key)) {
-                    String advice = Advice.ofPath(ConfigKind.EXPERIMENT, object + "." + key);
+                    String advice = Advice.ofPath(Experiment.KIND.paths(), object + "." + key);
                     String guessed = advice.substring(0, advice.indexOf("nown"));
                     assertTrue(guessed.contains("." + key + "\"") || guessed.contains("\"" + key + "\""), advice);
                 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.config.json.ConfigException;
+import harness.config.json.Setting;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.catalogue.Parameter;
+import harness.config.json.Node;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,20 +31,18 @@ final class ConfigSchema {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", "Config");
-        ObjectNode kinds =
-                names(Arrays.stream(ConfigKind.values()).map(ConfigKind::label).toList());
+        ObjectNode kinds = names(ConfigKinds.ALL.stream().map(ConfigKind::label).toList());
         root.putObject("properties")
                 .putObject(ConfigKind.KEY)
                 .put("description", "what the config describes")
-                .put("default", ConfigKind.EXPERIMENT.label())
+                .put("default", Experiment.KIND.label())
                 .setAll(kinds);
         ObjectNode condition = root.putObject("if");
         condition.putArray("required").add(ConfigKind.KEY);
-        condition.putObject("properties").putObject(ConfigKind.KEY).put("const", ConfigKind.ACTIVATIONS.label());
-        root.set("then", schema.config(ConfigKind.ACTIVATIONS, "Activations side by side"));
-        ObjectNode experiment =
-                schema.config(ConfigKind.EXPERIMENT, "A grid of training runs of a small dense network");
-        ((ObjectNode) experiment.get("properties")).set(Grid.VARY, schema.vary());
+        condition.putObject("properties").putObject(ConfigKind.KEY).put("const", ActivationStudy.KIND.label());
+        root.set("then", schema.config(ActivationStudy.KIND, "Activations side by side"));
+        ObjectNode experiment = schema.config(Experiment.KIND, "A grid of training runs of a small dense network");
+        ((ObjectNode) experiment.get("properties")).set(ConfigPaths.VARY, schema.vary());
         root.set("else", experiment);
         root.set("$defs", schema.definitions);
         return root;
@@ -50,7 +50,7 @@ final class ConfigSchema {
 
     private ObjectNode config(ConfigKind kind, String meaning) {
         ObjectNode config = JSON.objectNode().put("description", meaning);
-        config.setAll(structure(kind.structure()));
+        config.setAll(structure(kind.paths().structure()));
         ObjectNode properties = (ObjectNode) config.get("properties");
         properties.putObject(ConfigKind.KEY).put("const", kind.label());
         properties.putObject(ConfigKind.SCHEMA).put("type", "string");
@@ -59,7 +59,7 @@ final class ConfigSchema {
 
     private ObjectNode vary() {
         ObjectNode properties = JSON.objectNode();
-        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        ConfigPaths paths = Experiment.KIND.paths();
         for (String path : paths.variable()) {
             Set<JsonNode> items = new LinkedHashSet<>();
             paths.shapes(path).forEach(shape -> items.add(of(shape)));

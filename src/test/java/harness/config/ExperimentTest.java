@@ -11,15 +11,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import harness.activation.LeakyRelu;
 import harness.activation.Relu;
+import harness.config.json.Node;
+import harness.config.json.Place;
+import harness.config.json.Problems;
+import harness.config.schema.Binder;
+import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import harness.data.DataSources;
+import harness.data.Part;
 import harness.network.Initializers;
-import harness.training.ConstantSchedule;
+import harness.training.BatchSize;
 import harness.training.Convergence;
-import harness.training.CosineSchedule;
 import harness.training.EarlyStopping;
+import harness.training.LearningRateSchedules.ConstantSchedule;
+import harness.training.LearningRateSchedules.CosineSchedule;
 import harness.training.Metric;
 import harness.training.Optimizers;
 import harness.training.Penalty;
+import harness.training.Quantity;
+import harness.training.RecordConfig;
+import harness.training.TrainingConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -64,7 +75,7 @@ class ExperimentTest {
         assertNull(cell.training().clipNorm());
         assertNull(cell.training().earlyStopping());
         assertEquals(new RecordConfig(1, false, false, false), cell.record());
-        assertEquals(new Convergence(Metric.TEST_ACCURACY, 0.9), cell.convergence());
+        assertEquals(new Convergence(new Metric(Part.TEST, Quantity.ACCURACY), 0.9), cell.convergence());
     }
 
     @Test
@@ -103,7 +114,7 @@ class ExperimentTest {
                         0.5,
                         1e-4,
                         2.0,
-                        new EarlyStopping(Metric.VALIDATION_LOSS, 5, 0)),
+                        new EarlyStopping(new Metric(Part.VALIDATION, Quantity.LOSS), 5, 0)),
                 cell.training().withEpochs(9));
         assertEquals(new RecordConfig(5, true, true, true), cell.record());
     }
@@ -224,7 +235,7 @@ class ExperimentTest {
                 {'name': 'a', 'training': {'earlyStopping': {}}, 'convergence': {'metric': 'validation_loss'},
                  'vary': {'data.validationFraction': [0.1, 0.2]}}""");
         assertEquals(
-                new EarlyStopping(Metric.VALIDATION_LOSS, 10, 0),
+                new EarlyStopping(new Metric(Part.VALIDATION, Quantity.LOSS), 10, 0),
                 experiment.cell(1).training().earlyStopping());
         // A path leads on into what is not null.
         Experiment patience = TestConfigs.read("""
@@ -267,7 +278,7 @@ class ExperimentTest {
     /** Of a value that is wrong nothing else is said, whatever stands beside it; null least of all. */
     @Test
     void aWrongValueMeansTheSameAsNoOther() {
-        ConfigPaths paths = ConfigKind.EXPERIMENT.paths();
+        ConfigPaths paths = Experiment.KIND.paths();
         List<String> nullable = paths.variable().stream()
                 .filter(path -> paths.shapes(path).stream()
                         .anyMatch(shape -> shape.expected().endsWith("or null")))
@@ -308,9 +319,9 @@ class ExperimentTest {
     @Test
     void everyChoiceOfEveryCatalogueHasAShapeAndDefaultsThatBind() {
         Problems problems = new Problems();
-        Binder binder = Binder.ofParts(problems);
+        Binder binder = Binder.ofParts(Experiment.KIND.paths(), problems);
         for (String path : List.of("network.activation", "network.initializer", "training.optimizer", "data.source")) {
-            Shape shape = ConfigKind.EXPERIMENT.paths().shapes(path).get(0);
+            Shape shape = Experiment.KIND.paths().shapes(path).get(0);
             Shape.Choice choice = (Shape.Choice)
                     (shape instanceof Shape.Either either
                             ? either.alternatives().get(0).shape()

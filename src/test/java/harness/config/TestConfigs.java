@@ -1,5 +1,9 @@
 package harness.config;
 
+import harness.config.json.ConfigException;
+import harness.config.json.Place;
+import harness.config.json.Problem;
+import harness.config.json.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

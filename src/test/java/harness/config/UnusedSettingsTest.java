@@ -2,6 +2,7 @@ package harness.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import harness.config.json.ConfigException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import harness.data.Part;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunResult;
 import harness.run.TestResults;
 import harness.training.Confusion;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -123,7 +125,7 @@ class JournalTest {
             for (int run : new int[] {0, 4, 3}) {
                 RunResult read = journal.read(key(run), place(10 + run)).orElseThrow();
                 assertEquals(10 + run, read.run());
-                assertEquals(run, read.history().trainLoss()[1]);
+                assertEquals(run, read.history().of(Part.TRAIN, Quantity.LOSS)[1]);
             }
             assertFalse(journal.has(key(1)));
             assertEquals(Optional.empty(), journal.read(key(1), place(1)));
@@ -221,7 +223,7 @@ class JournalTest {
                 assertEquals(List.of(), journal.problems());
                 assertEquals(
                         9,
-                        journal.read(key(9), place(9)).orElseThrow().history().trainLoss()[1]);
+                        journal.read(key(9), place(9)).orElseThrow().history().of(Part.TRAIN, Quantity.LOSS)[1]);
             }
         }
     }

@@ -10,7 +10,9 @@ import harness.activation.Relu;
 import harness.activation.Sigmoid;
 import harness.activation.Swish;
 import harness.activation.Tanh;
+import harness.data.Part;
 import harness.data.Split;
+import harness.training.Quantity;
 import harness.training.Trainer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +37,10 @@ class SpeedJobTest {
             assertFalse(result.diverged());
             assertArrayEquals(
                     new int[] {0, job.epochs()}, result.history().epochs(), "nothing is recorded between, or stopped");
-            assertTrue(result.history().trainLoss()[1] < result.history().trainLoss()[0], activation.toString());
+            assertTrue(
+                    result.history().of(Part.TRAIN, Quantity.LOSS)[1]
+                            < result.history().of(Part.TRAIN, Quantity.LOSS)[0],
+                    activation.toString());
         }
     }
 
@@ -43,8 +48,8 @@ class SpeedJobTest {
     void theSameJobGivesTheSameBits() {
         SpeedJob job = SpeedJob.KERAS;
         assertArrayEquals(
-                job.train(new Tanh(), job.draw()).history().testLoss(),
-                job.train(new Tanh(), job.draw()).history().testLoss());
+                job.train(new Tanh(), job.draw()).history().of(Part.TEST, Quantity.LOSS),
+                job.train(new Tanh(), job.draw()).history().of(Part.TEST, Quantity.LOSS));
     }
 
     @Test

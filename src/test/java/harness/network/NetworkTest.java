@@ -11,6 +11,7 @@ import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Tanh;
 import harness.math.RandomStreams;
+import harness.network.Initializers.Auto;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

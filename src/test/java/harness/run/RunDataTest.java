@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.config.DataConfig;
+import harness.data.DataConfig;
 import harness.data.Moons;
 import harness.data.Split;
 import harness.data.Transform;

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.Part;
 import harness.data.dataset.Dataset;
 import harness.network.Network;
 import harness.training.Confusion;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,9 +78,11 @@ class RunExecutorTest {
         Plan plan = plan(small("'vary': {'convergence.threshold': [0.5, 0.99]}"));
         List<RunResult> results = TestExperiments.results(plan);
         assertArrayEquals(
-                results.get(0).history().trainLoss(), results.get(2).history().trainLoss());
+                results.get(0).history().of(Part.TRAIN, Quantity.LOSS),
+                results.get(2).history().of(Part.TRAIN, Quantity.LOSS));
         assertFalse(Arrays.equals(
-                results.get(0).history().trainLoss(), results.get(1).history().trainLoss()));
+                results.get(0).history().of(Part.TRAIN, Quantity.LOSS),
+                results.get(1).history().of(Part.TRAIN, Quantity.LOSS)));
     }
 
     @Test
@@ -155,8 +159,8 @@ class RunExecutorTest {
                     assertEquals(test.classCounts()[k], confusion.samples(k));
                     right += confusion.recall(k) * confusion.samples(k);
                 }
-                double accuracy =
-                        result.history().testAccuracy()[result.history().last()];
+                double accuracy = result.history()
+                        .of(Part.TEST, Quantity.ACCURACY)[result.history().last()];
                 assertEquals(accuracy, right / test.samples(), 1e-15);
                 assertTrue(accuracy > 1.2 / test.classCount(), source + ": " + accuracy);
             }
@@ -170,8 +174,8 @@ class RunExecutorTest {
                  'network': {'hidden': [4], 'initializer': {'type': 'normal', 'standardDeviation': 0}},
                  'training': {'epochs': 0}}""");
         RunResult result = TestExperiments.results(plan).get(0);
-        assertEquals(Math.log(7), result.history().trainLoss()[0], 1e-14);
-        assertEquals(Math.log(7), result.history().testLoss()[0], 1e-14);
+        assertEquals(Math.log(7), result.history().of(Part.TRAIN, Quantity.LOSS)[0], 1e-14);
+        assertEquals(Math.log(7), result.history().of(Part.TEST, Quantity.LOSS)[0], 1e-14);
     }
 
     @Test
@@ -180,8 +184,8 @@ class RunExecutorTest {
         List<RunResult> results = TestExperiments.results(plan);
         for (int other : new int[] {2, 4}) {
             assertArrayEquals(
-                    results.get(0).history().trainLoss(),
-                    results.get(other).history().trainLoss());
+                    results.get(0).history().of(Part.TRAIN, Quantity.LOSS),
+                    results.get(other).history().of(Part.TRAIN, Quantity.LOSS));
         }
     }
 
@@ -205,7 +209,7 @@ class RunExecutorTest {
         assertFalse(outcomes.contains(Outcome.DIVERGED), outcomes::toString);
         assertTrue(Collections.frequency(outcomes, Outcome.DEAD) > 5, outcomes::toString);
         for (RunResult result : results) {
-            double[] losses = result.history().trainLoss();
+            double[] losses = result.history().of(Part.TRAIN, Quantity.LOSS);
             assertEquals(31, losses.length);
             assertTrue(Arrays.stream(losses).allMatch(loss -> loss < 1e4), () -> Arrays.toString(losses));
         }

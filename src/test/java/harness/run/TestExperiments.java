@@ -1,8 +1,8 @@
 package harness.run;
 
-import harness.config.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.config.json.ConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public final class TestExperiments {
 
     /** A small config or table that tests of this package have as a file. */
     public static String resource(String name) throws IOException {
-        try (InputStream file = TestExperiments.class.getResourceAsStream(name)) {
+        try (InputStream file = TestExperiments.class.getResourceAsStream("/harness/experiment/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

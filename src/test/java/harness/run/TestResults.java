@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.Part;
 import harness.network.LayerParameters;
 import harness.training.Confusion;
 import harness.training.GradientHistogram;
 import harness.training.GradientHistogram.Bin;
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A result with every number that is hard to write down, for tests of the journal. */
 public final class TestResults {
@@ -47,12 +51,13 @@ public final class TestResults {
     public static RunResult result(int run, double loss) {
         History history = new History(
                 new int[] {0, 7},
-                new double[] {0.1 + 0.2, loss},
-                new double[] {Double.MIN_VALUE, Double.NaN},
-                new double[] {0, 1},
-                new double[] {1.0 / 3, Double.NaN},
-                new double[] {0.7, Double.POSITIVE_INFINITY},
-                new double[] {0.125, 0.3},
+                Map.of(
+                        new Metric(Part.TRAIN, Quantity.LOSS), new double[] {0.1 + 0.2, loss},
+                        new Metric(Part.TEST, Quantity.LOSS), new double[] {Double.MIN_VALUE, Double.NaN},
+                        new Metric(Part.TRAIN, Quantity.ACCURACY), new double[] {0, 1},
+                        new Metric(Part.TEST, Quantity.ACCURACY), new double[] {1.0 / 3, Double.NaN},
+                        new Metric(Part.VALIDATION, Quantity.LOSS), new double[] {0.7, Double.POSITIVE_INFINITY},
+                        new Metric(Part.VALIDATION, Quantity.ACCURACY), new double[] {0.125, 0.3}),
                 new double[][][] {
                     {measured(1e-300, Double.NaN), measured(-0.0, Double.POSITIVE_INFINITY)},
                     {measured(1, 2), measured(Double.NEGATIVE_INFINITY, 4)}
@@ -92,13 +97,9 @@ public final class TestResults {
         assertEquals(expected.epochsToThreshold(), found.epochsToThreshold());
         assertEquals(expected.trainSeconds(), found.trainSeconds());
         assertArrayEquals(expected.history().epochs(), found.history().epochs());
-        assertArrayEquals(expected.history().trainLoss(), found.history().trainLoss());
-        assertArrayEquals(expected.history().testLoss(), found.history().testLoss());
-        assertArrayEquals(expected.history().trainAccuracy(), found.history().trainAccuracy());
-        assertArrayEquals(expected.history().testAccuracy(), found.history().testAccuracy());
-        assertArrayEquals(expected.history().validationLoss(), found.history().validationLoss());
-        assertArrayEquals(
-                expected.history().validationAccuracy(), found.history().validationAccuracy());
+        for (Metric metric : Metric.ALL) {
+            assertArrayEquals(expected.history().of(metric), found.history().of(metric), metric.label());
+        }
         assertTrue(
                 Arrays.deepEquals(expected.history().layers(), found.history().layers()));
         assertEquals(expected.confusion().classes(), found.confusion().classes());

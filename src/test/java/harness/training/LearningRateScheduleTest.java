@@ -11,6 +11,10 @@ import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
 import harness.network.BinaryCrossEntropy;
 import harness.network.Network;
+import harness.training.LearningRateSchedules.ConstantSchedule;
+import harness.training.LearningRateSchedules.CosineSchedule;
+import harness.training.LearningRateSchedules.ExponentialSchedule;
+import harness.training.LearningRateSchedules.StepSchedule;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ class LearningRateScheduleTest {
     private static final Dataset FOUR = samples(new double[] {1, -1, 3, 0.5}, new double[] {2, 0.5, -1, 1}, 1, 0, 1, 0);
 
     /** Trains with batches of two, and does the same by hand with the learning rates given. */
-    private static void assertRates(Trainer.Settings settings, double... rates) {
+    private static void assertRates(TrainingExamples.Settings settings, double... rates) {
         Network trained = network(new Tanh(), 3);
         train(trained, new Sgd(2), settings, FOUR);
 
@@ -85,8 +89,8 @@ class LearningRateScheduleTest {
         assertArrayEquals(expected.parameters(), trained.parameters());
     }
 
-    private static Trainer.Settings settings(int epochs, LearningRateSchedule schedule, int warmupEpochs) {
-        return new Trainer.Settings(epochs, 2, schedule, warmupEpochs, new Penalty(0, 0), null, 0, null, 1);
+    private static TrainingExamples.Settings settings(int epochs, LearningRateSchedule schedule, int warmupEpochs) {
+        return TrainingExamples.settings(epochs, 2, 0, 1).schedule(schedule, warmupEpochs);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import harness.activation.Relu;
 import harness.activation.Sigmoid;
 import harness.activation.Tanh;
+import harness.data.Part;
 import harness.network.Network;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every outcome from a real run. */
 class OutcomeTest {
 
-    private static final Convergence EASY = new Convergence(Metric.TEST_ACCURACY, 0.8);
-    private static final Convergence OUT_OF_REACH = new Convergence(Metric.TRAIN_LOSS, 1e-12);
+    private static final Convergence EASY = new Convergence(new Metric(Part.TEST, Quantity.ACCURACY), 0.8);
+    private static final Convergence OUT_OF_REACH = new Convergence(new Metric(Part.TRAIN, Quantity.LOSS), 1e-12);
 
     @Test
     void aGoodRunConverges() {
@@ -40,7 +41,8 @@ class OutcomeTest {
     @Test
     void aRunThatDivergesAfterReachingTheThresholdDiverged() {
         Trainer.Result result = train(network(new Relu(), 8, 8), new Sgd(1e6), settings(30, 32, 0, 1));
-        assertEquals(Outcome.DIVERGED, Outcome.of(result, new Convergence(Metric.TRAIN_ACCURACY, 0.01)));
+        assertEquals(
+                Outcome.DIVERGED, Outcome.of(result, new Convergence(new Metric(Part.TRAIN, Quantity.ACCURACY), 0.01)));
     }
 
     @Test
@@ -80,8 +82,7 @@ class OutcomeTest {
         for (int layer = 0; layer < norms.length; layer++) {
             layers[layer][Probes.indexOf("gradient_norm")] = norms[layer];
         }
-        double[] one = {1};
-        History history = new History(new int[] {0}, one, one, one, one, one, one, new double[][][] {layers});
+        History history = Histories.ofAll(new int[] {0}, new double[] {1}, new double[][][] {layers});
         return new Trainer.Result(history, false, 0);
     }
 

@@ -56,11 +56,10 @@ class PenaltyTest {
     /** Logistic regression on the samples (4, 0) of class 1 and (0, 4) of class 0; all parameters start at 0. */
     private static double[] weightsAfter(int steps, Penalty penalty, Double clipNorm) {
         Network network = new Network(new int[] {2, 1}, List.of());
-        Trainer.Settings full = fullBatch(steps);
         train(
                 network,
                 new Sgd(1),
-                new Trainer.Settings(steps, full.batchSize(), full.schedule(), 0, penalty, clipNorm, 0, null, 1),
+                fullBatch(steps).penalty(penalty).clipNorm(clipNorm),
                 samples(new double[] {4, 0}, new double[] {0, 4}, 1, 0));
         return network.layers().get(0).weights()[0];
     }

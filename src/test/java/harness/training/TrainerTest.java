@@ -6,7 +6,6 @@ import static harness.training.TrainingExamples.network;
 import static harness.training.TrainingExamples.samples;
 import static harness.training.TrainingExamples.settings;
 import static harness.training.TrainingExamples.train;
-import static harness.training.TrainingExamples.withDropout;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Tanh;
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
@@ -23,6 +23,7 @@ import harness.network.DenseLayer;
 import harness.network.Dropout;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
+import harness.training.Momentum.Nesterov;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -143,16 +144,16 @@ class TrainerTest {
                 network, moons.train().features(), moons.train().labels());
         NaiveNetwork onTest =
                 new NaiveNetwork(network, moons.test().features(), moons.test().labels());
-        assertEquals(onTrain.meanLoss, history.trainLoss()[3], 1e-13);
-        assertEquals(onTest.meanLoss, history.testLoss()[3], 1e-13);
-        assertEquals(accuracy(onTrain, moons.train()), history.trainAccuracy()[3]);
-        assertEquals(accuracy(onTest, moons.test()), history.testAccuracy()[3]);
+        assertEquals(onTrain.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[3], 1e-13);
+        assertEquals(onTest.meanLoss, history.of(Part.TEST, Quantity.LOSS)[3], 1e-13);
+        assertEquals(accuracy(onTrain, moons.train()), history.of(Part.TRAIN, Quantity.ACCURACY)[3]);
+        assertEquals(accuracy(onTest, moons.test()), history.of(Part.TEST, Quantity.ACCURACY)[3]);
         // Epoch 0 is the untrained network.
         NaiveNetwork untrained = new NaiveNetwork(
                 network(new Tanh(), 4, 3),
                 moons.train().features(),
                 moons.train().labels());
-        assertEquals(untrained.meanLoss, history.trainLoss()[0], 1e-13);
+        assertEquals(untrained.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[0], 1e-13);
     }
 
     @Test
@@ -160,7 +161,7 @@ class TrainerTest {
         Split moons = moons();
         Network trained = network(new Tanh(), 4, 3);
         History history =
-                train(trained, new Sgd(0.5), withDropout(0.5, fullBatch(2))).history();
+                train(trained, new Sgd(0.5), fullBatch(2).dropout(0.5)).history();
         Network expected = network(new Tanh(), 4, 3);
         Dropout dropout = Dropout.of(expected, 0.5, new RandomStreams(1, 1).stream("dropout"));
         Objective objective = new Objective(moons.train(), expected, new BinaryCrossEntropy(), dropout);
@@ -172,7 +173,7 @@ class TrainerTest {
         assertArrayEquals(expected.parameters(), trained.parameters());
         NaiveNetwork whole = new NaiveNetwork(
                 trained, moons.train().features(), moons.train().labels());
-        assertEquals(whole.meanLoss, history.trainLoss()[2], 1e-13);
+        assertEquals(whole.meanLoss, history.of(Part.TRAIN, Quantity.LOSS)[2], 1e-13);
         assertEquals(
                 Math.sqrt(Arrays.stream(whole.weightGradients[0])
                         .flatMapToDouble(Arrays::stream)
@@ -213,22 +214,25 @@ class TrainerTest {
     void recordingDoesNotChangeTraining(double dropout) {
         Network often = network(new Prelu(0.25), 4);
         Network seldom = network(new Prelu(0.25), 4);
-        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1)));
-        train(seldom, new Adam(0.01, 0.9, 0.999, 1e-8), withDropout(dropout, settings(20, 32, 0, 1000)));
+        train(often, new Adam(0.01, 0.9, 0.999, 1e-8), settings(20, 32, 0, 1).dropout(dropout));
+        train(
+                seldom,
+                new Adam(0.01, 0.9, 0.999, 1e-8),
+                settings(20, 32, 0, 1000).dropout(dropout));
         assertArrayEquals(often.parameters(), seldom.parameters());
     }
 
     @Test
     void theSameRunGivesTheSameBits() {
-        Trainer.Settings settings = settings(20, 32, 0.001, 3);
+        TrainingExamples.Settings settings = settings(20, 32, 0.001, 3);
         History first = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
         History second = train(network(new Prelu(0.25), 5, 5), new Nesterov(0.1, 0.9), settings)
                 .history();
-        assertArrayEquals(first.trainLoss(), second.trainLoss());
-        assertArrayEquals(first.testLoss(), second.testLoss());
-        assertArrayEquals(first.trainAccuracy(), second.trainAccuracy());
-        assertArrayEquals(first.testAccuracy(), second.testAccuracy());
+        assertArrayEquals(first.of(Part.TRAIN, Quantity.LOSS), second.of(Part.TRAIN, Quantity.LOSS));
+        assertArrayEquals(first.of(Part.TEST, Quantity.LOSS), second.of(Part.TEST, Quantity.LOSS));
+        assertArrayEquals(first.of(Part.TRAIN, Quantity.ACCURACY), second.of(Part.TRAIN, Quantity.ACCURACY));
+        assertArrayEquals(first.of(Part.TEST, Quantity.ACCURACY), second.of(Part.TEST, Quantity.ACCURACY));
         assertTrue(Arrays.deepEquals(first.layers(), second.layers()));
     }
 
@@ -240,7 +244,7 @@ class TrainerTest {
         assertTrue(result.diverged());
         History history = result.history();
         assertTrue(history.epochs()[history.last()] < 100);
-        assertTrue(!(history.trainLoss()[history.last()] < 1e4));
+        assertTrue(!(history.of(Part.TRAIN, Quantity.LOSS)[history.last()] < 1e4));
     }
 
     @Test
@@ -267,8 +271,7 @@ class TrainerTest {
      * batch up to r, and the loss after every epoch r/2.
      */
     private static Trainer.Result torn(double rate, EarlyStopping earlyStopping, int recordEvery) {
-        Trainer.Settings settings = new Trainer.Settings(
-                50, 1, new ConstantSchedule(), 0, new Penalty(0, 0), null, 0, earlyStopping, recordEvery);
+        TrainingExamples.Settings settings = settings(50, 1, 0, recordEvery).earlyStopping(earlyStopping);
         Dataset both = samples(new double[] {1, 1}, new double[] {0, 0}, 1, 0);
         return train(new Network(new int[] {2, 1}, List.of()), new Sgd(rate), settings, both);
     }
@@ -280,7 +283,7 @@ class TrainerTest {
         assertFalse(result.diverged());
         History history = result.history();
         assertEquals(50, history.epochs()[history.last()]);
-        assertEquals(0.75e4, history.trainLoss()[history.last()], 1e-8);
+        assertEquals(0.75e4, history.of(Part.TRAIN, Quantity.LOSS)[history.last()], 1e-8);
         assertTrue(history.layers()[history.last()][0][UPDATE_RATIO] > 0);
     }
 
@@ -290,24 +293,24 @@ class TrainerTest {
         Trainer.Result result = torn(2.5e4, null, recordEvery);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertEquals(1.25e4, result.history().trainLoss()[1], 1e-8);
+        assertEquals(1.25e4, result.history().of(Part.TRAIN, Quantity.LOSS)[1], 1e-8);
     }
 
     @Test
     void whatDecidesWhereARunEndsChangesNoParameter() {
         // At 1.5e4 the limit has the training part measured after each epoch; early stopping measures it, too.
-        EarlyStopping patient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1000, 0);
+        EarlyStopping patient = new EarlyStopping(new Metric(Part.TRAIN, Quantity.ACCURACY), 1000, 0);
         History alone = torn(1.5e4, null, 1000).history();
         History watched = torn(1.5e4, patient, 1000).history();
         History recorded = torn(1.5e4, null, 1).history();
-        assertEquals(alone.trainLoss()[1], watched.trainLoss()[1]);
-        assertEquals(alone.trainLoss()[1], recorded.trainLoss()[50]);
+        assertEquals(alone.of(Part.TRAIN, Quantity.LOSS)[1], watched.of(Part.TRAIN, Quantity.LOSS)[1]);
+        assertEquals(alone.of(Part.TRAIN, Quantity.LOSS)[1], recorded.of(Part.TRAIN, Quantity.LOSS)[50]);
     }
 
     @Test
     void whereARunIsStoppedEarlyTheTrainingPartDecides() {
         // Accuracy is one half from the first epoch on, so that the second is the last.
-        EarlyStopping impatient = new EarlyStopping(Metric.TRAIN_ACCURACY, 1, 0);
+        EarlyStopping impatient = new EarlyStopping(new Metric(Part.TRAIN, Quantity.ACCURACY), 1, 0);
         Trainer.Result finite = torn(1.5e4, impatient, 1000);
         assertFalse(finite.diverged());
         assertArrayEquals(new int[] {0, 2}, finite.history().epochs());
@@ -331,7 +334,7 @@ class TrainerTest {
         Trainer.Result result = train(network, new Sgd(1), settings(10, 1, 0, recordEvery), far);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertTrue(result.history().trainLoss()[1] < 1);
+        assertTrue(result.history().of(Part.TRAIN, Quantity.LOSS)[1] < 1);
     }
 
     /** One full batch: its loss is that before the step, which makes a weight infinite; ∞ times 0 is not a number. */
@@ -342,6 +345,6 @@ class TrainerTest {
                 train(new Network(new int[] {2, 1}, List.of()), new Sgd(1e200), settings(10, 2, 0, 1), far);
         assertTrue(result.diverged());
         assertArrayEquals(new int[] {0, 1}, result.history().epochs());
-        assertEquals(Double.NaN, result.history().trainLoss()[1]);
+        assertEquals(Double.NaN, result.history().of(Part.TRAIN, Quantity.LOSS)[1]);
     }
 }

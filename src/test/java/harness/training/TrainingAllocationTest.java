@@ -9,13 +9,17 @@ import harness.activation.Relu;
 import harness.activation.Tanh;
 import harness.data.Gaussians;
 import harness.data.Moons;
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.KernelChoice;
 import harness.math.RandomStreams;
-import harness.network.Auto;
+import harness.network.Initializers.Auto;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.Adam.AdamW;
+import harness.training.LearningRateSchedules.StepSchedule;
+import harness.training.Momentum.Nesterov;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,18 +70,14 @@ class TrainingAllocationTest {
             double dropout,
             Metric watched) {
 
-        Trainer.Settings settings(int epochs) {
+        TrainingExamples.Settings settings(int epochs) {
             EarlyStopping earlyStopping = watched == null ? null : new EarlyStopping(watched, MANY_EPOCHS + 1, 0);
-            return new Trainer.Settings(
-                    epochs,
-                    batchSize,
-                    new StepSchedule(50, 0.9),
-                    10,
-                    penalty,
-                    clipNorm,
-                    dropout,
-                    earlyStopping,
-                    Integer.MAX_VALUE);
+            return TrainingExamples.settings(epochs, batchSize, 0, Integer.MAX_VALUE)
+                    .schedule(new StepSchedule(50, 0.9), 10)
+                    .penalty(penalty)
+                    .clipNorm(clipNorm)
+                    .dropout(dropout)
+                    .earlyStopping(earlyStopping);
         }
 
         @Override
@@ -99,12 +99,48 @@ class TrainingAllocationTest {
                 new Job("rmsprop", RELU, 2, new RmsProp(0.001, 0.9, 1e-8), 32, NONE, null, 0, null),
                 new Job("adam", RELU, 2, ADAM, 32, NONE, null, 0, null),
                 new Job("adamw", RELU, 2, new AdamW(0.001, 0.9, 0.999, 1e-8, 0.01), 32, NONE, null, 0, null),
-                new Job("early stopping by loss", RELU, 2, SGD, 32, NONE, null, 0, Metric.VALIDATION_LOSS),
-                new Job("early stopping by accuracy", RELU, 2, SGD, FULL, NONE, null, 0, Metric.TRAIN_ACCURACY),
+                new Job(
+                        "early stopping by loss",
+                        RELU,
+                        2,
+                        SGD,
+                        32,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.VALIDATION, Quantity.LOSS)),
+                new Job(
+                        "early stopping by accuracy",
+                        RELU,
+                        2,
+                        SGD,
+                        FULL,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.TRAIN, Quantity.ACCURACY)),
                 new Job("prelu", PRELU, 2, SGD, 32, NONE, null, 0, null),
-                new Job("prelu, early stopping", PRELU, 2, SGD, 32, NONE, null, 0, Metric.VALIDATION_LOSS),
+                new Job(
+                        "prelu, early stopping",
+                        PRELU,
+                        2,
+                        SGD,
+                        32,
+                        NONE,
+                        null,
+                        0,
+                        new Metric(Part.VALIDATION, Quantity.LOSS)),
                 new Job("three classes", RELU, 3, SGD, 32, NONE, null, 0, null),
-                new Job("three classes, all at once", PRELU, 3, ADAM, 32, NONE, 0.1, 0.2, Metric.TEST_LOSS));
+                new Job(
+                        "three classes, all at once",
+                        PRELU,
+                        3,
+                        ADAM,
+                        32,
+                        NONE,
+                        0.1,
+                        0.2,
+                        new Metric(Part.TEST, Quantity.LOSS)));
     }
 
     @Test
@@ -152,7 +188,7 @@ class TrainingAllocationTest {
         Network network =
                 new Network(new int[] {2, 10, 10, loss.outputs()}, List.of(job.activation(), job.activation()));
         network.initialize(new Auto(), streams);
-        Trainer trainer = new Trainer(network, loss, job.optimizer(), job.settings(epochs), split, streams);
+        Trainer trainer = job.settings(epochs).trainer(network, loss, job.optimizer(), split);
         long thread = Thread.currentThread().getId();
         long before = THREADS.getThreadAllocatedBytes(thread);
         Trainer.Result result = trainer.train();

@@ -5,9 +5,11 @@ import harness.data.Moons;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
-import harness.network.Auto;
 import harness.network.BinaryCrossEntropy;
+import harness.network.Initializers.Auto;
+import harness.network.Loss;
 import harness.network.Network;
+import harness.training.LearningRateSchedules.ConstantSchedule;
 import java.util.Collections;
 import java.util.List;
 
@@ -42,46 +44,91 @@ final class TrainingExamples {
         return network;
     }
 
+    /** How to train and what to record; unless something else is said, with nothing that a config may add. */
+    static final class Settings {
+
+        private final int epochs;
+        private final BatchSize batchSize;
+        private final int recordEvery;
+        private LearningRateSchedule schedule = new ConstantSchedule();
+        private int warmupEpochs;
+        private Penalty penalty = new Penalty(0, 0);
+        private Double clipNorm;
+        private double dropout;
+        private EarlyStopping earlyStopping;
+
+        private Settings(int epochs, int batchSize, int recordEvery) {
+            this.epochs = epochs;
+            this.batchSize = BatchSize.of(batchSize);
+            this.recordEvery = recordEvery;
+        }
+
+        Settings schedule(LearningRateSchedule other, int warmup) {
+            schedule = other;
+            warmupEpochs = warmup;
+            return this;
+        }
+
+        Settings penalty(Penalty other) {
+            penalty = other;
+            return this;
+        }
+
+        Settings clipNorm(Double norm) {
+            clipNorm = norm;
+            return this;
+        }
+
+        Settings dropout(double probability) {
+            dropout = probability;
+            return this;
+        }
+
+        Settings earlyStopping(EarlyStopping other) {
+            earlyStopping = other;
+            return this;
+        }
+
+        Trainer trainer(Network network, Loss loss, Optimizer optimizer, Split split) {
+            TrainingConfig training = new TrainingConfig(
+                    epochs,
+                    batchSize,
+                    optimizer,
+                    schedule,
+                    warmupEpochs,
+                    penalty.l1(),
+                    penalty.l2(),
+                    clipNorm,
+                    earlyStopping);
+            RecordConfig record = new RecordConfig(recordEvery, false, false, false);
+            return new Trainer(network, loss, training, dropout, record, split, new RandomStreams(1, 1));
+        }
+    }
+
     /** Trains on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Settings settings) {
+    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings) {
         return train(network, optimizer, settings, moons().train());
     }
 
     /** Trains on other samples, tests on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Trainer.Settings settings, Dataset samples) {
-        return new Trainer(
-                        network,
-                        new BinaryCrossEntropy(),
-                        optimizer,
-                        settings,
-                        new Split(samples, moons().test()),
-                        new RandomStreams(1, 1))
+    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Dataset samples) {
+        return train(network, optimizer, settings, new Split(samples, moons().test()));
+    }
+
+    /** Trains and tests on other samples. */
+    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Split split) {
+        return settings.trainer(network, new BinaryCrossEntropy(), optimizer, split)
                 .train();
     }
 
     /** Full batches, every epoch recorded. */
-    static Trainer.Settings fullBatch(int epochs) {
+    static Settings fullBatch(int epochs) {
         return settings(epochs, Integer.MAX_VALUE, 0, 1);
     }
 
     /** A constant learning rate, no clipping, no dropout, no early stopping. */
-    static Trainer.Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
-        return new Trainer.Settings(
-                epochs, batchSize, new ConstantSchedule(), 0, new Penalty(0, l2), null, 0, null, recordEvery);
-    }
-
-    /** The same with dropout. */
-    static Trainer.Settings withDropout(double probability, Trainer.Settings settings) {
-        return new Trainer.Settings(
-                settings.epochs(),
-                settings.batchSize(),
-                settings.schedule(),
-                settings.warmupEpochs(),
-                settings.penalty(),
-                settings.clipNorm(),
-                probability,
-                null,
-                settings.recordEvery());
+    static Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
+        return new Settings(epochs, batchSize, recordEvery).penalty(new Penalty(0, l2));
     }
 
     /** Samples in the plane. */

@@ -10,6 +10,8 @@ import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.Adam.AdamW;
+import harness.training.Momentum.Nesterov;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

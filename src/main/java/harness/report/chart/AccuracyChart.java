@@ -1,9 +1,10 @@
 package harness.report.chart;
 
 import harness.analysis.Band;
-import harness.analysis.CellAnalysis;
+import harness.data.Part;
 import harness.report.figure.Figure;
 import harness.report.figure.Scale;
+import harness.training.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,20 @@ final class AccuracyChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
-        return new EpochCurves(facets, CellAnalysis::trainAccuracy, CellAnalysis::testAccuracy, scale(facets))
+        return new EpochCurves(
+                        facets,
+                        cell -> cell.curve(Part.TRAIN, Quantity.ACCURACY),
+                        cell -> cell.curve(Part.TEST, Quantity.ACCURACY),
+                        scale(facets))
                 .figure("Accuracy during training", "accuracy");
     }
 
     /** The axis of all accuracies. */
     static Scale scale(Facets facets) {
-        List<Band> bands = EpochCurves.bands(facets, CellAnalysis::trainAccuracy, CellAnalysis::testAccuracy);
+        List<Band> bands = EpochCurves.bands(
+                facets,
+                cell -> cell.curve(Part.TRAIN, Quantity.ACCURACY),
+                cell -> cell.curve(Part.TEST, Quantity.ACCURACY));
         double least = bands.stream()
                 .flatMapToDouble(band -> Arrays.stream(band.lower()))
                 .filter(Double::isFinite)

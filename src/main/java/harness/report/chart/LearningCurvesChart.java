@@ -2,9 +2,11 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
+import harness.data.Part;
 import harness.report.figure.Figure;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.training.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,12 +40,16 @@ final class LearningCurvesChart implements Chart {
         Figure.Axis loss = new Figure.Axis(LossChart.scale(facets), "loss (log scale)");
         Figure.Axis accuracy = new Figure.Axis(AccuracyChart.scale(facets), "accuracy");
         List<Measured> panels = List.of(
-                new Measured("training loss", CellAnalysis::trainLoss, loss),
-                new Measured("test loss", CellAnalysis::testLoss, loss),
-                new Measured("training accuracy", CellAnalysis::trainAccuracy, accuracy),
-                new Measured("test accuracy", CellAnalysis::testAccuracy, accuracy));
-        Scale epochs =
-                EpochCurves.epochScale(EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss), 4);
+                new Measured("training loss", cell -> cell.curve(Part.TRAIN, Quantity.LOSS), loss),
+                new Measured("test loss", cell -> cell.curve(Part.TEST, Quantity.LOSS), loss),
+                new Measured("training accuracy", cell -> cell.curve(Part.TRAIN, Quantity.ACCURACY), accuracy),
+                new Measured("test accuracy", cell -> cell.curve(Part.TEST, Quantity.ACCURACY), accuracy));
+        Scale epochs = EpochCurves.epochScale(
+                EpochCurves.bands(
+                        facets,
+                        cell -> cell.curve(Part.TRAIN, Quantity.LOSS),
+                        cell -> cell.curve(Part.TEST, Quantity.LOSS)),
+                4);
         SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
         Figure figure = new Figure("Learning curves", 2, PANEL_WIDTH, PANEL_HEIGHT);
         figure.subtitle(facets.fixedText());

@@ -1,10 +1,11 @@
 package harness.report.chart;
 
 import harness.analysis.Band;
-import harness.analysis.CellAnalysis;
+import harness.data.Part;
 import harness.report.figure.Figure;
 import harness.report.figure.LogRange;
 import harness.report.figure.Scale;
+import harness.training.Quantity;
 import java.util.Optional;
 
 /** Loss over epochs. */
@@ -20,14 +21,19 @@ final class LossChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
-        return new EpochCurves(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss, scale(facets))
+        return new EpochCurves(
+                        facets,
+                        cell -> cell.curve(Part.TRAIN, Quantity.LOSS),
+                        cell -> cell.curve(Part.TEST, Quantity.LOSS),
+                        scale(facets))
                 .figure("Loss during training", "loss (log scale)");
     }
 
     /** The axis of all losses. */
     static Scale scale(Facets facets) {
         LogRange range = new LogRange();
-        for (Band band : EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss)) {
+        for (Band band : EpochCurves.bands(
+                facets, cell -> cell.curve(Part.TRAIN, Quantity.LOSS), cell -> cell.curve(Part.TEST, Quantity.LOSS))) {
             range.include(band);
             range.includeStart(band.upper()[0]);
         }

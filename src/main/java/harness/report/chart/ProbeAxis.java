@@ -35,7 +35,7 @@ final class ProbeAxis {
 
     /** Whether exactly 0 is a value apart, with a mark or a colour of its own. */
     boolean hasZero() {
-        return reading.kind() != Reading.Kind.SIGNED;
+        return reading.kind() != Reading.Kind.NUMBER;
     }
 
     /** What is measured, with a capital letter, then the formula. */

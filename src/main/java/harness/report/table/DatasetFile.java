@@ -1,5 +1,6 @@
 package harness.report.table;
 
+import harness.data.Part;
 import harness.data.Split;
 import harness.data.dataset.Dataset;
 import harness.run.Run;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@code datasets/<run>.csv}: the samples of a run as the network saw them, after standardization, in the order used: the
@@ -20,9 +23,15 @@ public final class DatasetFile {
 
     private DatasetFile() {}
 
+    private record Sample(Part part, Dataset dataset, int index) {}
+
     /** The file of a run in their folder. */
     public static Path of(Path folder, Run run) {
-        return folder.resolve(run.id() + ".csv");
+        return folder.resolve(name(run));
+    }
+
+    private static String name(Run run) {
+        return run.id() + ".csv";
     }
 
     /**
@@ -31,30 +40,24 @@ public final class DatasetFile {
      * @param folder receives it
      */
     public static void write(Path folder, Run run, Split split) throws IOException {
-        List<String> columns = new ArrayList<>();
-        for (int feature = 1; feature <= split.train().featureCount(); feature++) {
-            columns.add("x" + feature);
-        }
-        columns.add("label");
-        columns.add("part");
-        try (TableFile file = new TableFile(of(folder, run), columns)) {
-            add(file, split.train(), "train");
-            if (split.validation() != null) {
-                add(file, split.validation(), "validation");
-            }
-            add(file, split.test(), "test");
-        }
+        new Table<>(name(run), DatasetFile::rows, columns(split.train().featureCount())).write(folder, split);
     }
 
-    private static void add(TableFile file, Dataset part, String name) throws IOException {
-        for (int sample = 0; sample < part.samples(); sample++) {
-            List<Object> cells = new ArrayList<>();
-            for (double[] feature : part.features()) {
-                cells.add(feature[sample]);
-            }
-            cells.add(part.labels()[sample]);
-            cells.add(name);
-            file.add(cells);
+    private static Stream<Sample> rows(Split split) {
+        return split.parts().stream()
+                .flatMap(part -> IntStream.range(0, split.of(part).samples())
+                        .mapToObj(index -> new Sample(part, split.of(part), index)));
+    }
+
+    private static List<Column<Sample>> columns(int features) {
+        List<Column<Sample>> columns = new ArrayList<>();
+        for (int index = 0; index < features; index++) {
+            int feature = index;
+            columns.add(
+                    new Column<>("x" + (feature + 1), sample -> sample.dataset.features()[feature][sample.index]));
         }
+        columns.add(new Column<>("label", sample -> sample.dataset.labels()[sample.index]));
+        columns.add(new Column<>("part", sample -> sample.part.label()));
+        return columns;
     }
 }

@@ -6,56 +6,60 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Tables to which every part of an experiment, a run or a cell, adds its rows. Parts are added in any order and from any
- * thread; the files have them in the order of the plan, because whatever comes before its turn waits.
+ * Tables being written, to which items of one kind, such as runs or cells, add their rows. Items are added in any order and
+ * from any thread; the files have them in the order of the plan, because whatever comes before its turn waits.
+ *
+ * @param <S> the items
  */
-public final class OrderedTables implements Closeable {
+public final class OrderedTables<S> implements Closeable {
 
+    private final List<? extends Table<S, ?>> tables;
     private final List<TableFile> files = new ArrayList<>();
     private final WaitingRows waiting;
-    private final int parts;
+    private final int items;
     private int next;
 
     /**
      * Makes the files in a folder.
      *
-     * @param parts each of them adds its rows once, or {@linkplain #leaveOut is left out}
-     * @param tables the columns of each table by the name of its file
+     * @param items how many; each adds its rows once, or {@linkplain #leaveOut is left out}
      */
-    public OrderedTables(Path folder, int parts, Map<String, List<String>> tables) throws IOException {
-        this.parts = parts;
-        for (Map.Entry<String, List<String>> table : tables.entrySet()) {
-            files.add(new TableFile(folder.resolve(table.getKey()), table.getValue()));
+    public OrderedTables(Path folder, int items, List<? extends Table<S, ?>> tables) throws IOException {
+        this.items = items;
+        this.tables = tables;
+        for (Table<S, ?> table : tables) {
+            files.add(new TableFile(folder.resolve(table.file()), table.header()));
         }
-        String first = tables.keySet().iterator().next();
-        waiting = new WaitingRows(folder.resolve(".waiting-" + first), files.size(), parts);
+        waiting = new WaitingRows(folder.resolve(".waiting-" + tables.get(0).file()), files.size(), items);
     }
 
     /**
-     * Adds a part that is complete.
+     * Adds the rows of an item.
      *
-     * @param place of the part in the plan, from 0
-     * @param part rows of the tables, in the order in which these were named
+     * @param place of the item in the plan, from 0
      */
-    public void add(int place, PartRows part) throws IOException {
-        add(place, part.take());
+    public void add(int place, S item) throws IOException {
+        List<byte[]> rows = new ArrayList<>();
+        for (Table<S, ?> table : tables) {
+            rows.add(table.rowsOf(item));
+        }
+        addRows(place, rows);
     }
 
-    /** Says that a part has no rows and never will. */
-    void leaveOut(int place) throws IOException {
-        add(place, Collections.nCopies(files.size(), new byte[0]));
+    /** Says that an item has no rows and never will. */
+    public void leaveOut(int place) throws IOException {
+        addRows(place, Collections.nCopies(files.size(), new byte[0]));
     }
 
-    private synchronized void add(int place, List<byte[]> rows) throws IOException {
+    private synchronized void addRows(int place, List<byte[]> rows) throws IOException {
         if (place != next) {
             waiting.put(place, rows);
             return;
         }
         append(rows);
-        while (next < parts && waiting.has(next)) {
+        while (next < items && waiting.has(next)) {
             append(waiting.take(next));
         }
     }

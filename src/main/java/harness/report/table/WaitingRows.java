@@ -19,7 +19,7 @@ final class WaitingRows implements Closeable {
     private final FileChannel channel;
     private final int tables;
 
-    /** Where the rows of each part are in the file: for each table their length, and then the rows themselves. */
+    /** Where the rows of each item are in the file: for each table their length, and then the rows themselves. */
     private final long[] positions;
 
     private int waiting;
@@ -29,10 +29,10 @@ final class WaitingRows implements Closeable {
      * None yet.
      *
      * @param file where; must not exist
-     * @param tables number of tables that every part has rows of
-     * @param parts number of parts
+     * @param tables number of tables that every item has rows of
+     * @param items number of items
      */
-    WaitingRows(Path file, int tables, int parts) throws IOException {
+    WaitingRows(Path file, int tables, int items) throws IOException {
         channel = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE_NEW,
@@ -40,15 +40,15 @@ final class WaitingRows implements Closeable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE);
         this.tables = tables;
-        positions = new long[parts];
+        positions = new long[items];
         Arrays.fill(positions, ABSENT);
     }
 
-    /** Keeps the rows of a part, those of one table after the other. */
-    void put(int part, List<byte[]> rows) throws IOException {
+    /** Keeps the rows of an item, those of one table after the other. */
+    void put(int item, List<byte[]> rows) throws IOException {
         ByteBuffer lengths = ByteBuffer.allocate(tables * Integer.BYTES);
         rows.forEach(table -> lengths.putInt(table.length));
-        positions[part] = end;
+        positions[item] = end;
         waiting++;
         write(lengths.flip());
         for (byte[] table : rows) {
@@ -56,14 +56,14 @@ final class WaitingRows implements Closeable {
         }
     }
 
-    /** Whether a part waits. */
-    boolean has(int part) {
-        return positions[part] != ABSENT;
+    /** Whether an item waits. */
+    boolean has(int item) {
+        return positions[item] != ABSENT;
     }
 
-    /** The rows of a part that waits, which then does so no more. */
-    List<byte[]> take(int part) throws IOException {
-        long position = positions[part];
+    /** The rows of an item that waits, which then does so no more. */
+    List<byte[]> take(int item) throws IOException {
+        long position = positions[item];
         ByteBuffer lengths = read(position, tables * Integer.BYTES);
         position += lengths.capacity();
         List<byte[]> rows = new ArrayList<>();
@@ -72,7 +72,7 @@ final class WaitingRows implements Closeable {
             position += found.capacity();
             rows.add(found.array());
         }
-        positions[part] = ABSENT;
+        positions[item] = ABSENT;
         waiting--;
         if (waiting == 0) {
             end = 0;

@@ -3,8 +3,8 @@ package harness.report.verify;
 import harness.activation.Activation;
 import harness.analysis.ActivationAnalysis;
 import harness.config.ActivationStudy;
-import harness.report.activations.ActivationRows;
-import harness.report.table.PartRows;
+import harness.report.activations.ActivationTables;
+import harness.report.activations.ActivationTables.SoftmaxClass;
 import harness.report.table.TableRows;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,8 +19,8 @@ public final class ActivationVerification implements Closeable {
 
     private final ActivationStudy study;
     private final FolderComparison comparison;
-    private final TableComparison activations;
-    private final TableComparison classes;
+    private final TableComparison<ActivationAnalysis> activations;
+    private final TableComparison<SoftmaxClass> classes;
 
     /**
      * Opens the tables.
@@ -34,8 +34,8 @@ public final class ActivationVerification implements Closeable {
         Map<String, Integer> numbers =
                 places(IntStream.rangeClosed(1, study.softmax().length).boxed().toList());
         comparison = new FolderComparison(folder);
-        activations = comparison.open(ActivationRows.columnsOfActivations(), 1, labels);
-        classes = comparison.open(ActivationRows.columnsOfClasses(), 1, numbers);
+        activations = comparison.open(ActivationTables.OF_ACTIVATIONS, 1, labels);
+        classes = comparison.open(ActivationTables.OF_CLASSES, 1, numbers);
         comparison.requireTables();
     }
 
@@ -60,12 +60,11 @@ public final class ActivationVerification implements Closeable {
         for (Map.Entry<String, Activation> activation : study.activations().entrySet()) {
             String label = activation.getKey();
             ActivationAnalysis analysis = ActivationAnalysis.of(label, activation.getValue(), points);
-            activations.agrees(place, label, ActivationRows.of(analysis));
+            activations.agrees(place, label, analysis);
             place++;
         }
-        List<PartRows> rows = ActivationRows.ofClasses(study.softmax());
-        for (int number = 1; number <= rows.size(); number++) {
-            classes.agrees(number - 1, "softmax of class " + number, rows.get(number - 1));
+        for (SoftmaxClass of : SoftmaxClass.of(study.softmax())) {
+            classes.agrees(of.number() - 1, "softmax of class " + of.number(), of);
         }
     }
 

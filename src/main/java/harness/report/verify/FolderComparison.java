@@ -1,5 +1,6 @@
 package harness.report.verify;
 
+import harness.report.table.Table;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,24 +13,23 @@ public final class FolderComparison implements Closeable {
 
     private final Path folder;
 
-    /** One for the tables of each kind of part, such as runs and cells. */
-    private final List<TableComparison> kinds = new ArrayList<>();
+    /** One for the tables of each kind of item, such as runs and cells. */
+    private final List<TableComparison<?>> kinds = new ArrayList<>();
 
     FolderComparison(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Opens what there is of the tables of one kind of part; or closes all if one of them cannot be such a table.
+     * Opens what there is of the tables of one kind of item; or closes all if one of them cannot be such a table.
      *
-     * @param columns of each table by the name of its file
      * @param keyColumns so many cells at the beginning of a row say whose it is
-     * @param places the place of each part, by those cells as they stand in a table
+     * @param places the place of each item, by those cells as they stand in a table
      */
-    TableComparison open(Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)
+    <S> TableComparison<S> open(List<Table<S, ?>> tables, int keyColumns, Map<String, Integer> places)
             throws ResultsException {
         try {
-            TableComparison opened = new TableComparison(folder, columns, keyColumns, places);
+            TableComparison<S> opened = new TableComparison<>(folder, tables, keyColumns, places);
             kinds.add(opened);
             return opened;
         } catch (ResultsException | RuntimeException e) {
@@ -46,7 +46,7 @@ public final class FolderComparison implements Closeable {
         }
     }
 
-    private <T> List<T> all(Function<TableComparison, List<T>> list) {
+    private <T> List<T> all(Function<TableComparison<?>, List<T>> list) {
         return kinds.stream().flatMap(kind -> list.apply(kind).stream()).toList();
     }
 
@@ -60,12 +60,12 @@ public final class FolderComparison implements Closeable {
         return all(TableComparison::missing);
     }
 
-    /** Parts that differ, kind by kind, in the order of the config; only the first few of each kind. */
-    public List<PartDifference> differences() {
+    /** Items that differ, kind by kind, in the order of the config; only the first few of each kind. */
+    public List<ItemDifference> differences() {
         return all(TableComparison::differences);
     }
 
-    /** How many parts differ. */
+    /** How many items differ. */
     public int differing() {
         return kinds.stream().mapToInt(TableComparison::differing).sum();
     }

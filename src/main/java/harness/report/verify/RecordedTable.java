@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table that was written earlier, to be read for one part, a run or a cell, at a time. Parts may stand in any order, but
+ * A table that was written earlier, to be read for one item, a run or a cell, at a time. Items may stand in any order, but
  * the rows of each together.
  */
 final class RecordedTable implements Closeable {
@@ -23,15 +23,15 @@ final class RecordedTable implements Closeable {
     private final Path file;
     private final List<String> columns;
     private final FileChannel channel;
-    private final RecordedParts parts;
+    private final RecordedItems items;
 
     /**
-     * Opens the table and looks where the rows of each part are.
+     * Opens the table and looks where the rows of each item are.
      *
      * @param columns that it must have
      * @param keyColumns so many cells at the beginning of a row say whose it is
-     * @param places the place of each part in the plan, by those cells as they stand in the table
-     * @throws ResultsException if it is no such table, or no row is of any of the parts
+     * @param places the place of each item in the plan, by those cells as they stand in the table
+     * @throws ResultsException if it is no such table, or no row is of any of the items
      * @throws IOException if it cannot be read
      */
     RecordedTable(Path file, List<String> columns, int keyColumns, Map<String, Integer> places)
@@ -41,9 +41,9 @@ final class RecordedTable implements Closeable {
         channel = FileChannel.open(file);
         try {
             int header = requireHeader();
-            parts = new RecordedParts(channel, header, keyColumns, places);
-            if (parts.isOfAnotherPlan()) {
-                throw foreign(parts.strays().get(0));
+            items = new RecordedItems(channel, header, keyColumns, places);
+            if (items.isOfAnotherPlan()) {
+                throw foreign(items.strays().get(0));
             }
         } catch (IOException | ResultsException | RuntimeException e) {
             channel.close();
@@ -90,18 +90,18 @@ final class RecordedTable implements Closeable {
 
     /** What stands in the table and should not, a line each; the first few. */
     List<String> strays() {
-        return parts.strays();
+        return items.strays();
     }
 
     /**
-     * The first difference between the recorded rows of a part and those of now, null if there is none; from any thread.
+     * The first difference between the recorded rows of an item and those of now, null if there is none; from any thread.
      *
-     * @param part its place in the plan
+     * @param item its place in the plan
      * @param now the rows that would be written now. Not modified.
      */
-    Difference compare(int part, byte[] now) throws IOException {
-        long length = Math.min(parts.length(part), now.length + MOST_SURPLUS);
-        byte[] recorded = read(parts.start(part), length);
+    Difference compare(int item, byte[] now) throws IOException {
+        long length = Math.min(items.length(item), now.length + MOST_SURPLUS);
+        byte[] recorded = read(items.start(item), length);
         return Difference.of(file.getFileName().toString(), columns, recorded, now);
     }
 

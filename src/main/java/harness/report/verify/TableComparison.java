@@ -1,6 +1,6 @@
 package harness.report.verify;
 
-import harness.report.table.PartRows;
+import harness.report.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,36 +13,37 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Recorded tables beside the rows that would be written now, for one kind of part: the runs of an experiment, its cells,
+ * Recorded tables beside the rows that would be written now, for one kind of item: the runs of an experiment, its cells,
  * the activations of a study or its classes of softmax.
+ *
+ * @param <S> the items
  */
-final class TableComparison implements Closeable {
+final class TableComparison<S> implements Closeable {
 
-    /** Nobody reads what differs in more parts than that. */
+    /** Nobody reads what differs in more items than that. */
     private static final int MOST_KEPT = 10;
 
-    private final Map<String, RecordedTable> tables = new LinkedHashMap<>();
+    private final Map<Table<S, ?>, RecordedTable> tables = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
-    private final TreeMap<Integer, PartDifference> first = new TreeMap<>();
+    private final TreeMap<Integer, ItemDifference> first = new TreeMap<>();
     private int differing;
 
     /**
      * Opens what there is of some tables.
      *
-     * @param columns of each table by the name of its file
      * @param keyColumns so many cells at the beginning of a row say whose it is
-     * @param places the place of each part, by those cells as they stand in a table
+     * @param places the place of each item, by those cells as they stand in a table
      * @throws ResultsException if one of them cannot be such a table
      */
-    TableComparison(Path folder, Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)
+    TableComparison(Path folder, List<Table<S, ?>> tables, int keyColumns, Map<String, Integer> places)
             throws ResultsException {
         try {
-            for (Map.Entry<String, List<String>> table : columns.entrySet()) {
-                Path file = folder.resolve(table.getKey());
+            for (Table<S, ?> table : tables) {
+                Path file = folder.resolve(table.file());
                 if (Files.exists(file)) {
-                    tables.put(table.getKey(), open(file, table.getValue(), keyColumns, places));
+                    this.tables.put(table, open(file, table.header(), keyColumns, places));
                 } else {
-                    missing.add(table.getKey());
+                    missing.add(table.file());
                 }
             }
         } catch (ResultsException | RuntimeException e) {
@@ -66,7 +67,7 @@ final class TableComparison implements Closeable {
 
     /** The files that are there. */
     List<String> tables() {
-        return List.copyOf(tables.keySet());
+        return tables.keySet().stream().map(Table::file).toList();
     }
 
     /** The files that are not there. */
@@ -75,15 +76,17 @@ final class TableComparison implements Closeable {
     }
 
     /**
-     * Compares the rows of a part in all tables; from any thread. Returns whether they are the same bytes.
+     * Compares the rows of an item in all tables; from any thread. Returns whether they are the same bytes.
      *
-     * @param place of the part among those of its kind, from 0
-     * @param name of the part, for a person
+     * @param place of the item among those of its kind, from 0
+     * @param name of the item, for a person
+     * @param item null if it has no rows
      */
-    boolean agrees(int place, String name, PartRows now) throws IOException {
+    boolean agrees(int place, String name, S item) throws IOException {
         List<Difference> differences = new ArrayList<>();
-        for (Map.Entry<String, RecordedTable> table : tables.entrySet()) {
-            Difference difference = table.getValue().compare(place, now.take(table.getKey()));
+        for (Map.Entry<Table<S, ?>, RecordedTable> table : tables.entrySet()) {
+            byte[] now = item == null ? new byte[0] : table.getKey().rowsOf(item);
+            Difference difference = table.getValue().compare(place, now);
             if (difference != null) {
                 differences.add(difference);
             }
@@ -91,12 +94,12 @@ final class TableComparison implements Closeable {
         // What has no epoch is the end of training, or sums it up.
         differences.sort(Comparator.comparing(Difference::epoch, Comparator.nullsLast(Comparator.naturalOrder())));
         if (!differences.isEmpty()) {
-            add(place, new PartDifference(name, differences));
+            add(place, new ItemDifference(name, differences));
         }
         return differences.isEmpty();
     }
 
-    private synchronized void add(int place, PartDifference difference) {
+    private synchronized void add(int place, ItemDifference difference) {
         differing++;
         first.put(place, difference);
         if (first.size() > MOST_KEPT) {
@@ -104,12 +107,12 @@ final class TableComparison implements Closeable {
         }
     }
 
-    /** What differs, in the order of their places; only the first few parts of those that do. */
-    synchronized List<PartDifference> differences() {
+    /** What differs, in the order of their places; only the first few of those that do. */
+    synchronized List<ItemDifference> differences() {
         return List.copyOf(first.values());
     }
 
-    /** How many parts differ. */
+    /** How many items differ. */
     synchronized int differing() {
         return differing;
     }
@@ -117,7 +120,7 @@ final class TableComparison implements Closeable {
     /** What stands in the tables and should not. */
     List<String> strays() {
         List<String> all = new ArrayList<>();
-        tables.forEach((name, table) -> table.strays().forEach(stray -> all.add(name + ": " + stray)));
+        tables.forEach((table, recorded) -> recorded.strays().forEach(stray -> all.add(table.file() + ": " + stray)));
         return all;
     }
 

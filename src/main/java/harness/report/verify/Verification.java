@@ -1,10 +1,9 @@
 package harness.report.verify;
 
 import harness.analysis.CellResults;
-import harness.report.table.CellRows;
+import harness.report.table.CellTables;
 import harness.report.table.CellUnderWay;
-import harness.report.table.PartRows;
-import harness.report.table.RunRows;
+import harness.report.table.RunTables;
 import harness.report.table.TableRows;
 import harness.run.Plan;
 import harness.run.Run;
@@ -13,7 +12,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Verification implements Closeable {
 
     private final Plan plan;
-    private final RunRows runRows;
-    private final CellRows cellRows;
     private final FolderComparison comparison;
-    private final TableComparison runs;
+    private final TableComparison<RunTables.Finished> runs;
 
     /** Null if not all runs are repeated, which leaves cells incomplete. */
-    private final TableComparison cells;
+    private final TableComparison<CellTables.Finished> cells;
 
     private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger agreeing = new AtomicInteger();
@@ -48,15 +44,11 @@ public final class Verification implements Closeable {
      */
     public Verification(Plan plan, Path folder, boolean whole) throws ResultsException, IOException {
         this.plan = plan;
-        runRows = new RunRows(plan);
-        cellRows = new CellRows(plan);
-        Map<String, List<String>> repeatable = new LinkedHashMap<>(runRows.columns());
-        repeatable.remove(RunRows.TIMINGS);
         Map<String, Integer> placesOfCells = placesOfCells();
         comparison = new FolderComparison(folder);
-        runs = comparison.open(repeatable, 1, placesOfRuns());
+        runs = comparison.open(RunTables.repeatable(plan), 1, placesOfRuns());
         int varied = plan.experiment().axes().size();
-        cells = whole ? comparison.open(cellRows.columns(), varied, placesOfCells) : null;
+        cells = whole ? comparison.open(CellTables.of(plan), varied, placesOfCells) : null;
         comparison.requireTables();
     }
 
@@ -89,7 +81,7 @@ public final class Verification implements Closeable {
 
     /** Takes in a run that was repeated; each once. */
     public void add(Run run, RunResult result) throws IOException {
-        if (runs.agrees(run.index(), run.id(), runRows.of(run, result))) {
+        if (runs.agrees(run.index(), run.id(), new RunTables.Finished(run, result))) {
             agreeing.incrementAndGet();
         }
         if (cells != null && cell(run).add(run.seed(), result, null)) {
@@ -110,10 +102,9 @@ public final class Verification implements Closeable {
 
     private void finish(Run run) throws IOException {
         CellResults results = underWay.remove(run.cell()).results();
-        PartRows rows =
-                results.isEmpty() ? new PartRows(cellRows.columns().keySet()) : cellRows.of(results.summary(), results);
+        CellTables.Finished cell = results.isEmpty() ? null : new CellTables.Finished(results.summary(), results);
         String name = run.id().substring(0, run.id().lastIndexOf("-s"));
-        cells.agrees(run.cell(), "cell " + name, rows);
+        cells.agrees(run.cell(), "cell " + name, cell);
     }
 
     /** Runs that agree so far; it says nothing if {@linkplain #comparesRuns no table of runs} is compared. */

@@ -6,7 +6,9 @@ import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.LayerBands;
 import harness.analysis.Quartiles;
+import harness.training.Metric;
 import harness.training.Outcome;
+import harness.training.Quantity;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,14 +32,17 @@ final class Accidents {
                 cell.cell(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
-                blowUp(cell.trainLoss()),
-                blowUp(cell.testLoss()),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                curves(cell, (metric, band) -> metric.quantity() == Quantity.LOSS ? blowUp(band) : band),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
+    }
+
+    private static Map<Metric, Band> curves(CellAnalysis cell, BiFunction<Metric, Band, Band> change) {
+        Map<Metric, Band> curves = new LinkedHashMap<>(cell.curves());
+        curves.replaceAll(change);
+        return curves;
     }
 
     private static Band blowUp(Band band) {
@@ -75,10 +80,7 @@ final class Accidents {
                 cell.cell(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
-                cell.trainLoss(),
-                cell.testLoss(),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                cell.curves(),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
@@ -99,10 +101,7 @@ final class Accidents {
                 cell.cell(),
                 cell.outcomes(),
                 accuracy,
-                filled(cell.trainLoss(), value),
-                filled(cell.testLoss(), value),
-                filled(cell.trainAccuracy(), value),
-                filled(cell.testAccuracy(), value),
+                curves(cell, (metric, band) -> filled(band, value)),
                 layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
@@ -133,10 +132,7 @@ final class Accidents {
                 cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
-                band,
-                band,
-                band,
-                band,
+                curves(cell, (metric, before) -> band),
                 cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),

@@ -28,6 +28,9 @@ import harness.training.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import harness.data.Part;
+import harness.training.Metric;
+import harness.training.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -170,10 +173,18 @@ final class SyntheticGrid {
                 place,
                 Collections.nCopies(seeds, Outcome.CONVERGED),
                 accuracy,
-                curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
-                curve(random, epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch, 0.15),
-                curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
-                curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
+                Map.of(
+                        new Metric(Part.TRAIN, Quantity.LOSS),
+                        curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
+                        new Metric(Part.TEST, Quantity.LOSS),
+                        curve(
+                                random,
+                                epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch,
+                                0.15),
+                        new Metric(Part.TRAIN, Quantity.ACCURACY),
+                        curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
+                        new Metric(Part.TEST, Quantity.ACCURACY),
+                        curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03)),
                 layerBands(random, growth),
                 flows(growth),
                 spreads(growth),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,39 +18,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderedTablesTest {
 
-    private static final int PARTS = 50;
+    private static final int ITEMS = 50;
 
     @TempDir
     private Path folder;
 
-    /** Every part has a row of the first table, and as many of the second as its number; every seventh is left out. */
+    /** Every item has a row of the first table, and as many of the second as its number; every seventh is left out. */
     private void write(List<Integer> order) throws IOException {
-        Map<String, List<String>> columns =
-                Map.of("one.csv", List.of("part", "what"), "many.csv", List.of("part", "row"));
-        try (OrderedTables tables = new OrderedTables(folder, PARTS, columns)) {
-            for (int part : order) {
-                if (part % 7 == 3) {
-                    tables.leaveOut(part);
+        Table<Integer, Integer> one = Table.ofItems(
+                "one.csv", List.of(new Column<>("item", item -> item), new Column<>("what", item -> "a \"item\", ä")));
+        Table<Integer, int[]> many = new Table<>(
+                "many.csv",
+                item -> IntStream.range(0, item).mapToObj(row -> new int[] {item, row}),
+                List.of(new Column<>("item", pair -> pair[0]), new Column<>("row", pair -> pair[1])));
+        try (OrderedTables<Integer> tables = new OrderedTables<>(folder, ITEMS, List.of(one, many))) {
+            for (int item : order) {
+                if (item % 7 == 3) {
+                    tables.leaveOut(item);
                     continue;
                 }
-                PartRows rows = new PartRows(columns.keySet());
-                rows.add("one.csv", List.of(part, "a \"part\", ä"));
-                for (int row = 0; row < part; row++) {
-                    rows.add("many.csv", List.of(part, row));
-                }
-                tables.add(part, rows);
+                tables.add(item, item);
             }
         }
     }
 
     private void assertComplete() throws IOException {
-        List<String> one = new ArrayList<>(List.of("part,what"));
-        List<String> many = new ArrayList<>(List.of("part,row"));
-        for (int part = 0; part < PARTS; part++) {
-            if (part % 7 != 3) {
-                one.add(part + ",\"a \"\"part\"\", ä\"");
-                for (int row = 0; row < part; row++) {
-                    many.add(part + "," + row);
+        List<String> one = new ArrayList<>(List.of("item,what"));
+        List<String> many = new ArrayList<>(List.of("item,row"));
+        for (int item = 0; item < ITEMS; item++) {
+            if (item % 7 != 3) {
+                one.add(item + ",\"a \"\"item\"\", ä\"");
+                for (int row = 0; row < item; row++) {
+                    many.add(item + "," + row);
                 }
             }
         }
@@ -64,8 +62,8 @@ class OrderedTablesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void partsAddedInAnyOrderStandInTheirs(long seed) throws IOException {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, PARTS).boxed().toList());
+    void itemsAddedInAnyOrderStandInTheirs(long seed) throws IOException {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, ITEMS).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         write(order);
         assertComplete();
@@ -73,7 +71,7 @@ class OrderedTablesTest {
 
     @Test
     void theLastPartFirst() throws IOException {
-        write(IntStream.range(0, PARTS).mapToObj(part -> PARTS - 1 - part).toList());
+        write(IntStream.range(0, ITEMS).mapToObj(item -> ITEMS - 1 - item).toList());
         assertComplete();
     }
 }

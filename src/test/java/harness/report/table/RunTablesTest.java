@@ -29,9 +29,9 @@ class RunTablesTest {
     private List<Map<String, String>> rows(String table, String config) throws IOException {
         Plan plan = TestExperiments.plan(folder, config);
         List<RunResult> results = TestExperiments.results(plan);
-        try (RunTables tables = new RunTables(folder, plan)) {
+        try (OrderedTables<RunTables.Finished> tables = new OrderedTables<>(folder, plan.runs(), RunTables.all(plan))) {
             for (RunResult result : results) {
-                tables.add(plan.run(result.run()), result);
+                tables.add(result.run(), new RunTables.Finished(plan.run(result.run()), result));
             }
         }
         return read(folder.resolve(table));
