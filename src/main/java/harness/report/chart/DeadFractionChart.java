@@ -74,7 +74,8 @@ final class DeadFractionChart implements Chart {
     }
 
     private static Figure curves(Shown shown, int layers) {
-        SmallMultiples layout = new SmallMultiples(shown.series(), shown.panels());
+        SmallMultiples layout = new SmallMultiples(
+                shown.series(), shown.panels(), shown.facets().page());
         Scale epochs = EpochCurves.epochScale(
                 shown.cells().stream().flatMap(cell -> hidden(cell).stream()).toList(),
                 Math.max(2, Math.min(4, layout.panelWidth() / 50)));
@@ -85,6 +86,8 @@ final class DeadFractionChart implements Chart {
             CellAnalysis cell = shown.facets().cell(panel, series);
             return cell == null ? null : plot(cell, layers, epochs, shares, drawn);
         });
+        figure.caption(
+                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs.");
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(shares, "share of dead units");

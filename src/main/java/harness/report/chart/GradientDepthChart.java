@@ -72,6 +72,9 @@ final class GradientDepthChart implements Chart {
         List<BandPainter> painters = new ArrayList<>();
         Figure figure =
                 new Figure("Gradient norms of the layers before training, ‖∂L/∂W‖", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        figure.caption(
+                "Mean, standard deviation, smallest and largest of the layers' gradient norms in networks of each depth, at the"
+                        + " first recorded epoch.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(horizontal, "depth (weight layers, the output layer included)");
         for (Measured panel : PANELS) {

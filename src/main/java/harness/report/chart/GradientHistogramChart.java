@@ -66,7 +66,7 @@ final class GradientHistogramChart implements Chart {
         if (spreads.isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels());
+        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels(), facets.page());
         Axes axes = axes(spreads, layout.panelWidth());
         int height = Math.max(110, Math.min(240, layout.panelWidth() * 3 / 4));
         Figure figure = layout.figure(
@@ -75,6 +75,7 @@ final class GradientHistogramChart implements Chart {
                     GradientSpread spread = cell == null ? null : spread(cell);
                     return spread == null ? null : plot(spread, axes);
                 });
+        figure.caption("How the sizes of the gradients of a layer's weights are distributed; a curve for each layer.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(axes.sizes(), "|∂L/∂w| (log scale)");
         figure.vertical(axes.shares(), "share of the layer's weights");

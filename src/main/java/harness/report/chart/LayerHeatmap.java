@@ -74,7 +74,8 @@ final class LayerHeatmap {
 
     /** Draws it. */
     Figure figure() {
-        SmallMultiples layout = new SmallMultiples(shown.series(), shown.panels());
+        SmallMultiples layout = new SmallMultiples(
+                shown.series(), shown.panels(), shown.facets().page());
         int last = all().stream()
                 .mapToInt(band -> band.at()[band.at().length - 1])
                 .max()
@@ -96,6 +97,7 @@ final class LayerHeatmap {
             PanelNote.draw(plot, note.apply(cell), false);
             return plot;
         });
+        figure.caption(axis.title(" of each layer") + ", over epochs.");
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(layers, "layer (1 = first hidden)");

@@ -66,7 +66,7 @@ final class LayerProfileChart implements Chart {
         if (lines.all().isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(facets.series(), lines.panels());
+        SmallMultiples layout = new SmallMultiples(facets.series(), lines.panels(), facets.page());
         int dataHeight = Math.max(lines.ofDepths() ? 150 : 120, Math.min(260, layout.panelWidth() * 3 / 4));
         ProbeAxis axis = axis(lines);
         int zeroHeight = axis.zero() ? zeroRows(lines) * ZERO_ROW + 4 : 0;
@@ -80,6 +80,11 @@ final class LayerProfileChart implements Chart {
             List<Line> ofPanel = lines.of(panel, series);
             return ofPanel == null ? null : plot(ofPanel, positions, values, dotted, drawn);
         });
+        figure.caption(axis.title(" of each layer") + ", over the whole training part, "
+                + (lines.ofDepths()
+                        ? "in networks of all depths, against the relative position of the layer"
+                        : "from the first hidden layer to the output layer")
+                + lines.epochText() + ".");
         figure.subtitle(facets.fixedText());
         figure.horizontal(positions.axis(), positions.title());
         figure.vertical(values, axis.label());

@@ -69,6 +69,11 @@ record ProfileLines(
         return new Arrangement(facets, probe).arrange();
     }
 
+    /** When, for a caption. */
+    String epochText() {
+        return when.isEmpty() ? ", at the first, the middle and the last recorded epoch" : "," + when;
+    }
+
     /** The curves of a panel and a series, null if the grid has no such cell. */
     List<Line> of(String panel, String series) {
         return lines.get(List.of(panel, series));

@@ -18,7 +18,7 @@ import harness.analysis.LayerBands;
 import harness.analysis.GridAxes;
 import harness.analysis.GridCell;
 import harness.analysis.Quartiles;
-import harness.config.ConfigException;
+import harness.config.json.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
 import harness.training.Outcome;
