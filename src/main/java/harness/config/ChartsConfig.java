@@ -19,7 +19,8 @@ public record ChartsConfig(
         List<Name> only,
 
         @Parameter(
-                meaning = "columns of layers.csv of which two charts more are drawn: from layer to layer, and over epochs",
+                meaning =
+                        "columns of layers.csv of which two charts more are drawn: from layer to layer, and over epochs",
                 byDefault = "[]")
         ChartedProbes probes,
 
@@ -50,9 +51,8 @@ public record ChartsConfig(
     }
 
     /** All charts, in both formats, across both columns. */
-    public static final ChartsConfig DEFAULT =
-            new ChartsConfig(
-                    null, new ChartedProbes(List.of()), List.of(ChartChoice.Format.values()), ChartChoice.Width.DOUBLE_COLUMN);
+    public static final ChartsConfig DEFAULT = new ChartsConfig(
+            null, new ChartedProbes(List.of()), List.of(ChartChoice.Format.values()), ChartChoice.Width.DOUBLE_COLUMN);
 
     /**
      * Checks that there is a format.

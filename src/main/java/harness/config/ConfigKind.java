@@ -79,7 +79,8 @@ public final class ConfigKind {
     ObjectNode said(ObjectNode resolved) {
         structure
                 .field(CHARTS)
-                .map(charts -> Binder.ofDefault(charts.shape(), charts.byDefault()).resolved())
+                .map(charts ->
+                        Binder.ofDefault(charts.shape(), charts.byDefault()).resolved())
                 .filter(charts -> charts.equals(resolved.get(CHARTS)))
                 .ifPresent(usual -> resolved.remove(CHARTS));
         return JsonNodeFactory.instance.objectNode().put(KEY, label).setAll(resolved);

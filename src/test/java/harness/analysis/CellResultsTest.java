@@ -70,11 +70,17 @@ class CellResultsTest {
         RunResult stopped = result(Outcome.STALLED, null, history(new int[] {0, 1}, 0.6, 0.4));
         assertArrayEquals(
                 new double[] {0.6, 0.4, 0.4},
-                cell(stopped).analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).median());
+                cell(stopped)
+                        .analysis(CELL, null)
+                        .curve(Part.TEST, Quantity.LOSS)
+                        .median());
         RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
-                cell(diverged).analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).median());
+                cell(diverged)
+                        .analysis(CELL, null)
+                        .curve(Part.TEST, Quantity.LOSS)
+                        .median());
     }
 
     @Test

@@ -50,7 +50,8 @@ final class DeadFractionChart implements Chart {
                 .orElse(0);
         Figure figure = layers < LayerHeatmap.LEAST_LAYERS
                 ? curves(shown, layers)
-                : new LayerHeatmap(shown, new ProbeAxis(PROBE), DeadFractionChart::hidden, DeadFractionChart::note).figure();
+                : new LayerHeatmap(shown, new ProbeAxis(PROBE), DeadFractionChart::hidden, DeadFractionChart::note)
+                        .figure();
         if (!shown.leftOut().isEmpty()) {
             figure.footnote(figure.footnote() + " Not shown, since no unit was dead at any recorded epoch of any seed: "
                     + String.join(", ", shown.leftOut()) + ".");
@@ -98,8 +99,7 @@ final class DeadFractionChart implements Chart {
         return figure;
     }
 
-    private static Plot plot(
-            CellAnalysis cell, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {
+    private static Plot plot(CellAnalysis cell, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {
         List<Band> bands = hidden(cell);
         Plot plot = new Plot(shares.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, epochs, shares);

@@ -82,7 +82,9 @@ final class GradientHistogramChart implements Chart {
         figure.legend(LayerKey.of(axes.layers()));
         figure.footnote((facets.seeds() == 1 ? "One seed." : "All weights of " + facets.seeds() + " seeds.")
                 + " Bins are powers of two."
-                + (axes.strip() ? " Dots at 0: share of the gradients that are exactly zero, the first layer's leftmost; no dot, none." : "")
+                + (axes.strip()
+                        ? " Dots at 0: share of the gradients that are exactly zero, the first layer's leftmost; no dot, none."
+                        : "")
                 + notFinite(facets));
         return Optional.of(figure);
     }

@@ -150,7 +150,8 @@ final class LayerProfileChart implements Chart {
     /** Where most of the curves are: 0 is the lower edge. */
     private static double meanPlace(List<Line> lines, Scale values) {
         return lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(values.places(line.values().median())))
+                .flatMapToDouble(
+                        line -> Arrays.stream(values.places(line.values().median())))
                 .filter(Double::isFinite)
                 .average()
                 .orElse(0);

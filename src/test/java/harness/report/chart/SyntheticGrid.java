@@ -14,23 +14,23 @@ import harness.analysis.DecisionField;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
-import harness.analysis.LayerBands;
 import harness.analysis.GridAxes;
 import harness.analysis.GridCell;
+import harness.analysis.LayerBands;
 import harness.analysis.Quartiles;
-import harness.config.json.ConfigException;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
+import harness.config.json.ConfigException;
+import harness.data.Part;
+import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Probe;
 import harness.training.Probes;
+import harness.training.Quantity;
 import harness.training.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import harness.data.Part;
-import harness.training.Metric;
-import harness.training.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -214,9 +214,8 @@ final class SyntheticGrid {
     private Map<String, LayerBands> layerBands(Random random, double growth) {
         Map<String, LayerBands> bands = new LinkedHashMap<>();
         for (Probe probe : Probes.ALL) {
-            List<Band> curves = probe.reading().kind() == Reading.Kind.SHARE
-                    ? deadFractions(random)
-                    : layerCurves(random, growth);
+            List<Band> curves =
+                    probe.reading().kind() == Reading.Kind.SHARE ? deadFractions(random) : layerCurves(random, growth);
             double[] largest = curves.stream()
                     .mapToDouble(band -> Arrays.stream(band.upper()).max().orElse(Double.NaN))
                     .toArray();
