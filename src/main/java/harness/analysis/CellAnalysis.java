@@ -10,33 +10,41 @@ import java.util.Map;
 /**
  * What the charts show of one cell of the grid, over all its seeds.
  *
- * @param values the varied paths of the config with this cell's value as a person reads it, in the order of
- *     {@code vary}: {@code {"network.activation": "relu", "data.source": "moons"}}; empty if nothing varies
+ * @param cell its varied values and its config
  * @param outcomes one a seed
  * @param finalTestAccuracy one a seed, 0 … 1
  * @param curves over recorded epochs, of every metric that was measured
- * @param gradientNorms over layers, at the first, middle and last recorded epoch (fewer if fewer were recorded)
- * @param gradientNormCurves one a layer, over recorded epochs
- * @param deadFractionCurves one a layer, over recorded epochs
+ * @param probes by the name of the probe, of those that a chart asked for: what it measured in every layer
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
  * @param decisionField the first seed's decision boundary, null unless the data have two features
  */
 public record CellAnalysis(
-        Map<String, String> values,
+        GridCell cell,
         List<Outcome> outcomes,
         double[] finalTestAccuracy,
         Map<Metric, Band> curves,
-        List<GradientProfile> gradientNorms,
-        List<Band> gradientNormCurves,
-        List<Band> deadFractionCurves,
+        Map<String, LayerBands> probes,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
         DecisionField decisionField) {
 
+    /**
+     * What a probe measured in every layer.
+     *
+     * @throws IllegalArgumentException if no chart said that it needs this probe
+     */
+    public LayerBands probe(String name) {
+        LayerBands bands = probes.get(name);
+        if (bands == null) {
+            throw new IllegalArgumentException("no chart says that it needs the probe " + name);
+        }
+        return bands;
+    }
+
     /** Number of weight layers, the output layer included. */
     public int depth() {
-        return gradientNormCurves.size();
+        return cell.depth();
     }
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
@@ -48,12 +56,4 @@ public record CellAnalysis(
     public Band curve(Part part, Quantity quantity) {
         return curves.get(new Metric(part, quantity));
     }
-
-    /**
-     * Gradient norm of each layer at one epoch.
-     *
-     * @param epoch the epoch
-     * @param norms over layers; exactly 0 where a layer is dead
-     */
-    public record GradientProfile(int epoch, Band norms) {}
 }

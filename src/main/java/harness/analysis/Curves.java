@@ -21,27 +21,19 @@ final class Curves {
     /** More points than a chart can show are thinned out evenly. */
     private static final int MOST_POINTS = 400;
 
-    /** What is drawn of one run: of every metric a value for each of the epochs, and {@code [profile epoch][layer]}. */
-    private record Trace(Map<Metric, double[]> measured, double[][] profiles) {}
+    /** What is drawn of one run: of every metric a value for each of the epochs. */
+    private record Trace(Map<Metric, double[]> measured) {}
 
     private final int[] epochs;
-    private final int[] profileEpochs;
-    private final int probe;
     private final List<Trace> traces = new ArrayList<>();
 
     /**
      * Curves of one cell's runs, none yet.
      *
      * @param recorded the epochs that a run records if it goes on to the last
-     * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
      */
-    Curves(RecordedEpochs recorded, int probe) {
+    Curves(RecordedEpochs recorded) {
         epochs = thinned(recorded, MOST_POINTS);
-        profileEpochs = IntStream.of(0, (epochs.length - 1) / 2, epochs.length - 1)
-                .distinct()
-                .map(index -> epochs[index])
-                .toArray();
-        this.probe = probe;
     }
 
     /**
@@ -56,11 +48,7 @@ final class Curves {
                 measured.put(metric, atEpochs(history, metric, diverged));
             }
         }
-        traces.add(new Trace(
-                measured,
-                Arrays.stream(profileEpochs)
-                        .mapToObj(epoch -> layers(history, epoch, diverged, probe))
-                        .toArray(double[][]::new)));
+        traces.add(new Trace(measured));
     }
 
     /** Number of runs taken in. */
@@ -72,19 +60,9 @@ final class Curves {
     Map<Metric, Band> bands() {
         Map<Metric, Band> bands = new LinkedHashMap<>();
         for (Metric metric : traces.get(0).measured().keySet()) {
-            bands.put(metric, band(epochs, trace -> trace.measured().get(metric)));
+            bands.put(metric, band(trace -> trace.measured().get(metric)));
         }
         return bands;
-    }
-
-    /** Quartiles over layers of the probe, at the first, middle and last of the epochs. */
-    List<CellAnalysis.GradientProfile> profiles() {
-        int[] layers =
-                IntStream.rangeClosed(1, traces.get(0).profiles()[0].length).toArray();
-        return IntStream.range(0, profileEpochs.length)
-                .mapToObj(index -> new CellAnalysis.GradientProfile(
-                        profileEpochs[index], band(layers, trace -> trace.profiles()[index])))
-                .toList();
     }
 
     /** A run that ended early keeps the last value it had; but from where it diverged on, its loss counts as +∞. */
@@ -98,17 +76,9 @@ final class Curves {
                 .toArray();
     }
 
-    /** A probe of every layer at an epoch; where the run did not get there, +∞ if it diverged, else its last. */
-    static double[] layers(History history, int epoch, boolean diverged, int probe) {
-        int index = Arrays.binarySearch(history.epochs(), epoch);
-        return Arrays.stream(history.layers()[index < 0 ? history.last() : index])
-                .mapToDouble(layer -> index < 0 && diverged ? Double.POSITIVE_INFINITY : layer[probe])
-                .toArray();
-    }
-
-    private Band band(int[] at, Function<Trace, double[]> values) {
+    private Band band(Function<Trace, double[]> values) {
         return Band.over(
-                at,
+                epochs,
                 place -> traces.stream()
                         .mapToDouble(trace -> values.apply(trace)[place])
                         .toArray());

@@ -21,6 +21,7 @@ import harness.training.TrainingConfig;
  * @param training how it is trained
  * @param record what is written down
  * @param convergence when a run counts as converged
+ * @param charts which charts are drawn, and for what
  */
 public record CellConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
@@ -59,4 +60,8 @@ public record CellConfig(
         RecordConfig record,
 
         @Parameter(meaning = "when a run counts as converged", byDefault = "{}")
-        Convergence convergence) {}
+        Convergence convergence,
+
+        @Parameter(meaning = "which charts are drawn, and for what", byDefault = "{}")
+        @NeverVaried(why = "they are drawn of the whole experiment")
+        ChartsConfig charts) {}

@@ -6,7 +6,9 @@ import harness.config.json.ConfigException;
 import harness.config.json.Node;
 import harness.config.json.Problems;
 import harness.config.json.Setting;
+import harness.config.schema.Binder;
 import harness.config.schema.ConfigPaths;
+import harness.config.schema.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +21,11 @@ public final class ConfigKind {
     /** Names the schema that editors use; means nothing here. */
     static final String SCHEMA = "$schema";
 
+    /** Only looks at results. */
+    static final String CHARTS = "charts";
+
     private final String label;
+    private final Shape.Structure structure;
     private final ConfigPaths paths;
     private final Reader reader;
 
@@ -47,8 +53,9 @@ public final class ConfigKind {
     ConfigKind(String label, Class<? extends Record> type, List<String> otherKeys, Reader reader) {
         this.label = label;
         this.reader = reader;
+        structure = ConfigShapes.ALL.structure(type);
         paths = new ConfigPaths(
-                ConfigShapes.ALL.structure(type),
+                structure,
                 Stream.concat(otherKeys.stream(), Stream.of(KEY, SCHEMA)).toList(),
                 ConfigShapes.ALL.choices());
     }
@@ -68,8 +75,14 @@ public final class ConfigKind {
         return reader;
     }
 
-    /** A resolved config that says its kind first. */
+    /** A resolved config that says its kind first, and nothing of charts if they are drawn as they always are. */
     ObjectNode said(ObjectNode resolved) {
+        structure
+                .field(CHARTS)
+                .map(charts ->
+                        Binder.ofDefault(charts.shape(), charts.byDefault()).resolved())
+                .filter(charts -> charts.equals(resolved.get(CHARTS)))
+                .ifPresent(usual -> resolved.remove(CHARTS));
         return JsonNodeFactory.instance.objectNode().put(KEY, label).setAll(resolved);
     }
 }

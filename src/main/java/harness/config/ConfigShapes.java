@@ -16,6 +16,7 @@ import harness.training.BatchSize;
 import harness.training.LearningRateSchedules;
 import harness.training.Metric;
 import harness.training.Optimizers;
+import harness.training.Probes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ConfigShapes {
                     HiddenActivations.class, ConfigShapes::hiddenActivations,
                     ListedActivations.class, ConfigShapes::listedActivations,
                     Logits.class, ConfigShapes::logits,
+                    ChartedProbes.class, (shapes, unused) -> chartedProbes(),
                     Metric.class, (shapes, unused) -> metrics(),
                     BatchSize.class, ConfigShapes::batchSize));
 
@@ -52,6 +54,15 @@ final class ConfigShapes {
                 new Shape.Alternative(
                         shapes.structure(HiddenLayers.Uniform.class).joinedBy("x"),
                         uniform -> ((HiddenLayers.Uniform) uniform).hiddenLayers())));
+    }
+
+    private static Shape chartedProbes() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        Probes.ALL.forEach(probe -> columns.put(probe.column(), probe.column()));
+        return new Shape.Either(List.of(new Shape.Alternative(
+                Shapes.listOfWords(new Shape.Word(columns)),
+                listed -> new ChartedProbes(((List<?>) listed)
+                        .stream().map(String.class::cast).distinct().toList()))));
     }
 
     private static Shape metrics() {

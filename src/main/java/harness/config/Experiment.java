@@ -89,15 +89,15 @@ public final class Experiment implements Config {
     }
 
     /**
-     * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description and
-     * number of seeds. A copy.
+     * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description,
+     * number of seeds and charts. A copy.
      *
      * @param cell 0 … {@link #cells()} − 1
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public ObjectNode resolvedCell(int cell) {
         ObjectNode resolvedCell = (ObjectNode) binder.bind(chosen(cell)).resolved();
-        return resolvedCell.without(List.of("name", "description", "seeds")).deepCopy();
+        return resolvedCell.without(List.of("name", "description", "seeds", ConfigKind.CHARTS)).deepCopy();
     }
 
     /**

@@ -8,9 +8,10 @@ import java.util.function.Function;
  * A measurement of one layer over the whole training part: one column of {@code layers.csv}.
  *
  * @param column header of the column
+ * @param reading how a reader is told what it measures
  * @param start starts a measurement
  */
-public record Probe(String column, Function<Subject, Gauge> start) {
+public record Probe(String column, Reading reading, Function<Subject, Gauge> start) {
 
     /**
      * What is measured.

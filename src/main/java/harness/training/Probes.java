@@ -1,5 +1,9 @@
 package harness.training;
 
+import static harness.training.Reading.number;
+import static harness.training.Reading.share;
+import static harness.training.Reading.size;
+
 import harness.math.Kernels;
 import harness.math.Moments;
 import harness.network.DenseLayer;
@@ -14,45 +18,66 @@ public final class Probes {
             // Euclidean norm of ∂L/∂W.
             new Probe(
                     "gradient_norm",
+                    size("gradient norm", "‖∂L/∂W‖"),
                     of -> () -> Entries.euclideanNorm(of.layer().weightGradients())),
             // Mean of ∂L/∂w over the layer's weights.
             new Probe(
                     "gradient_mean",
+                    number("mean gradient", "mean of ∂L/∂w"),
                     of -> () -> Moments.of(of.layer().weightGradients()).mean()),
             // Mean of |∂L/∂w| over the layer's weights.
             new Probe(
                     "gradient_mean_abs",
+                    size("mean size of the gradient", "mean of |∂L/∂w|"),
                     of -> () -> Entries.meanAbsolute(of.layer().weightGradients())),
             // Standard deviation (of the population) of ∂L/∂w over the layer's weights.
             new Probe(
                     "gradient_sd",
+                    size("standard deviation of the gradient", "sd of ∂L/∂w"),
                     of -> () -> Moments.of(of.layer().weightGradients()).standardDeviation()),
             // Largest |∂L/∂w| of the layer's weights.
             new Probe(
                     "gradient_max_abs",
+                    size("largest size of the gradient", "max |∂L/∂w|"),
                     of -> () -> Entries.largestAbsolute(of.layer().weightGradients())),
             // Euclidean norm of ∂L/∂b.
             new Probe(
                     "bias_gradient_norm",
+                    size("gradient norm of the biases", "‖∂L/∂b‖"),
                     of -> () -> Entries.euclideanNorm(of.layer().biasGradients())),
             // Euclidean norm of ∂L/∂W and ∂L/∂b together: √(|∂L/∂W|² + |∂L/∂b|²).
-            new Probe("layer_gradient_norm", of -> () -> layerGradientNorm(of.layer())),
-            new Probe("delta_rms", DeltaRms::new),
+            new Probe(
+                    "layer_gradient_norm",
+                    size("gradient norm of weights and biases", "√(‖∂L/∂W‖² + ‖∂L/∂b‖²)"),
+                    of -> () -> layerGradientNorm(of.layer())),
+            new Probe("delta_rms", size("root mean square of delta", "rms of ∂L/∂z"), DeltaRms::new),
             // Euclidean norm of W.
             new Probe(
-                    "weight_norm", of -> () -> Entries.euclideanNorm(of.layer().weights())),
+                    "weight_norm",
+                    size("weight norm", "‖W‖"),
+                    of -> () -> Entries.euclideanNorm(of.layer().weights())),
             new Probe(
                     "update_ratio",
+                    size("update ratio", "mean |Δw| / mean |w|"),
                     of -> () ->
                             updateRatio(of.weightsBeforeLastStep(), of.layer().weights())),
             // The learned parameter of the layer's activation, PReLU's slope; NaN where the activation learns nothing.
-            new Probe("activation_parameter", of -> () -> firstOrNaN(of.layer().activationParameters())),
+            new Probe(
+                    "activation_parameter",
+                    number("learned parameter of the activation", "PReLU’s slope"),
+                    of -> () -> firstOrNaN(of.layer().activationParameters())),
             // Mean of f(z) over units and samples.
-            new Probe("activation_mean", of -> of.activations()::mean),
+            new Probe("activation_mean", number("mean activation", "mean of f(z)"), of -> of.activations()::mean),
             // Standard deviation (of the population) of f(z) over units and samples.
-            new Probe("activation_sd", of -> of.activations()::standardDeviation),
-            new Probe("dead_fraction", DeadFraction::new),
-            new Probe("saturated_fraction", SaturatedFraction::new));
+            new Probe(
+                    "activation_sd",
+                    size("standard deviation of activations", "sd of f(z)"),
+                    of -> of.activations()::standardDeviation),
+            new Probe("dead_fraction", share("share of dead units", "f′(z) = 0 for all samples"), DeadFraction::new),
+            new Probe(
+                    "saturated_fraction",
+                    share("saturated share", "|f′(z)| < 1 % of sup |f′|"),
+                    SaturatedFraction::new));
 
     private Probes() {}
 

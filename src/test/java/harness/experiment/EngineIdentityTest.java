@@ -71,7 +71,7 @@ class EngineIdentityTest {
                         "harness.catalogue.Parameter",
                         "harness.catalogue.Ranges",
                         "harness.catalogue.Spelling",
-                        "harness.config.ExperimentConfig",
+                        "harness.config.CellConfig",
                         "harness.data.csv.Leakage"),
                 reached.keySet(),
                 reached.toString());

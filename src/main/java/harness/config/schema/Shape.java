@@ -114,7 +114,7 @@ public sealed interface Shape {
             return new Structure(constructor, fields, text);
         }
 
-        Optional<Field> field(String name) {
+        public Optional<Field> field(String name) {
             // A loop, because checking a large grid comes here millions of times.
             for (Field field : fields) {
                 if (field.name().equals(name)) {

@@ -6,7 +6,9 @@ import harness.config.json.JsonReader;
 import harness.config.json.Node;
 import harness.config.json.Place;
 import harness.config.json.Problems;
+import harness.config.json.Wording;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Derives shapes from records and catalogues: the only place that knows which Java type stands for what in JSON. */
 public final class Shapes {
@@ -133,6 +136,12 @@ public final class Shapes {
             return optional(
                     parameter, new Shape.ListOf(new Shape.Text(null), "a list of texts such as [\"a\", \"b\"]"));
         }
+        if (type == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                && element.isEnum()) {
+            return optional(parameter, listOfWords(words(element)));
+        }
         if (choices.containsKey(type)) {
             return choices.get(type);
         }
@@ -154,10 +163,17 @@ public final class Shapes {
                 : shape;
     }
 
-    private static Shape words(Class<?> type) {
+    /** A list of some words. */
+    public static Shape listOfWords(Shape.Word word) {
+        String examples =
+                word.values().keySet().stream().limit(2).map(Wording::quoted).collect(Collectors.joining(", "));
+        return new Shape.ListOf(word, "a list such as [" + examples + "]");
+    }
+
+    private static Shape.Word words(Class<?> type) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
-            values.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
+            values.put(constant.toString().toLowerCase(Locale.ROOT), constant);
         }
         return new Shape.Word(values);
     }

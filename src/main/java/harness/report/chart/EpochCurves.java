@@ -86,6 +86,7 @@ public final class EpochCurves {
         panelWidth = Math.max(panelWidth, 225);
         int panelHeight = (int) Math.round(Math.max(150, Math.min(300, panelWidth * 0.62)));
         Figure figure = new Figure(title, columns, panelWidth, panelHeight);
+        figure.caption("On the training part (solid) and the test part (dashed), over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(values, axisTitle);
@@ -139,8 +140,8 @@ public final class EpochCurves {
         for (String series : group) {
             CellAnalysis cell = facets.cell(panel, series);
             if (cell != null) {
-                curves.median(train.apply(cell), color(series), Style.CURVE, 0);
-                curves.median(test.apply(cell), color(series), Style.DASHED_CURVE, 0);
+                curves.median(train.apply(cell), facets.style(series), PartStrokes.TRAIN, 0);
+                curves.median(test.apply(cell), color(series), PartStrokes.TEST, 0);
             }
         }
     }
@@ -152,15 +153,15 @@ public final class EpochCurves {
     private List<Legend.Entry> seriesEntries(List<String> group) {
         return group.stream()
                 .filter(series -> !series.isEmpty())
-                .map(series -> Legend.line(series, color(series), Style.CURVE))
+                .map(series -> Legend.series(series, facets.style(series), PartStrokes.TRAIN))
                 .toList();
     }
 
     private List<Legend.Entry> keyEntries() {
         Color color = facets.keyColor();
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.line("train", color, Style.CURVE));
-        entries.add(Legend.line("test", color, Style.DASHED_CURVE));
+        entries.add(Legend.line("train", color, PartStrokes.TRAIN));
+        entries.add(Legend.line("test", color, PartStrokes.TEST));
         entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
         if (groups.size() > 1) {
             entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));

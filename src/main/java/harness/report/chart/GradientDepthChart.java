@@ -5,32 +5,49 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.GradientMeasure;
 import harness.analysis.Quartiles;
 import harness.report.figure.Figure;
+import harness.report.figure.Legend;
 import harness.report.figure.LogRange;
+import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.report.figure.SeriesStyle;
+import harness.report.figure.Style;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What becomes of the gradient as networks get deeper: the layers' gradient norms, summed up, before training. */
+/**
+ * What becomes of the gradient as networks get deeper: the layers' gradient norms, summed up, before training. Markers
+ * stand where a depth was measured; between two depths alone there is no curve.
+ */
 final class GradientDepthChart implements Chart {
 
     private static final int PANEL_WIDTH = 400;
     private static final int PANEL_HEIGHT = 250;
     private static final int ZERO_ROW = 12;
+    private static final double LABEL_WIDTH = 26;
+
+    /** Fewer depths are no curve. */
+    private static final int LEAST_OF_A_CURVE = 3;
+
+    /** How far apart the markers of two series stand, as a share of the panel, and those of all of them at most. */
+    private static final double APART = 0.02;
+
+    private static final double ALL_APART = 0.34;
 
     /** Nothing has exploded yet before training: all of the axis is shown. */
     private static final double NO_CEILING = 1e300;
 
-    private record Shown(String title, GradientMeasure measure) {}
+    private record Measured(String title, GradientMeasure measure) {}
 
-    private static final List<Shown> PANELS = List.of(
-            new Shown("mean over layers", GradientMeasure.NORM_MEAN),
-            new Shown("standard deviation over layers", GradientMeasure.NORM_SD),
-            new Shown("smallest of the layers", GradientMeasure.NORM_MIN),
-            new Shown("largest of the layers", GradientMeasure.NORM_MAX));
+    private static final List<Measured> PANELS = List.of(
+            new Measured("mean over layers", GradientMeasure.NORM_MEAN),
+            new Measured("standard deviation over layers", GradientMeasure.NORM_SD),
+            new Measured("smallest of the layers", GradientMeasure.NORM_MIN),
+            new Measured("largest of the layers", GradientMeasure.NORM_MAX));
 
     @Override
     public String name() {
@@ -44,22 +61,94 @@ final class GradientDepthChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
-        int[] depths =
-                facets.cells().stream().mapToInt(CellAnalysis::depth).sorted().toArray();
-        Scale horizontal = Scale.whole(depths[0], depths[depths.length - 1], 8);
+        int[] depths = facets.cells().stream()
+                .mapToInt(CellAnalysis::depth)
+                .sorted()
+                .distinct()
+                .toArray();
+        boolean curves = depths.length >= LEAST_OF_A_CURVE;
+        Scale horizontal = Scale.at(depths, curves ? 0.03 : 0.4, LABEL_WIDTH / PANEL_WIDTH);
         SeriesPanels plots = new SeriesPanels(facets, horizontal, true);
-        Figure figure = new Figure("Gradient norms of the layers before training", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        List<BandPainter> painters = new ArrayList<>();
+        Figure figure =
+                new Figure("Gradient norms of the layers before training, ‖∂L/∂W‖", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        figure.caption(
+                "Mean, standard deviation, smallest and largest of the layers' gradient norms in networks of each depth, at the"
+                        + " first recorded epoch.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(horizontal, "depth (weight layers, the output layer included)");
-        for (Shown panel : PANELS) {
+        for (Measured panel : PANELS) {
             Scale vertical = scale(facets, panel.measure());
-            Plot plot = plots.plot(vertical, series -> band(facets, series, panel.measure()));
+            Plot plot = curves
+                    ? curves(plots, facets, panel.measure(), horizontal, vertical)
+                    : points(facets, panel.measure(), horizontal, vertical, painters);
             figure.add(
                     new Figure.Panel(plot, panel.title(), "", new Figure.Axis(vertical, "gradient norm (log scale)")));
         }
-        figure.legend(plots.legend());
-        figure.footnote(plots.footnote());
+        figure.legend(legend(facets, curves));
+        figure.footnote(
+                curves
+                        ? plots.footnote()
+                        : Footnotes.of(
+                                facets.seeds(),
+                                painters.stream().anyMatch(BandPainter::leftAxis),
+                                painters.stream().anyMatch(BandPainter::zero)));
         return Optional.of(figure);
+    }
+
+    private static Plot curves(
+            SeriesPanels plots, Facets facets, GradientMeasure measure, Scale horizontal, Scale vertical) {
+        Plot plot = plots.plot(vertical, series -> band(facets, series, measure));
+        for (String series : facets.series()) {
+            Band band = band(facets, series, measure);
+            double[] places = Arrays.stream(vertical.places(band.median()))
+                    .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
+                    .toArray();
+            plot.points(
+                    horizontal.places(band.at()), places, facets.style(series).dot());
+        }
+        return plot;
+    }
+
+    /** Median and quartiles at each depth, those of the series beside each other. */
+    private static Plot points(
+            Facets facets, GradientMeasure measure, Scale horizontal, Scale vertical, List<BandPainter> painters) {
+        Plot plot = new Plot(vertical.ticks(), List.of());
+        BandPainter painter = new BandPainter(plot, horizontal, vertical);
+        painters.add(painter);
+        int count = facets.series().size();
+        double apart = Math.min(APART, ALL_APART / count);
+        for (int i = 0; i < count; i++) {
+            String series = facets.series().get(i);
+            for (Band one : single(band(facets, series, measure))) {
+                painter.single(one, facets.style(series).dot(), facets.color(series), (i - (count - 1) / 2.0) * apart);
+            }
+        }
+        return plot;
+    }
+
+    /** A band of its own for each position. */
+    private static List<Band> single(Band band) {
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < band.at().length; i++) {
+            Quartiles quartiles = new Quartiles(band.lower()[i], band.median()[i], band.upper()[i]);
+            bands.add(Band.of(new int[] {band.at()[i]}, List.of(quartiles)));
+        }
+        return bands;
+    }
+
+    private static List<Legend.Entry> legend(Facets facets, boolean curves) {
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (String series : facets.series()) {
+            SeriesStyle style = facets.style(series);
+            if (!series.isEmpty()) {
+                entries.add(Legend.marker(series, style.dot()));
+            }
+        }
+        if (curves) {
+            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
+        }
+        return entries;
     }
 
     private static Scale scale(Facets facets, GradientMeasure measure) {
@@ -79,11 +168,11 @@ final class GradientDepthChart implements Chart {
 
     /** A measure of one series over depth. */
     private static Band band(Facets facets, String series, GradientMeasure measure) {
-        List<CellAnalysis> cells = new ArrayList<>(facets.panels().stream()
+        List<CellAnalysis> cells = facets.panels().stream()
                 .map(panel -> facets.cell(panel, series))
                 .filter(Objects::nonNull)
-                .toList());
-        cells.sort(Comparator.comparingInt(CellAnalysis::depth));
+                .sorted(Comparator.comparingInt(CellAnalysis::depth))
+                .toList();
         List<Quartiles> quartiles = cells.stream()
                 .map(cell -> cell.gradientFlows().get(0).measures().get(measure))
                 .toList();

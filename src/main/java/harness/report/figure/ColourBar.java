@@ -25,10 +25,10 @@ public final class ColourBar {
         int roomBelow = Text.lineHeight(Style.SMALL) + 4;
         return new Legend.Entry(label, WIDTH, roomBelow, (g, x, middle, width) -> {
             for (int step = 0; step < STEPS; step++) {
+                // Reaches to the end, and is painted over by the next: no seam shows between two that only touch.
+                double left = step * width / STEPS;
                 g.setColor(color.apply((step + 0.5) / STEPS));
-                double overlap = step == STEPS - 1 ? 0 : 0.5;
-                g.fill(new Rectangle2D.Double(
-                        x + step * width / STEPS, middle - HALF_HEIGHT, width / STEPS + overlap, 2 * HALF_HEIGHT));
+                g.fill(new Rectangle2D.Double(x + left, middle - HALF_HEIGHT, width - left, 2 * HALF_HEIGHT));
             }
             for (Scale.Tick tick : scale.ticks()) {
                 double place = x + tick.place() * width;

@@ -51,11 +51,16 @@ public final class LogRange {
 
     /** An axis that ends at most the given factor above the greatest start value. */
     public Scale scale(double factor, int wishedTicks) {
+        return scale(factor, SMALLEST_SHARE, wishedTicks);
+    }
+
+    /** The same, which begins at least at a share of where it ends. */
+    public Scale scale(double factor, double smallestShare, int wishedTicks) {
         if (greatest == 0) {
             return Scale.logarithmic(0.1, 1, wishedTicks);
         }
         double ceiling = start > 0 ? Math.min(greatest, factor * start) : Math.min(greatest, 1e6);
-        double floor = Math.max(Math.min(least, ceiling), ceiling * SMALLEST_SHARE);
+        double floor = Math.max(Math.min(least, ceiling), ceiling * smallestShare);
         return Scale.logarithmic(floor, ceiling, wishedTicks);
     }
 }

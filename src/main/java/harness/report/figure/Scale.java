@@ -117,6 +117,28 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
         return bare.with(ticks);
     }
 
+    /**
+     * An axis of whole numbers with a tick at each of some values, or at so many of them that labels of the given width
+     * keep apart.
+     *
+     * @param values at least two, ascending. Not modified.
+     * @param room beyond either end, as a share of their range
+     * @param labelShare width of a label as a share of the axis
+     */
+    public static Scale at(int[] values, double room, double labelShare) {
+        int least = values[0];
+        int most = values[values.length - 1];
+        Scale bare = new Scale(least - room * (most - least), most + room * (most - least), false, List.of());
+        List<Tick> ticks = new ArrayList<>();
+        for (int value : values) {
+            double place = bare.place(value);
+            if (ticks.isEmpty() || place - ticks.get(ticks.size() - 1).place() >= labelShare) {
+                ticks.add(new Tick(place, Integer.toString(value)));
+            }
+        }
+        return bare.with(ticks);
+    }
+
     /** An axis of names, the first one highest. */
     public static Scale names(List<String> names) {
         Scale bare = new Scale(-0.5, names.size() - 0.5, false, List.of());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -96,7 +97,7 @@ public final class Verification implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run, Set.of()));
     }
 
     private void finish(Run run) throws IOException {

@@ -9,34 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the text of CSV files. */
-final class CsvTexts {
+public final class CsvTexts {
 
     private CsvTexts() {}
 
     /** Reads a file whose label is {@code kind}. */
-    static CsvText read(String content) {
+    public static CsvText read(String content) {
         return CsvText.read("my.csv", content.getBytes(StandardCharsets.UTF_8), "kind", true);
     }
 
     /** Why a file is refused. */
-    static String refusal(String content) {
+    public static String refusal(String content) {
         return assertThrows(DataException.class, () -> read(content)).getMessage();
     }
 
     /** Reads a file of the folder {@code cases}. */
-    static CsvText readCase(String name, String label) throws IOException {
+    public static CsvText readCase(String name, String label) throws IOException {
         try (InputStream stream = CsvTexts.class.getResourceAsStream("cases/" + name + ".csv")) {
             return CsvText.read(name + ".csv", stream.readAllBytes(), label, true);
         }
     }
 
     /** Why a file of the folder {@code cases} is refused. */
-    static String refusalOfCase(String name, String label) {
+    public static String refusalOfCase(String name, String label) {
         return assertThrows(DataException.class, () -> readCase(name, label)).getMessage();
     }
 
     /** The line in which each row begins. */
-    static List<Integer> lines(CsvText text) {
+    public static List<Integer> lines(CsvText text) {
         return text.rows().stream().map(CsvRows.Row::line).toList();
     }
 }

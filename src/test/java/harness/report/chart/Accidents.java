@@ -2,14 +2,13 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
+import harness.analysis.LayerBands;
 import harness.analysis.Quartiles;
 import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Quantity;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -29,19 +28,12 @@ final class Accidents {
         int seeds = cell.outcomes().size();
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, 0, seeds / 2, Double.NaN);
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(
-                    gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), explode(profile.norms())));
-        }
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
                 curves(cell, (metric, band) -> metric.quantity() == Quantity.LOSS ? blowUp(band) : band),
-                gradients,
-                cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
-                cell.deadFractionCurves(),
+                layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
@@ -65,38 +57,40 @@ final class Accidents {
         return new Band(band.at(), lower, median, upper);
     }
 
-    private static Band explode(Band band) {
-        double[] median = band.median().clone();
-        median[0] = Double.POSITIVE_INFINITY;
-        median[median.length - 1] = Double.NaN;
-        return new Band(band.at(), band.lower(), median, band.upper());
+    private static Map<String, LayerBands> layers(CellAnalysis cell, BiFunction<String, Band, Band> change) {
+        Map<String, LayerBands> changed = new LinkedHashMap<>();
+        cell.probes().forEach((probe, bands) -> {
+            List<Band> curves = bands.curves().stream()
+                    .map(band -> change.apply(probe, band))
+                    .toList();
+            double[] largest = curves.stream()
+                    .mapToDouble(band -> Arrays.stream(band.upper())
+                            .filter(Double::isFinite)
+                            .max()
+                            .orElse(Double.NaN))
+                    .toArray();
+            changed.put(probe, new LayerBands(curves, largest));
+        });
+        return changed;
     }
 
-    /** Gradient norms of exactly 0 in all layers but the last. */
+    /** Gradient norms of exactly 0 in all layers after the start, and only dead units. */
     static CellAnalysis dead(CellAnalysis cell) {
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), kill(profile.norms())));
-        }
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
                 cell.curves(),
-                gradients,
-                cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
-                cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
+                layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
                 cell.decisionField());
     }
 
-    private static Band kill(Band band) {
+    private static Band killed(Band band) {
         double[] zeros = new double[band.at().length];
-        double[] upper = zeros.clone();
-        zeros[zeros.length - 1] = band.median()[zeros.length - 1];
-        upper[zeros.length - 1] = band.upper()[zeros.length - 1];
-        return new Band(band.at(), zeros.clone(), zeros, upper);
+        zeros[0] = band.median()[0];
+        return new Band(band.at(), zeros, zeros, zeros);
     }
 
     /** One value wherever there was a measurement. */
@@ -104,19 +98,11 @@ final class Accidents {
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, value);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 accuracy,
                 curves(cell, (metric, band) -> filled(band, value)),
-                cell.gradientNorms().stream()
-                        .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
-                        .toList(),
-                cell.gradientNormCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
-                cell.deadFractionCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
+                layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
                 cell.decisionField());
@@ -135,7 +121,7 @@ final class Accidents {
     private static Band filled(Band band, double value) {
         double[] values = new double[band.at().length];
         Arrays.fill(values, value);
-        return new Band(band.at(), values, values, values);
+        return new Band(band.at(), values, values.clone(), values.clone());
     }
 
     /** Losses of the first epochs only. */
@@ -143,13 +129,11 @@ final class Accidents {
         int[] at = IntStream.range(0, losses.length).toArray();
         Band band = new Band(at, losses, losses, losses);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
                 curves(cell, (metric, before) -> band),
-                cell.gradientNorms(),
-                cell.gradientNormCurves(),
-                cell.deadFractionCurves(),
+                cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 cell.decisionField());

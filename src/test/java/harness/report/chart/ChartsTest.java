@@ -125,7 +125,7 @@ class ChartsTest {
     @Test
     void colourOfAHeatMapTellsZeroAndDivergedApart() throws Exception {
         List<CellAnalysis> cells = Gallery.cells("deep");
-        Charts.write(cells, folder, 2, List.of(new GradientHeatmapChart()));
+        Charts.write(cells, folder, 2, List.of(new LayerHeatmapChart("gradient_heatmap", "gradient_norm")));
 
         assertTrue(drawn.texts("gradient_heatmap").containsAll(List.of("exactly zero", "diverged")));
         BufferedImage image =
