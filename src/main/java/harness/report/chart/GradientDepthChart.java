@@ -7,11 +7,8 @@ import harness.analysis.Quartiles;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.LogRange;
-import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
-import harness.report.figure.SeriesStyle;
-import harness.report.figure.Style;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,35 +76,37 @@ final class GradientDepthChart implements Chart {
         figure.horizontal(horizontal, "depth (weight layers, the output layer included)");
         for (Measured panel : PANELS) {
             Scale vertical = scale(facets, panel.measure());
-            Plot plot = curves
-                    ? curves(plots, facets, panel.measure(), horizontal, vertical)
-                    : points(facets, panel.measure(), horizontal, vertical, painters);
-            figure.add(
-                    new Figure.Panel(plot, panel.title(), "", new Figure.Axis(vertical, "gradient norm (log scale)")));
+            Figure.Axis axis = new Figure.Axis(vertical, "gradient norm (log scale)");
+            if (curves) {
+                addCurves(plots, facets, panel, horizontal, axis);
+            } else {
+                Plot plot = points(facets, panel.measure(), horizontal, vertical, painters);
+                figure.add(new Figure.Panel(plot, panel.title(), "", axis));
+            }
         }
-        figure.legend(legend(facets, curves));
-        figure.footnote(
-                curves
-                        ? plots.footnote()
-                        : Footnotes.of(
-                                facets.seeds(),
-                                painters.stream().anyMatch(BandPainter::leftAxis),
-                                painters.stream().anyMatch(BandPainter::zero)));
+        if (curves) {
+            plots.putInto(figure);
+            return Optional.of(figure);
+        }
+        figure.legend(legend(facets));
+        figure.footnote(Footnotes.of(
+                facets.seeds(),
+                painters.stream().anyMatch(BandPainter::leftAxis),
+                painters.stream().anyMatch(BandPainter::zero)));
         return Optional.of(figure);
     }
 
-    private static Plot curves(
-            SeriesPanels plots, Facets facets, GradientMeasure measure, Scale horizontal, Scale vertical) {
-        Plot plot = plots.plot(vertical, series -> band(facets, series, measure));
+    private static void addCurves(
+            SeriesPanels plots, Facets facets, Measured panel, Scale horizontal, Figure.Axis axis) {
+        Plot plot = plots.add(panel.title(), axis, series -> band(facets, series, panel.measure()));
         for (String series : facets.series()) {
-            Band band = band(facets, series, measure);
-            double[] places = Arrays.stream(vertical.places(band.median()))
+            Band band = band(facets, series, panel.measure());
+            double[] places = Arrays.stream(axis.scale().places(band.median()))
                     .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
                     .toArray();
             plot.points(
                     horizontal.places(band.at()), places, facets.style(series).dot());
         }
-        return plot;
     }
 
     /** Median and quartiles at each depth, those of the series beside each other. */
@@ -137,18 +136,11 @@ final class GradientDepthChart implements Chart {
         return bands;
     }
 
-    private static List<Legend.Entry> legend(Facets facets, boolean curves) {
-        List<Legend.Entry> entries = new ArrayList<>();
-        for (String series : facets.series()) {
-            SeriesStyle style = facets.style(series);
-            if (!series.isEmpty()) {
-                entries.add(Legend.marker(series, style.dot()));
-            }
-        }
-        if (curves) {
-            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
-        }
-        return entries;
+    private static List<Legend.Entry> legend(Facets facets) {
+        return facets.series().stream()
+                .filter(series -> !series.isEmpty())
+                .map(series -> Legend.marker(series, facets.style(series).dot()))
+                .toList();
     }
 
     private static Scale scale(Facets facets, GradientMeasure measure) {
