@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text beside the pictures: of each a caption, made from what the picture itself says. */
-final class Captions {
+public final class Captions {
 
     /** The file of all captions. */
-    static final String FILE = "captions.md";
+    public static final String FILE = "captions.md";
 
     private Captions() {}
 

@@ -22,8 +22,14 @@ public record EndLabel(String text, SeriesStyle style, double place) {
     /** A label that is further from its curve's end than this is looked for elsewhere; in heights of a line. */
     private static final double FURTHEST = 0.8;
 
+    /** Longer names would take too much of the panels' width. */
+    private static final int LONGEST = 110;
+
     /** Whether each name would stand where its curve ends, so that no legend is needed. */
     public static boolean tellApart(List<EndLabel> labels, int panelHeight) {
+        if (labels.stream().anyMatch(label -> Text.width(label.text, Style.SMALL) > LONGEST)) {
+            return false;
+        }
         List<EndLabel> sorted = fromAbove(labels);
         double[] wished = heights(sorted, panelHeight);
         double[] placed = placed(wished, panelHeight);

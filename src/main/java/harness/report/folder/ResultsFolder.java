@@ -2,6 +2,7 @@ package harness.report.folder;
 
 import harness.experiment.FileType;
 import harness.report.chart.Charts;
+import harness.report.figure.Captions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -162,7 +164,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Has earlier pictures of some charts stay where the draft has none.
+     * Has earlier pictures of some charts stay where the draft has none, with their captions if it has no captions at all.
      *
      * @param names of the charts, without endings
      * @return the paths of these pictures
@@ -171,12 +173,16 @@ public final class ResultsFolder implements Closeable {
         Set<String> wanted = names.stream()
                 .flatMap(name -> Stream.of(name + ".png", name + ".svg"))
                 .map(file -> Charts.FOLDER + "/" + file)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        String captions = Charts.FOLDER + "/" + Captions.FILE;
+        if (!names.isEmpty()) {
+            wanted.add(captions);
+        }
         keptCharts = PublishedFiles.in(target).stream()
                 .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
                 .distinct()
                 .toList();
-        return keptCharts;
+        return keptCharts.stream().filter(file -> !file.equals(captions)).toList();
     }
 
     /**

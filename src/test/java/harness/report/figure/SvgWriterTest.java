@@ -151,7 +151,7 @@ class SvgWriterTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(file))
                 .getDocumentElement();
-        assertAttributes(svg, "width=10px height=20px");
+        assertAttributes(svg, "width=1.8mm height=3.5mm");
         assertEquals("0 0 10 20", svg.getAttribute("viewBox"));
         return svg;
     }
