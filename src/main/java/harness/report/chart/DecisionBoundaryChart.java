@@ -2,6 +2,7 @@ package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
 import harness.analysis.DecisionField;
+import harness.analysis.FieldSampler;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
@@ -15,7 +16,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +30,9 @@ final class DecisionBoundaryChart implements Chart {
 
     /** Side of a panel divided by this is how many samples of a part a panel shows; more would hide the field. */
     private static final double PIXELS_PER_SAMPLE = 0.9;
+
+    /** Pixels; a bend of a boundary by less than this is drawn straight. */
+    private static final double FINEST_BEND = 0.1;
 
     /** More are told apart by nobody: the colours start again. */
     private static final int MOST_IN_LEGEND = 16;
@@ -69,11 +72,7 @@ final class DecisionBoundaryChart implements Chart {
 
     private static DecisionField field(Facets facets, String panel, String series) {
         CellAnalysis cell = facets.cell(panel, series);
-        boolean drawable = cell != null
-                && cell.decisionField() != null
-                && cell.decisionField().lead().length > 1
-                && cell.decisionField().lead()[0].length > 1;
-        return drawable ? cell.decisionField() : null;
+        return cell == null ? null : cell.decisionField();
     }
 
     private static int shown(int side) {
@@ -91,7 +90,7 @@ final class DecisionBoundaryChart implements Chart {
         Plot plot = new Plot(List.of(), List.of());
         Scale x = Scale.plain(field.xMin(), field.xMax());
         Scale y = Scale.plain(field.yMin(), field.yMax());
-        plot.ink((g, w, h) -> paintField(g, field, w, h));
+        plot.ink((g, w, h) -> paintField(g, field.samples(), w, h));
         int classes = field.classes().size();
         for (int label = 0; label < classes; label++) {
             samples(
@@ -123,30 +122,10 @@ final class DecisionBoundaryChart implements Chart {
         return plot;
     }
 
-    private static void paintField(Graphics2D g, DecisionField field, double width, double height) {
-        int rows = field.lead().length;
-        int columns = field.lead()[0].length;
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                image.setRGB(
-                        column,
-                        rows - 1 - row,
-                        Palette.prediction(field.predicted()[row][column], field.lead()[row][column])
-                                .getRGB());
-            }
-        }
-        // The outermost predictions belong to the very edge: half of their pixels lies outside the panel.
-        double pixelWidth = width / (columns - 1);
-        double pixelHeight = height / (rows - 1);
-        AffineTransform before = g.getTransform();
-        g.translate(-pixelWidth / 2, -pixelHeight / 2);
-        g.scale(pixelWidth, pixelHeight);
-        g.drawImage(image, 0, 0, null);
-        g.setTransform(before);
-
-        Path2D contour = Contour.trace(field.predicted(), field.lead());
-        contour.transform(new AffineTransform(pixelWidth, 0, 0, -pixelHeight, 0, height));
+    private static void paintField(Graphics2D g, FieldSampler.Samples samples, double width, double height) {
+        FieldImage.paint(g, samples, width, height);
+        Path2D contour = FieldImage.contour(samples, FINEST_BEND / width);
+        contour.transform(new AffineTransform(width, 0, 0, -height, 0, height));
         g.setColor(Palette.INK);
         g.setStroke(Style.THIN);
         g.draw(contour);

@@ -4,6 +4,7 @@ import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.DecisionField;
+import harness.analysis.FieldSampler;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
@@ -203,32 +204,26 @@ final class SyntheticGrid {
     }
 
     private static DecisionField field(Map<String, String> values, double softness, Random random) {
-        int size = 80;
         double reach = 2.2;
         String shape = values.getOrDefault("data.source", "moons");
         int classes = classes(shape);
-        int[][] predicted = new int[size][size];
-        double[][] lead = new double[size][size];
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                double x = -reach + 2 * reach * column / (size - 1);
-                double y = -reach + 2 * reach * row / (size - 1);
-                double[] logits = logits(shape, x, y);
+        FieldSampler.Samples samples = FieldSampler.sample((points, predicted, lead) -> {
+            for (int i = 0; i < predicted.length; i++) {
+                double[] logits = logits(shape, reach * (2 * points[0][i] - 1), reach * (2 * points[1][i] - 1));
                 double[] sorted = Arrays.stream(logits)
                         .map(z -> Math.exp(z / softness))
                         .sorted()
                         .toArray();
-                predicted[row][column] = largest(logits);
-                lead[row][column] = (sorted[classes - 1] - sorted[classes - 2])
+                predicted[i] = largest(logits);
+                lead[i] = (sorted[classes - 1] - sorted[classes - 2])
                         / Arrays.stream(sorted).sum();
             }
-        }
+        });
         double[][] train = new double[2][400];
         double[][] test = new double[2][100];
         return new DecisionField(
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
-                predicted,
-                lead,
+                samples,
                 -reach,
                 reach,
                 -reach,
