@@ -20,6 +20,7 @@ import java.util.Map;
  * @param deadFractionCurves one a layer, over recorded epochs
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
+ * @param confusion of the test parts of all seeds
  * @param decisionField the first seed's decision boundary, null unless the data have two features
  */
 public record CellAnalysis(
@@ -35,6 +36,7 @@ public record CellAnalysis(
         List<Band> deadFractionCurves,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
+        ConfusionSum confusion,
         DecisionField decisionField) {
 
     /** Number of weight layers, the output layer included. */

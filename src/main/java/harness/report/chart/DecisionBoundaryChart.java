@@ -3,6 +3,7 @@ package harness.report.chart;
 import harness.analysis.CellAnalysis;
 import harness.analysis.DecisionField;
 import harness.analysis.FieldSampler;
+import harness.analysis.Quartiles;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
@@ -11,6 +12,7 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
 import harness.report.figure.Style;
+import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -18,6 +20,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,20 +62,47 @@ final class DecisionBoundaryChart implements Chart {
         }
         SmallMultiples layout = new SmallMultiples(series, panels);
         int side = layout.panelWidth();
-        Figure figure = layout.figure("Decision boundaries", side, (panel, name) -> {
-            DecisionField field = field(facets, panel, name);
-            return field == null ? null : plot(field, side);
-        });
+        Figure figure = layout.figure(
+                "Decision boundaries",
+                side,
+                (panel, name) -> {
+                    DecisionField field = field(facets, panel, name);
+                    return field == null ? null : plot(field, side);
+                },
+                (panel, name) -> accuracy(facets.cell(panel, name)));
         figure.subtitle(facets.fixedText());
         figure.legend(key(classNames(facets)));
-        figure.footnote("Networks of the first seed."
-                + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : ""));
+        figure.footnote(footnote(facets, side));
         return Optional.of(figure);
     }
 
     private static DecisionField field(Facets facets, String panel, String series) {
         CellAnalysis cell = facets.cell(panel, series);
         return cell == null ? null : cell.decisionField();
+    }
+
+    /** The first seed's, whose network is drawn, and the median over seeds, which says how typical it is. */
+    private static String accuracy(CellAnalysis cell) {
+        double[] seeds = cell.finalTestAccuracy();
+        String drawn = share(seeds[0]);
+        return seeds.length == 1 ? drawn : drawn + " (" + share(Quartiles.of(seeds).median()) + ")";
+    }
+
+    private static String share(double accuracy) {
+        return Double.isNaN(accuracy) ? "?" : String.format(Locale.ROOT, "%.3f", accuracy);
+    }
+
+    private static String footnote(Facets facets, int side) {
+        String text = facets.seeds() == 1
+                ? "Networks of the only seed. Above each panel: test accuracy."
+                : "Networks of the first of " + facets.seeds()
+                        + " seeds. Above each panel: test accuracy of the network drawn, and in brackets the median over"
+                        + " seeds.";
+        boolean diverged = facets.cells().stream()
+                .anyMatch(cell -> cell.decisionField() != null && cell.outcomes().get(0) == Outcome.DIVERGED);
+        return text
+                + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : "")
+                + (diverged ? " Grey: what a network that diverged says is not a number." : "");
     }
 
     private static int shown(int side) {

@@ -84,6 +84,7 @@ final class Accidents {
                 cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
                 flows(cell, 0),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 
@@ -118,6 +119,7 @@ final class Accidents {
                         .toList(),
                 flows(cell, value),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 
@@ -154,6 +156,7 @@ final class Accidents {
                 cell.deadFractionCurves(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 }

@@ -3,6 +3,7 @@ package harness.report.chart;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.CellAnalysis.GradientProfile;
+import harness.analysis.ConfusionSum;
 import harness.analysis.DecisionField;
 import harness.analysis.FieldSampler;
 import harness.analysis.GradientFlow;
@@ -113,6 +114,7 @@ final class SyntheticGrid {
                 deadFractions(random),
                 flows(growth),
                 spreads(growth),
+                confusion(values, accuracy, random),
                 fields ? field(values, best, random) : null);
     }
 
@@ -201,6 +203,21 @@ final class SyntheticGrid {
             spreads.add(new GradientSpread(flow.epoch(), shares));
         }
         return spreads;
+    }
+
+    /** Each class is taken for its successor more often than for others. */
+    private static ConfusionSum confusion(Map<String, String> values, double[] accuracy, Random random) {
+        int classes = classes(values.getOrDefault("data.source", "moons"));
+        double right = Arrays.stream(accuracy).average().orElse(1);
+        long[][] counts = new long[classes][classes];
+        for (int actual = 0; actual < classes; actual++) {
+            for (int sample = 0; sample < 200 * accuracy.length / classes; sample++) {
+                int aside = random.nextDouble() < 0.7 ? 1 : random.nextInt(classes);
+                counts[actual][random.nextDouble() < right ? actual : (actual + aside) % classes]++;
+            }
+        }
+        return new ConfusionSum(
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList(), counts);
     }
 
     private static DecisionField field(Map<String, String> values, double softness, Random random) {
