@@ -18,32 +18,19 @@ final class Curves {
     /** More points than a chart can show are thinned out evenly. */
     private static final int MOST_POINTS = 400;
 
-    /** What is drawn of one run: a value for each of the epochs, and {@code [profile epoch][layer]}. */
-    private record Trace(
-            double[] trainLoss,
-            double[] testLoss,
-            double[] trainAccuracy,
-            double[] testAccuracy,
-            double[][] profiles) {}
+    /** What is drawn of one run: a value for each of the epochs. */
+    private record Trace(double[] trainLoss, double[] testLoss, double[] trainAccuracy, double[] testAccuracy) {}
 
     private final int[] epochs;
-    private final int[] profileEpochs;
-    private final int probe;
     private final List<Trace> traces = new ArrayList<>();
 
     /**
      * Curves of one cell's runs, none yet.
      *
      * @param recorded the epochs that a run records if it goes on to the last
-     * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
      */
-    Curves(RecordedEpochs recorded, int probe) {
+    Curves(RecordedEpochs recorded) {
         epochs = thinned(recorded, MOST_POINTS);
-        profileEpochs = IntStream.of(0, (epochs.length - 1) / 2, epochs.length - 1)
-                .distinct()
-                .map(index -> epochs[index])
-                .toArray();
-        this.probe = probe;
     }
 
     /**
@@ -56,10 +43,7 @@ final class Curves {
                 loss(history, history.trainLoss(), diverged),
                 loss(history, history.testLoss(), diverged),
                 accuracy(history, history.trainAccuracy()),
-                accuracy(history, history.testAccuracy()),
-                Arrays.stream(profileEpochs)
-                        .mapToObj(epoch -> layers(history, epoch, diverged, probe))
-                        .toArray(double[][]::new)));
+                accuracy(history, history.testAccuracy())));
     }
 
     /** Number of runs taken in. */
@@ -81,16 +65,6 @@ final class Curves {
 
     Band testAccuracy() {
         return band(Trace::testAccuracy);
-    }
-
-    /** Quartiles over layers of the probe, at the first, middle and last of the epochs. */
-    List<CellAnalysis.GradientProfile> profiles() {
-        int[] layers =
-                IntStream.rangeClosed(1, traces.get(0).profiles()[0].length).toArray();
-        return IntStream.range(0, profileEpochs.length)
-                .mapToObj(index -> new CellAnalysis.GradientProfile(
-                        profileEpochs[index], band(layers, trace -> trace.profiles()[index])))
-                .toList();
     }
 
     /** From where a run diverged on its loss counts as +∞; one that was stopped keeps the last it had. */
@@ -120,12 +94,8 @@ final class Curves {
     }
 
     private Band band(Function<Trace, double[]> values) {
-        return band(epochs, values);
-    }
-
-    private Band band(int[] at, Function<Trace, double[]> values) {
         return Band.over(
-                at,
+                epochs,
                 place -> traces.stream()
                         .mapToDouble(trace -> values.apply(trace)[place])
                         .toArray());

@@ -139,8 +139,8 @@ public final class EpochCurves {
         for (String series : group) {
             CellAnalysis cell = facets.cell(panel, series);
             if (cell != null) {
-                curves.median(train.apply(cell), color(series), Style.CURVE, 0);
-                curves.median(test.apply(cell), color(series), Style.DASHED_CURVE, 0);
+                curves.median(train.apply(cell), facets.style(series), PartStrokes.TRAIN, 0);
+                curves.median(test.apply(cell), color(series), PartStrokes.TEST, 0);
             }
         }
     }
@@ -152,15 +152,15 @@ public final class EpochCurves {
     private List<Legend.Entry> seriesEntries(List<String> group) {
         return group.stream()
                 .filter(series -> !series.isEmpty())
-                .map(series -> Legend.line(series, color(series), Style.CURVE))
+                .map(series -> Legend.series(series, facets.style(series), PartStrokes.TRAIN))
                 .toList();
     }
 
     private List<Legend.Entry> keyEntries() {
         Color color = facets.keyColor();
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.line("train", color, Style.CURVE));
-        entries.add(Legend.line("test", color, Style.DASHED_CURVE));
+        entries.add(Legend.line("train", color, PartStrokes.TRAIN));
+        entries.add(Legend.line("test", color, PartStrokes.TEST));
         entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
         if (groups.size() > 1) {
             entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));
