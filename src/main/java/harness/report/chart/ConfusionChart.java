@@ -84,7 +84,7 @@ final class ConfusionChart implements Chart {
                 ? Math.max(NARROWEST, Math.min(WIDEST, most * CELL_WITH_NUMBERS))
                 : Math.min(WIDEST, Math.max(PIXELS_OF_COLOURS, 3 * most));
         int columns = Math.max(1, Math.min(shown.size(), WIDTH / (side + Style.PANEL_GAP)));
-        Figure figure = new Figure("Confusion of classes", columns, side, side);
+        Figure figure = new Figure("Confusion matrices", columns, side, side);
         for (String name : shown) {
             CellAnalysis cell = facets.cell(facets.panels().get(0), name);
             figure.add(new Figure.Panel(plot(cell.confusion(), numbers), "", name, note(cell), null));
@@ -114,36 +114,33 @@ final class ConfusionChart implements Chart {
                 : accuracy + ", " + diverged + " of " + cell.outcomes().size() + " diverged";
     }
 
-    /** Names of the classes, where all panels have the same ones. */
+    /** Names of the classes, as many as there is room for, where all panels have the same ones. */
     private static void axes(Figure figure, List<List<String>> classes, int side) {
-        if (classes.size() > 1) {
-            figure.vertical(Scale.plain(0, 1), "true class");
-            figure.horizontal(Scale.plain(0, 1), "predicted class");
-            return;
-        }
-        List<String> names = classes.get(0);
-        double cell = (double) side / names.size();
-        boolean tall = cell >= Text.lineHeight(Style.SMALL);
-        figure.vertical(
-                tall
-                        ? Scale.names(names.stream()
-                                .map(name -> Text.shorten(name, Style.SMALL, LONGEST_NAME))
-                                .toList())
-                        : Scale.plain(0, 1),
-                "true class");
-        boolean wide = names.stream().allMatch(name -> Text.width(name, Style.SMALL) < cell - 2);
+        List<String> names = classes.size() == 1 ? classes.get(0) : List.of();
+        List<String> shortened = names.stream()
+                .map(name -> Text.shorten(name, Style.SMALL, LONGEST_NAME))
+                .toList();
+        double widest =
+                names.stream().mapToDouble(name -> Text.width(name, Style.SMALL)).max().orElse(0);
+        double cell = (double) side / Math.max(1, names.size());
+        int down = (int) Math.ceil(Text.lineHeight(Style.SMALL) / cell);
+        int across = (int) Math.ceil((widest + 6) / cell);
+        boolean named = across == 1 || across <= names.size() / 4;
+        List<Scale.Tick> rows = ticks(shortened, down).stream()
+                .map(tick -> new Scale.Tick(1 - tick.place(), tick.label()))
+                .toList();
+        figure.vertical(new Scale(0, 1, false, rows), "true class");
         figure.horizontal(
-                wide ? across(names) : Scale.plain(0, 1), wide ? "predicted class" : "predicted class, in the same order");
+                new Scale(0, 1, false, named ? ticks(names, across) : List.of()),
+                named ? "predicted class" : "predicted class, in the same order");
     }
 
-    private static Scale across(List<String> names) {
-        return new Scale(
-                0,
-                1,
-                false,
-                IntStream.range(0, names.size())
-                        .mapToObj(k -> new Scale.Tick((k + 0.5) / names.size(), names.get(k)))
-                        .toList());
+    /** One name of each group of neighbours at the middle of its cell. */
+    private static List<Scale.Tick> ticks(List<String> names, int every) {
+        return IntStream.range(0, names.size())
+                .filter(label -> label % every == 0)
+                .mapToObj(label -> new Scale.Tick((label + 0.5) / names.size(), names.get(label)))
+                .toList();
     }
 
     private static String footnote(Facets facets, List<String> shown, boolean numbers) {
@@ -153,7 +150,7 @@ final class ConfusionChart implements Chart {
                         ? "Test part of the only seed."
                         : "Test parts of " + facets.seeds() + " seeds, added up, by the networks as training left them.");
         if (numbers) {
-            sentences.add("Numbers: percent of the row, and samples.");
+            sentences.add("Upper numbers: percent of the row; lower: samples.");
         }
         sentences.add("White: none.");
         List<ConfusionSum> sums = shown.stream().map(name -> sum(facets, name)).toList();

@@ -1,4 +1,4 @@
-package harness.cli;
+package harness.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** What the Javadoc of a class says, as plain text. The sources of what a config can name are in the jar for this. */
-final class Javadoc {
+public final class Javadoc {
 
     /** Not beside the classes, where a compiler would take them for sources of its own. */
     private static final String SOURCES = "/javadoc/";
@@ -27,7 +27,7 @@ final class Javadoc {
     private Javadoc() {}
 
     /** The paragraphs of the description, without block tags; none if there is no source of that class. */
-    static List<String> of(Class<?> type) {
+    public static List<String> of(Class<?> type) {
         String source = source(type);
         Matcher declaration = Pattern.compile("record " + Pattern.quote(type.getSimpleName()) + "\\b")
                 .matcher(source);
