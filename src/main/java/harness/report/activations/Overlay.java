@@ -5,6 +5,7 @@ import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import harness.report.chart.SeriesStyles;
 import harness.report.figure.Figure;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -25,10 +26,18 @@ import java.util.stream.IntStream;
  */
 final class Overlay {
 
-    private static final int WIDTH = 920;
-    private static final int HEIGHT = 520;
-    private static final int HALF_WIDTH = 460;
-    private static final int HALF_HEIGHT = 330;
+    private static final int WIDEST = 920;
+
+    /** Room for the vertical axis and margins. */
+    private static final int BESIDE = 76;
+
+    /** Two panels side by side would be too narrow for names in them. */
+    private static final int NARROWEST_PAIR = 700;
+
+    /** Height of a panel as a share of its width. */
+    private static final double HEIGHT = 0.58;
+
+    private static final double HEIGHT_OF_HALF = 0.7;
 
     /** Points of a curve that its name is kept clear of. */
     private static final int LABEL_POINTS = 160;
@@ -41,14 +50,17 @@ final class Overlay {
 
     private final List<ActivationAnalysis> activations;
     private final SeriesStyles styles;
+    private final int width;
     private final double[] x;
     private final List<double[]> values;
 
     private Overlay(
             List<ActivationAnalysis> activations,
+            Page page,
             Function<ActivationAnalysis, ActivationCurve> curve,
             Function<ActivationCurve, double[]> values) {
         this.activations = activations;
+        this.width = Math.min(WIDEST, page.width() - BESIDE);
         Map<String, Activation> named = new LinkedHashMap<>();
         activations.forEach(activation -> named.put(activation.label(), activation.activation()));
         this.styles = SeriesStyles.ofActivations(named);
@@ -57,22 +69,22 @@ final class Overlay {
     }
 
     /** All functions over the whole range, whatever values they take there. */
-    static Figure functions(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::value);
+    static Figure functions(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::curve, ActivationCurve::value);
         Scale vertical = Scale.linear(overlay.lowest(), overlay.highest(), 8);
         return overlay.figure("All activations", "f(z)", vertical, overlay::drawFunction);
     }
 
     /** All derivatives over the whole range. */
-    static Figure derivatives(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::derivative);
+    static Figure derivatives(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::curve, ActivationCurve::derivative);
         Scale vertical = Scale.linear(Math.min(0, overlay.lowest()), overlay.highest(), 8);
         return overlay.figure("Derivatives of all activations", "f′(z)", vertical, overlay::drawDerivative);
     }
 
     /** All functions near 0, where they differ. */
-    static Figure zoom(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::near, ActivationCurve::value);
+    static Figure zoom(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::near, ActivationCurve::value);
         Scale vertical = ActivationRange.of(activations, overlay.lowest(), overlay.highest(), 1);
         return overlay.figure("All activations from -4 to 4", "f(z)", vertical, overlay::drawFunction);
     }
@@ -107,14 +119,20 @@ final class Overlay {
     private Figure figure(String title, String axisTitle, Scale vertical, Pen pen) {
         List<CurveGroups.Group> groups = CurveGroups.of(activations);
         boolean alone = groups.size() == 1;
-        Scale horizontal = Scale.linear(x[0], x[x.length - 1], alone ? 10 : 6);
-        Figure figure = alone ? new Figure(title, 1, WIDTH, HEIGHT) : new Figure(title, 2, HALF_WIDTH, HALF_HEIGHT);
+        int columns = alone || width < NARROWEST_PAIR ? 1 : 2;
+        int panelWidth = (width - (columns - 1) * Style.PANEL_GAP) / columns;
+        Scale horizontal = Scale.linear(x[0], x[x.length - 1], columns == 1 ? 10 : 6);
+        Figure figure =
+                new Figure(title, columns, panelWidth, (int) (panelWidth * (columns == 1 ? HEIGHT : HEIGHT_OF_HALF)));
         for (CurveGroups.Group group : groups) {
             figure.add(new Figure.Panel(plot(group.places(), horizontal, vertical, pen), group.title(), ""));
         }
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, axisTitle);
         figure.footnote(alone ? "" : "Grey: the other activations.");
+        figure.fixSize();
+        figure.caption(
+                "Each curve is named where it parts from the others" + (alone ? "." : "; a panel shows those alike."));
         return figure;
     }
 

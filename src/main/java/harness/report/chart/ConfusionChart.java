@@ -4,6 +4,7 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.ConfusionSum;
 import harness.report.figure.ColourBar;
 import harness.report.figure.Figure;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -33,10 +34,13 @@ final class ConfusionChart implements Chart {
 
     private static final int CELL_WITH_NUMBERS = 46;
 
-    private static final int WIDTH = 1000;
+    private static final int LEAST_CELL_WITH_NUMBERS = 34;
+
     private static final int NARROWEST = 150;
-    private static final int WIDEST = 420;
-    private static final int PIXELS_OF_COLOURS = 230;
+    private static final int PIXELS_OF_COLOURS = 220;
+
+    /** Room for names of classes beside panels, and for heads above them. */
+    private static final int AROUND = 90;
 
     private static final int LONGEST_NAME = 110;
 
@@ -80,16 +84,16 @@ final class ConfusionChart implements Chart {
                 .toList();
         int most = classes.stream().mapToInt(List::size).max().orElseThrow();
         boolean numbers = most <= MOST_WITH_NUMBERS;
-        int side = numbers
-                ? Math.max(NARROWEST, Math.min(WIDEST, most * CELL_WITH_NUMBERS))
-                : Math.min(WIDEST, Math.max(PIXELS_OF_COLOURS, 3 * most));
-        int columns = Math.max(1, Math.min(shown.size(), WIDTH / (side + Style.PANEL_GAP)));
+        int side = numbers ? sideWithNumbers(most, shown.size(), facets.page()) : Math.max(PIXELS_OF_COLOURS, 3 * most);
+        int columns = columns(shown.size(), side, facets.page());
         Figure figure = new Figure("Confusion matrices", columns, side, side);
         for (String name : shown) {
             CellAnalysis cell = facets.cell(facets.panels().get(0), name);
             figure.add(new Figure.Panel(plot(cell.confusion(), numbers), "", name, note(cell), null));
         }
         figure.subtitle(facets.fixedText());
+        figure.keepAspect();
+        figure.caption("How many samples of each class (row) the networks put into which class (column).");
         axes(figure, classes, side);
         figure.legend(List.of(ColourBar.of(
                 "share of the samples of the true class",
@@ -97,6 +101,24 @@ final class ConfusionChart implements Chart {
                 ConfusionChart::color)));
         figure.footnote(footnote(facets, shown, numbers));
         return Optional.of(figure);
+    }
+
+    /** As large as fits the page, but so that numbers can be read. */
+    private static int sideWithNumbers(int classes, int panels, Page page) {
+        int side = 0;
+        for (int cell = CELL_WITH_NUMBERS; cell >= LEAST_CELL_WITH_NUMBERS; cell -= 2) {
+            side = Math.max(NARROWEST, classes * cell);
+            int columns = columns(panels, side, page);
+            int rows = (panels + columns - 1) / columns;
+            if (rows * (side + AROUND) + AROUND <= page.height()) {
+                break;
+            }
+        }
+        return side;
+    }
+
+    private static int columns(int panels, int side, Page page) {
+        return Math.max(1, Math.min(panels, (page.width() - AROUND) / (side + Style.PANEL_GAP)));
     }
 
     private static ConfusionSum sum(Facets facets, String series) {

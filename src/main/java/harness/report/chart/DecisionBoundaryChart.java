@@ -50,6 +50,11 @@ final class DecisionBoundaryChart implements Chart {
     }
 
     @Override
+    public boolean drawsDecisionFields() {
+        return true;
+    }
+
+    @Override
     public Optional<Figure> figure(Facets facets) {
         List<String> series = facets.series().stream()
                 .filter(name -> facets.panels().stream().anyMatch(panel -> field(facets, panel, name) != null))
@@ -60,7 +65,7 @@ final class DecisionBoundaryChart implements Chart {
         if (series.isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(series, panels);
+        SmallMultiples layout = new SmallMultiples(series, panels, facets.page());
         int side = layout.panelWidth();
         Figure figure = layout.figure(
                 "Decision boundaries",
@@ -71,6 +76,10 @@ final class DecisionBoundaryChart implements Chart {
                 },
                 (panel, name) -> accuracy(facets.cell(panel, name)));
         figure.subtitle(facets.fixedText());
+        figure.keepAspect();
+        figure.caption(
+                "Most probable class over the two features, the paler the less it leads over the next, with samples"
+                        + " of the training and the test part on top.");
         figure.legend(key(classNames(facets)));
         figure.footnote(footnote(facets, side));
         return Optional.of(figure);

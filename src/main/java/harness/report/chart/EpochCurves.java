@@ -86,6 +86,7 @@ public final class EpochCurves {
         panelWidth = Math.max(panelWidth, 225);
         int panelHeight = (int) Math.round(Math.max(150, Math.min(300, panelWidth * 0.62)));
         Figure figure = new Figure(title, columns, panelWidth, panelHeight);
+        figure.caption("On the training part (solid) and the test part (dashed), over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(values, axisTitle);

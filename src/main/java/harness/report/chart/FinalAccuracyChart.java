@@ -57,6 +57,7 @@ final class FinalAccuracyChart implements Chart {
         int panelHeight = Math.max(2, order.size()) * (tall ? TALL_ROW_HEIGHT : ROW_HEIGHT);
 
         Figure figure = new Figure("Final test accuracy", columns, panelWidth, panelHeight);
+        figure.caption("Accuracy on the test part after training: a dot for each seed, a line at the median.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(accuracy, "test accuracy after training");
         figure.vertical(Scale.names(names), "");

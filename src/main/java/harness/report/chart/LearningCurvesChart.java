@@ -46,6 +46,7 @@ final class LearningCurvesChart implements Chart {
                 EpochCurves.epochScale(EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss), 4);
         SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
         Figure figure = new Figure("Learning curves", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        figure.caption("Loss and accuracy on the training part and on the test part, over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         for (Measured panel : panels) {

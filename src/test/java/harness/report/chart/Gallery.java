@@ -16,7 +16,7 @@ final class Gallery {
         for (String name : arguments.length > 1 ? List.of(arguments[1]) : NAMES) {
             long start = System.nanoTime();
             Drawing.Written written = Charts.write(
-                    cells(name), folder.resolve(name), Runtime.getRuntime().availableProcessors());
+                    cells(name), "", folder.resolve(name), Runtime.getRuntime().availableProcessors());
             System.out.printf(
                     "%s: %d files, %.2f s %s%n",
                     name, written.files().size(), (System.nanoTime() - start) / 1e9, written.failures());
