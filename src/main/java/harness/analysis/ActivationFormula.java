@@ -15,7 +15,7 @@ final class ActivationFormula {
 
     /**
      * From {@code f(z) =} up to the first comma, semicolon or second equals sign outside of brackets, and then the values of
-     * the parameters: {@code f(z) = z for z > 0 and alpha · z otherwise, alpha = 0.01}. Empty if the Javadoc does not say
+     * the parameters: {@code f(z) = z for z > 0 and alpha · z otherwise, alpha=0.01}. Empty if the Javadoc does not say
      * it.
      */
     static String of(Activation activation) {
@@ -28,7 +28,7 @@ final class ActivationFormula {
         Map<String, Object> parameters = Activations.CATALOGUE.parametersOf(activation);
         return formula
                 + parameters.entrySet().stream()
-                        .map(parameter -> ", " + parameter.getKey() + " = " + text(parameter.getValue()))
+                        .map(parameter -> ", " + parameter.getKey() + "=" + text(parameter.getValue()))
                         .collect(Collectors.joining());
     }
 

@@ -43,7 +43,8 @@ public record ConfusionSum(List<String> classes, long[][] counts) {
         long right = IntStream.range(0, counts.length)
                 .mapToLong(label -> counts[label][label])
                 .sum();
-        return (double) right / Arrays.stream(counts).flatMapToLong(LongStream::of).sum();
+        return (double) right
+                / Arrays.stream(counts).flatMapToLong(LongStream::of).sum();
     }
 
     /** Whether there is no sample of some class. */

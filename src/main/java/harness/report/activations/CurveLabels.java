@@ -32,6 +32,9 @@ final class CurveLabels {
     /** A curve that is farther away than this is no nearer to being mistaken. */
     private static final double FAR = 60;
 
+    /** As a share of the panel's width. */
+    private static final double WIDEST_NAME = 0.6;
+
     private static final double COVERED_NAME = 1e4;
     private static final double COVERED_CURVE = 60;
     private static final double COVERED_CONTEXT = 4;
@@ -47,8 +50,8 @@ final class CurveLabels {
      */
     record Curve(String name, Color color, double[] x, double[] y) {}
 
-    /** A name where it was put: its box, and the point of the curve it belongs to. */
-    record Label(Curve curve, Rectangle2D box, double x, double y) {}
+    /** A name where it was put: its text, shortened if need be, its box, and the point of the curve it belongs to. */
+    record Label(Curve curve, String text, Rectangle2D box, double x, double y) {}
 
     private final List<Curve> curves;
     private final List<Curve> context;
@@ -72,9 +75,7 @@ final class CurveLabels {
     static List<Label> place(List<Curve> curves, List<Curve> context, double width, double height) {
         CurveLabels labels = new CurveLabels(curves, context, width, height);
         // Those with the least room choose first.
-        curves.stream()
-                .sorted(Comparator.comparingDouble(labels::mostRoom))
-                .forEach(labels::place);
+        curves.stream().sorted(Comparator.comparingDouble(labels::mostRoom)).forEach(labels::place);
         return labels.placed;
     }
 
@@ -91,7 +92,7 @@ final class CurveLabels {
                 g.setStroke(Style.HAIRLINE);
                 g.draw(new Line2D.Double(nearest, edge, label.x, label.y));
             }
-            Text.draw(g, label.curve.name, Style.LABEL, box.getX() + 1, box.getMaxY() - 3, 0);
+            Text.draw(g, label.text, Style.LABEL, box.getX() + 1, box.getMaxY() - 3, 0);
         }
     }
 
@@ -114,7 +115,8 @@ final class CurveLabels {
     }
 
     private void place(Curve curve) {
-        double textWidth = Math.min(width - 4, Text.width(curve.name, Style.LABEL) + 2);
+        String text = Text.shorten(curve.name, Style.LABEL, WIDEST_NAME * width);
+        double textWidth = Text.width(text, Style.LABEL) + 2;
         Label best = null;
         double least = Double.POSITIVE_INFINITY;
         int step = Math.max(1, curve.x.length / PLACES);
@@ -128,7 +130,7 @@ final class CurveLabels {
                         double cost = Math.abs(offset) - room(curve, at) + covered(box, curve, least);
                         if (cost < least) {
                             least = cost;
-                            best = new Label(curve, box, curve.x[at], curve.y[at]);
+                            best = new Label(curve, text, box, curve.x[at], curve.y[at]);
                         }
                     }
                 }

@@ -23,8 +23,7 @@ final class FunctionPanels {
     private static final Color DERIVATIVE = Palette.series(1);
 
     /** Thinner than the function's, so that both are seen where they coincide. */
-    private static final BasicStroke SLOPE =
-            new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke SLOPE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     /** An unbounded function is shown so many times as high as the highest bound. */
     private static final double UPWARDS = 1.5;
@@ -55,8 +54,7 @@ final class FunctionPanels {
                 (panel, label) -> activations.get(labels.indexOf(label)).formula());
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, "");
-        figure.legend(List.of(
-                Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, SLOPE)));
+        figure.legend(List.of(Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, SLOPE)));
         return figure;
     }
 

@@ -102,8 +102,7 @@ final class Overlay {
         void draw(Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke);
     }
 
-    private void drawFunction(
-            Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke) {
+    private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke) {
         plot.curve(horizontal.places(x), vertical.places(values.get(place)), color, stroke);
     }
 
@@ -157,8 +156,12 @@ final class Overlay {
         plot.ink((g, w, h) -> CurveLabels.paint(
                 g,
                 CurveLabels.place(
-                        group.stream().map(place -> curve(place, horizontal, vertical, w, h)).toList(),
-                        others.stream().map(place -> curve(place, horizontal, vertical, w, h)).toList(),
+                        group.stream()
+                                .map(place -> curve(place, horizontal, vertical, w, h))
+                                .toList(),
+                        others.stream()
+                                .map(place -> curve(place, horizontal, vertical, w, h))
+                                .toList(),
                         w,
                         h)));
         return plot;
@@ -181,7 +184,9 @@ final class Overlay {
         return new CurveLabels.Curve(
                 activations.get(place).label(),
                 style(place).color(),
-                IntStream.of(kept).mapToDouble(i -> horizontal.place(x[i]) * width).toArray(),
+                IntStream.of(kept)
+                        .mapToDouble(i -> horizontal.place(x[i]) * width)
+                        .toArray(),
                 IntStream.of(kept)
                         .mapToDouble(i -> vertical.place(values.get(place)[i]))
                         .map(share -> share < 0 || share > 1 ? Double.NaN : (1 - share) * height)

@@ -55,6 +55,9 @@ final class ConfusionChart implements Chart {
                     .mapToObj(quarter -> new Scale.Tick(quarter / 4.0, 25 * quarter + (quarter == 0 ? "" : " %")))
                     .toList());
 
+    /** From this share on, white numbers are read better than black ones. */
+    private static final double DARK = 0.7;
+
     private static final Color DEEPEST = Palette.ofClass(0);
 
     @Override
@@ -95,10 +98,7 @@ final class ConfusionChart implements Chart {
         figure.keepAspect();
         figure.caption("How many samples of each class (row) the networks put into which class (column).");
         axes(figure, classes, side);
-        figure.legend(List.of(ColourBar.of(
-                "share of the samples of the true class",
-                PERCENTS,
-                ConfusionChart::color)));
+        figure.legend(List.of(ColourBar.of("share of the samples of the true class", PERCENTS, ConfusionChart::color)));
         figure.footnote(footnote(facets, shown, numbers));
         return Optional.of(figure);
     }
@@ -130,7 +130,8 @@ final class ConfusionChart implements Chart {
         long diverged = cell.outcomes().stream()
                 .filter(outcome -> outcome == Outcome.DIVERGED)
                 .count();
-        String accuracy = "accuracy " + String.format(Locale.ROOT, "%.3f", cell.confusion().accuracy());
+        String accuracy = "accuracy "
+                + String.format(Locale.ROOT, "%.3f", cell.confusion().accuracy());
         return diverged == 0
                 ? accuracy
                 : accuracy + ", " + diverged + " of " + cell.outcomes().size() + " diverged";
@@ -142,8 +143,10 @@ final class ConfusionChart implements Chart {
         List<String> shortened = names.stream()
                 .map(name -> Text.shorten(name, Style.SMALL, LONGEST_NAME))
                 .toList();
-        double widest =
-                names.stream().mapToDouble(name -> Text.width(name, Style.SMALL)).max().orElse(0);
+        double widest = names.stream()
+                .mapToDouble(name -> Text.width(name, Style.SMALL))
+                .max()
+                .orElse(0);
         double cell = (double) side / Math.max(1, names.size());
         int down = (int) Math.ceil(Text.lineHeight(Style.SMALL) / cell);
         int across = (int) Math.ceil((widest + 6) / cell);
@@ -170,7 +173,8 @@ final class ConfusionChart implements Chart {
         sentences.add(
                 facets.seeds() == 1
                         ? "Test part of the only seed."
-                        : "Test parts of " + facets.seeds() + " seeds, added up, by the networks as training left them.");
+                        : "Test parts of " + facets.seeds()
+                                + " seeds, added up, by the networks as training left them.");
         if (numbers) {
             sentences.add("Upper numbers: percent of the row; lower: samples.");
         }
@@ -199,8 +203,8 @@ final class ConfusionChart implements Chart {
             double cellHeight = h / classes;
             for (int actual = 0; actual < classes; actual++) {
                 for (int predicted = 0; predicted < classes; predicted++) {
-                    Rectangle2D cell = new Rectangle2D.Double(
-                            predicted * cellWidth, actual * cellHeight, cellWidth, cellHeight);
+                    Rectangle2D cell =
+                            new Rectangle2D.Double(predicted * cellWidth, actual * cellHeight, cellWidth, cellHeight);
                     paintCell(g, cell, sum, actual, predicted, numbers);
                 }
             }
@@ -214,8 +218,10 @@ final class ConfusionChart implements Chart {
     private static void paintCell(
             Graphics2D g, Rectangle2D cell, ConfusionSum sum, int actual, int predicted, boolean numbers) {
         double share = sum.share(actual, predicted);
-        g.setColor(color(share));
-        g.fill(cell);
+        if (share != 0) {
+            g.setColor(color(share));
+            g.fill(cell);
+        }
         if (!numbers) {
             return;
         }
@@ -226,7 +232,7 @@ final class ConfusionChart implements Chart {
         if (count == 0) {
             return;
         }
-        g.setColor(share > 0.55 ? Palette.PAPER : Palette.INK);
+        g.setColor(share > DARK ? Palette.PAPER : Palette.INK);
         Text.draw(g, percent(share), Style.SMALL, cell.getCenterX(), cell.getCenterY() - 1, 0.5);
         Font small = Style.SMALL.deriveFont(10.5f);
         String text = Text.shorten(String.valueOf(count), small, cell.getWidth() - 2);

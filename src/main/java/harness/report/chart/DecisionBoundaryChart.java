@@ -94,7 +94,9 @@ final class DecisionBoundaryChart implements Chart {
     private static String accuracy(CellAnalysis cell) {
         double[] seeds = cell.finalTestAccuracy();
         String drawn = share(seeds[0]);
-        return seeds.length == 1 ? drawn : drawn + " (" + share(Quartiles.of(seeds).median()) + ")";
+        return seeds.length == 1
+                ? drawn
+                : drawn + " (" + share(Quartiles.of(seeds).median()) + ")";
     }
 
     private static String share(double accuracy) {
@@ -108,7 +110,8 @@ final class DecisionBoundaryChart implements Chart {
                         + " seeds. Above each panel: test accuracy of the network drawn, and in brackets the median over"
                         + " seeds.";
         boolean diverged = facets.cells().stream()
-                .anyMatch(cell -> cell.decisionField() != null && cell.outcomes().get(0) == Outcome.DIVERGED);
+                .anyMatch(
+                        cell -> cell.decisionField() != null && cell.outcomes().get(0) == Outcome.DIVERGED);
         return text
                 + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : "")
                 + (diverged ? " Grey: what a network that diverged says is not a number." : "");

@@ -195,8 +195,8 @@ final class FigureLayout {
 
     int headHeight(int row) {
         return headHeight(row(row).stream()
-                .mapToInt(panel -> headLines(panel.head()).size()
-                        + headLines(panel.note()).size()));
+                .mapToInt(panel ->
+                        headLines(panel.head()).size() + headLines(panel.note()).size()));
     }
 
     int headHeight(List<String> heads) {
