@@ -179,6 +179,9 @@ final class ConfusionChart implements Chart {
             sentences.add("Upper numbers: percent of the row; lower: samples.");
         }
         sentences.add("White: none.");
+        if (facets.cells().stream().anyMatch(cell -> cell.outcomes().contains(Outcome.DIVERGED))) {
+            sentences.add("What networks that diverged answer is counted as in confusion.csv.");
+        }
         List<ConfusionSum> sums = shown.stream().map(name -> sum(facets, name)).toList();
         if (sums.stream().anyMatch(ConfusionSum::hasEmptyClass)) {
             sentences.add("Grey: no sample of this class.");
