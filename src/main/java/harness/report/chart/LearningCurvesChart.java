@@ -3,7 +3,6 @@ package harness.report.chart;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Figure;
-import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +49,9 @@ final class LearningCurvesChart implements Chart {
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         for (Measured panel : panels) {
-            Plot plot = plots.plot(panel.axis().scale(), series -> facets.band("", series, panel.band()));
-            figure.add(new Figure.Panel(plot, panel.title(), "", panel.axis()));
+            plots.add(panel.title(), panel.axis(), series -> facets.band("", series, panel.band()));
         }
-        figure.legend(plots.legend());
-        figure.footnote(plots.footnote());
+        plots.putInto(figure);
         return Optional.of(figure);
     }
 }

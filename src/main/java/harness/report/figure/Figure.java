@@ -51,14 +51,19 @@ public final class Figure {
      * @param head text centred right above the panel, empty for none
      * @param note quieter text between the head and the panel, empty for none
      * @param vertical its own vertical axis, null if it shares the figure's
+     * @param ends names of its curves, right of it; empty if a legend has them
      */
-    public record Panel(Plot plot, String rowTitle, String head, String note, Axis vertical) {
+    public record Panel(Plot plot, String rowTitle, String head, String note, Axis vertical, List<EndLabel> ends) {
         public Panel(Plot plot, String rowTitle, String head) {
-            this(plot, rowTitle, head, "", null);
+            this(plot, rowTitle, head, "", null, List.of());
         }
 
         public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
-            this(plot, rowTitle, head, "", vertical);
+            this(plot, rowTitle, head, "", vertical, List.of());
+        }
+
+        public Panel(Plot plot, String rowTitle, String head, Axis vertical, List<EndLabel> ends) {
+            this(plot, rowTitle, head, "", vertical, ends);
         }
     }
 
@@ -175,7 +180,7 @@ public final class Figure {
         return columnHeads;
     }
 
-    String caption() {
+    public String caption() {
         return caption;
     }
 
@@ -211,7 +216,7 @@ public final class Figure {
         return panelWidth;
     }
 
-    int panelHeight() {
+    public int panelHeight() {
         return panelHeight;
     }
 }

@@ -77,7 +77,14 @@ final class FigureLayout {
 
     /** From one column of panels to the next. */
     private int columnGap() {
-        return Style.PANEL_GAP + widthOfOwnAxes();
+        return Style.PANEL_GAP + widthOfOwnAxes() + widthOfEndLabels();
+    }
+
+    private int widthOfEndLabels() {
+        return figure.panels().stream()
+                .mapToInt(panel -> EndLabel.width(panel.ends()))
+                .max()
+                .orElse(0);
     }
 
     static List<String> lines(Scale.Tick tick) {
@@ -91,7 +98,7 @@ final class FigureLayout {
             double half = Text.width(tick.label(), Style.SMALL) / 2;
             overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
         }
-        return Style.MARGIN + (int) Math.ceil(overhang);
+        return Style.MARGIN + Math.max(widthOfEndLabels(), (int) Math.ceil(overhang));
     }
 
     /** Of the labels below a panel every so many-th is drawn, so that they do not overlap. */

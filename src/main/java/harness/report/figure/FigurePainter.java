@@ -73,6 +73,7 @@ final class FigurePainter {
             }
             if (panel.plot() != null) {
                 paintPlot(g, panel.plot(), left, plotTop);
+                EndLabel.paint(g, panel.ends(), left + figure.panelWidth(), plotTop, figure.panelHeight());
             }
             if (panel.vertical() != null) {
                 paintVerticalAxis(g, panel.vertical(), left, plotTop);

@@ -78,7 +78,8 @@ public final class SmallMultiples {
                 Plot plot = plots.apply(panel, name);
                 String rowTitle = column == 0 ? down.get(row) : "";
                 String head = sequence ? across.get(column) : "";
-                figure.add(new Figure.Panel(plot, rowTitle, head, plot == null ? "" : notes.apply(panel, name), null));
+                figure.add(new Figure.Panel(
+                        plot, rowTitle, head, plot == null ? "" : notes.apply(panel, name), null, List.of()));
             }
         }
         return figure;

@@ -96,6 +96,7 @@ final class Gallery {
                         List.of(
                                 "csv(path=measurements of the long summer/<script>alert('&')-first-half.csv, label=y)",
                                 "csv(path=measurements of the long summer/<script>alert('&')-second-half.csv, label=y)",
+                                "csv(path=<script>alert('&')</script>, label=y)",
                                 "moons(noise=0.2)"));
     }
 }
