@@ -6,8 +6,8 @@ import harness.math.Kernels;
 import harness.math.Step;
 
 /**
- * GELU's tanh approximation: f(z) = ½z·(1 + tanh u) = z·σ(2u) with u = √(2/π)·(z + 0.044715·z³), and
- * f′(z) = σ(2u) + 2z·u′·σ(2u)·σ(−2u).
+ * GELU's tanh approximation: f(z) = ½z·(1 + tanh(√(2/π)·(z + 0.044715·z³))) = z·σ(2u), where u is the argument of tanh,
+ * and f′(z) = σ(2u) + 2z·u′·σ(2u)·σ(−2u).
  *
  * <p>Source: Hendrycks &amp; Gimpel 2016, "Gaussian error linear units".
  */

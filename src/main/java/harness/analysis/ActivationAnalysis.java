@@ -7,6 +7,7 @@ import harness.activation.Activation;
  *
  * @param label for example {@code elu(alpha=0.5)}
  * @param activation the function
+ * @param formula for example {@code f(z) = max(0, z)}; empty if it is not known
  * @param curve f and f′ over the range that was asked for
  * @param near f from −4 to 4, where functions differ most
  * @param properties what can be said of it
@@ -14,6 +15,7 @@ import harness.activation.Activation;
 public record ActivationAnalysis(
         String label,
         Activation activation,
+        String formula,
         ActivationCurve curve,
         ActivationCurve near,
         ActivationProperties properties) {
@@ -34,6 +36,7 @@ public record ActivationAnalysis(
         return new ActivationAnalysis(
                 label,
                 activation,
+                ActivationFormula.of(activation),
                 ActivationCurve.of(activation, range),
                 ActivationCurve.of(activation, near),
                 ActivationProperties.of(activation));

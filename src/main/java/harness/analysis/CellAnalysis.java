@@ -17,6 +17,7 @@ import java.util.Map;
  * @param probes by the name of the probe, of those that a chart asked for: what it measured in every layer
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
+ * @param confusion of the test parts of all seeds
  * @param decisionField the first seed's decision boundary, null unless the data have two features
  */
 public record CellAnalysis(
@@ -27,6 +28,7 @@ public record CellAnalysis(
         Map<String, LayerBands> probes,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
+        ConfusionSum confusion,
         DecisionField decisionField) {
 
     /**

@@ -28,6 +28,9 @@ public final class CellResults {
     private final GradientFlows flows;
     private final List<GradientSpread.Counts> spreads;
 
+    /** Null until a run says what classes there are. */
+    private ConfusionSum confusion;
+
     /**
      * Results of a cell, none yet.
      *
@@ -62,6 +65,10 @@ public final class CellResults {
                         .mapToDouble(measure -> value(measure, result))
                         .toArray());
         flows.add(seed, result);
+        if (confusion == null) {
+            confusion = new ConfusionSum(result.confusion().classes());
+        }
+        confusion.add(result.confusion());
         if (result.gradientHistograms() != null) {
             for (int index = 0; index < result.gradientHistograms().size(); index++) {
                 spreads.get(index).add(result.gradientHistograms().get(index));
@@ -143,6 +150,7 @@ public final class CellResults {
                         .filter(counts -> !counts.isEmpty())
                         .map(GradientSpread.Counts::spread)
                         .toList(),
+                confusion,
                 decisionField);
     }
 }

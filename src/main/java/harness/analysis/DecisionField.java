@@ -13,9 +13,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * What a trained network predicts over a rectangle of the plane, with the samples it saw.
  *
  * @param classes names of the classes, in the order of their index
- * @param predicted the most probable class, {@code [row][column]}: row 0 at yMin, column 0 at xMin, both ends included
- * @param lead its probability less that of the next, {@code [row][column]}: 0 on a boundary, 1 where the network is sure,
- *     NaN where the probabilities are not numbers
+ * @param samples the most probable class and its lead over the rectangle, finer where classes meet
  * @param xMin left edge
  * @param xMax right edge
  * @param yMin lower edge
@@ -27,8 +25,7 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public record DecisionField(
         List<String> classes,
-        int[][] predicted,
-        double[][] lead,
+        FieldSampler.Samples samples,
         double xMin,
         double xMax,
         double yMin,
@@ -37,9 +34,6 @@ public record DecisionField(
         int[] trainLabels,
         double[][] testPoints,
         int[] testLabels) {
-
-    /** Points along each side. */
-    private static final int RESOLUTION = 160;
 
     /** Space around the samples, as a share of their extent. */
     private static final double MARGIN = 0.08;
@@ -54,23 +48,16 @@ public record DecisionField(
         double[] x = extent(split, 0);
         double[] y = extent(split, 1);
         Loss loss = Loss.forClasses(split.train().classCount());
-        int[][] predicted = new int[RESOLUTION][RESOLUTION];
-        double[][] lead = new double[RESOLUTION][RESOLUTION];
-        double[][] inputs = new double[2][RESOLUTION];
-        for (int row = 0; row < RESOLUTION; row++) {
-            for (int column = 0; column < RESOLUTION; column++) {
-                inputs[0][column] = x[0] + (x[1] - x[0]) * column / (RESOLUTION - 1);
-                inputs[1][column] = y[0] + (y[1] - y[0]) * row / (RESOLUTION - 1);
-            }
-            network.forward(inputs, RESOLUTION);
-            predict(loss, network.logits(), predicted[row], lead[row]);
-        }
+        FieldSampler.Samples samples = FieldSampler.sample((points, predicted, lead) -> {
+            int count = predicted.length;
+            network.forward(new double[][] {stretched(points[0], x), stretched(points[1], y)}, count);
+            predict(loss, network.logits(), predicted, lead);
+        });
         Dataset train = split.train();
         Dataset test = split.test();
         return new DecisionField(
                 train.labelNames(),
-                predicted,
-                lead,
+                samples,
                 x[0],
                 x[1],
                 y[0],
@@ -81,25 +68,34 @@ public record DecisionField(
                 test.labels());
     }
 
-    /** The classes of a row of points and their leads, from the logits: one logit for two classes, else one a class. */
+    private static double[] stretched(double[] shares, double[] extent) {
+        double[] stretched = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            stretched[i] = extent[0] + (extent[1] - extent[0]) * shares[i];
+        }
+        return stretched;
+    }
+
+    /** The classes of some points and their leads, from the logits: one logit for two classes, else one a class. */
     private static void predict(Loss loss, double[][] logits, int[] predicted, double[] lead) {
-        for (int column = 0; column < RESOLUTION; column++) {
-            predicted[column] = loss.predicted(logits, column);
+        int count = predicted.length;
+        for (int point = 0; point < count; point++) {
+            predicted[point] = loss.predicted(logits, point);
         }
         if (logits.length == 1) {
-            for (int column = 0; column < RESOLUTION; column++) {
-                lead[column] = Math.abs(2 / (1 + Exp.exp(-logits[0][column])) - 1);
+            for (int point = 0; point < count; point++) {
+                lead[point] = Math.abs(2 / (1 + Exp.exp(-logits[0][point])) - 1);
             }
             return;
         }
-        double[][] probabilities = new double[logits.length][RESOLUTION];
-        Softmax.evaluate(logits, probabilities, new double[RESOLUTION], RESOLUTION);
-        for (int column = 0; column < RESOLUTION; column++) {
+        double[][] probabilities = new double[logits.length][count];
+        Softmax.evaluate(logits, probabilities, new double[count], count);
+        for (int point = 0; point < count; point++) {
             double next = 0;
             for (int k = 0; k < probabilities.length; k++) {
-                next = k == predicted[column] ? next : Math.max(next, probabilities[k][column]);
+                next = k == predicted[point] ? next : Math.max(next, probabilities[k][point]);
             }
-            lead[column] = probabilities[predicted[column]][column] - next;
+            lead[point] = probabilities[predicted[point]][point] - next;
         }
     }
 

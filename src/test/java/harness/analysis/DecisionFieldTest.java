@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The field of the linear network z = 2·x1 − 3·x2 + 0.5. */
 class DecisionFieldTest {
 
-    private static final int LAST = 159;
+    private static final int LAST = 128;
 
     private static Dataset samples(double[] x1, double[] x2) {
         return new Dataset(new double[][] {x1, x2}, new int[x1.length], List.of("x1", "x2"), List.of("0", "1"));
@@ -43,15 +43,15 @@ class DecisionFieldTest {
         assertPrediction(probability(10.8, -1.16), field, 0, LAST);
         assertPrediction(probability(-0.8, 1.16), field, LAST, 0);
         assertPrediction(probability(10.8, 1.16), field, LAST, LAST);
-        assertEquals(160, field.lead().length);
-        assertEquals(160, field.lead()[0].length);
-        double inside = probability(-0.8 + 11.6 * 40 / 159, -1.16 + 2.32 * 7 / 159);
+        assertEquals(LAST + 1, field.samples().overview().side());
+        double inside = probability(-0.8 + 11.6 * 40 / LAST, -1.16 + 2.32 * 7 / LAST);
         assertPrediction(inside, field, 7, 40);
     }
 
     private static void assertPrediction(double probability, DecisionField field, int row, int column) {
-        assertEquals(probability < 0.5 ? 0 : 1, field.predicted()[row][column]);
-        assertEquals(Math.abs(2 * probability - 1), field.lead()[row][column], 1e-14);
+        ClassRaster overview = field.samples().overview();
+        assertEquals(probability < 0.5 ? 0 : 1, overview.predicted(row, column));
+        assertEquals(Math.abs(2 * probability - 1), overview.lead(row, column), 0.002);
     }
 
     /** Logits −x1, 0.3 and x1 + x2 of three classes. */
@@ -66,16 +66,17 @@ class DecisionFieldTest {
         DecisionField field = DecisionField.of(network, new Split(square, square));
         assertEquals(classes, field.classes());
         boolean[] seen = new boolean[3];
-        for (int row = 0; row < 160; row += 3) {
-            for (int column = 0; column < 160; column += 3) {
-                double x1 = -2.32 + 4.64 * column / 159;
-                double x2 = -2.32 + 4.64 * row / 159;
+        ClassRaster overview = field.samples().overview();
+        for (int row = 0; row <= LAST; row += 3) {
+            for (int column = 0; column <= LAST; column += 3) {
+                double x1 = -2.32 + 4.64 * column / LAST;
+                double x2 = -2.32 + 4.64 * row / LAST;
                 double[] powers = {Math.exp(-x1), Math.exp(0.3), Math.exp(x1 + x2)};
                 double[] sorted = Arrays.stream(powers).sorted().toArray();
-                int predicted = field.predicted()[row][column];
+                int predicted = overview.predicted(row, column);
                 assertEquals(sorted[2], powers[predicted], 1e-14);
                 double sum = powers[0] + powers[1] + powers[2];
-                assertEquals((sorted[2] - sorted[1]) / sum, field.lead()[row][column], 1e-13);
+                assertEquals((sorted[2] - sorted[1]) / sum, overview.lead(row, column), 0.002);
                 seen[predicted] = true;
             }
         }
@@ -89,7 +90,7 @@ class DecisionFieldTest {
             network.layers().get(0).biases()[0] = Double.NaN;
             Dataset point = samples(new double[] {0}, new double[] {0});
             DecisionField field = DecisionField.of(network, new Split(point, point));
-            assertEquals(Double.NaN, field.lead()[3][5]);
+            assertEquals(Double.NaN, field.samples().overview().lead(3, 5));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.activation.Activations;
 import harness.cli.HarnessProcess.Ended;
-import harness.cli.text.Javadoc;
+import harness.catalogue.Javadoc;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;

@@ -1,5 +1,6 @@
 package harness.cli.text;
 
+import harness.catalogue.Javadoc;
 import harness.catalogue.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
 import harness.report.figure.Style;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,9 @@ final class FunctionPanels {
 
     private static final Color FUNCTION = Palette.series(0);
     private static final Color DERIVATIVE = Palette.series(1);
+
+    /** Thinner than the function's, so that both are seen where they coincide. */
+    private static final BasicStroke SLOPE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     /** An unbounded function is shown so many times as high as the highest bound. */
     private static final double UPWARDS = 1.5;
@@ -46,11 +50,11 @@ final class FunctionPanels {
         Figure figure = layout.figure(
                 "Activations and their derivatives",
                 panelHeight,
-                (panel, label) -> plot(activations.get(labels.indexOf(label)), horizontal, vertical));
+                (panel, label) -> plot(activations.get(labels.indexOf(label)), horizontal, vertical),
+                (panel, label) -> activations.get(labels.indexOf(label)).formula());
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, "");
-        figure.legend(List.of(
-                Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, Style.DASHED_CURVE)));
+        figure.legend(List.of(Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, SLOPE)));
         return figure;
     }
 
@@ -59,7 +63,7 @@ final class FunctionPanels {
         ZeroLines.draw(plot, horizontal, vertical);
         ActivationCurve curve = activation.curve();
         plot.curve(horizontal.places(curve.x()), vertical.places(curve.value()), FUNCTION, Style.CURVE);
-        Derivative.draw(plot, activation, horizontal, vertical, DERIVATIVE, Style.DASHED_CURVE);
+        Derivative.draw(plot, activation, horizontal, vertical, DERIVATIVE, SLOPE);
         return plot;
     }
 }

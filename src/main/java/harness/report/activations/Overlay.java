@@ -10,16 +10,10 @@ import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SeriesStyle;
-import harness.report.figure.Spread;
 import harness.report.figure.Style;
-import harness.report.figure.Text;
+import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +21,32 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * All activations in one panel. Each curve is named where it begins, at the left, and differs from its neighbours in the
- * list by colour and markers, so that of two that coincide both are seen.
+ * All activations over each other, in one panel if they are few, else each kind in a panel of its own with the others in
+ * grey. Each curve is named where it is farthest from the others.
  */
 final class Overlay {
 
     private static final int WIDEST = 920;
 
     /** Room for the vertical axis and margins. */
-    private static final int BESIDE = 70;
+    private static final int BESIDE = 76;
 
-    private static final int LEAST_HEIGHT = 480;
-    private static final int LABEL_GAP = 20;
-    private static final int LEADER = 46;
+    /** Two panels side by side would be too narrow for names in them. */
+    private static final int NARROWEST_PAIR = 700;
+
+    /** Height of a panel as a share of its width. */
+    private static final double HEIGHT = 0.58;
+
+    private static final double HEIGHT_OF_HALF = 0.7;
+
+    /** Points of a curve that its name is kept clear of. */
+    private static final int LABEL_POINTS = 160;
+
+    /** Difference, as a share of the panel's height, that hides a curve behind another. */
+    private static final double COINCIDENT = 0.006;
+
+    /** Of a curve behind another one that coincides with it, so that both are seen. */
+    private static final BasicStroke WIDE = new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final List<ActivationAnalysis> activations;
     private final SeriesStyles styles;
@@ -92,21 +99,16 @@ final class Overlay {
 
     /** Draws one curve. */
     private interface Pen {
-        void draw(Plot plot, int place, Scale horizontal, Scale vertical);
+        void draw(Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke);
     }
 
-    private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical) {
-        double[] heights = vertical.places(values.get(place));
-        plot.curve(horizontal.places(x), heights, color(place), Style.CURVE);
-        plot.markers(horizontal.places(x), heights, style(place), place);
+    private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke) {
+        plot.curve(horizontal.places(x), vertical.places(values.get(place)), color, stroke);
     }
 
-    private void drawDerivative(Plot plot, int place, Scale horizontal, Scale vertical) {
-        Derivative.draw(plot, activations.get(place), horizontal, vertical, color(place), Style.CURVE);
-    }
-
-    private Color color(int place) {
-        return style(place).color();
+    private void drawDerivative(
+            Plot plot, int place, Scale horizontal, Scale vertical, Color color, BasicStroke stroke) {
+        Derivative.draw(plot, activations.get(place), horizontal, vertical, color, stroke);
     }
 
     private SeriesStyle style(int place) {
@@ -114,54 +116,80 @@ final class Overlay {
     }
 
     private Figure figure(String title, String axisTitle, Scale vertical, Pen pen) {
-        double labelWidth = activations.stream()
-                .mapToDouble(activation -> Text.width(activation.label(), Style.LABEL))
-                .max()
-                .orElseThrow();
-        double room = Math.min(0.5, (labelWidth + LEADER) / width);
-        Scale horizontal = Scale.linear(x[0], x[x.length - 1], 10).withRoomBelow(room);
-        double start = horizontal.place(x[0]);
-        Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
-        ZeroLines.draw(plot, horizontal, vertical);
-        plot.ink((g, w, h) -> {
-            // Gridlines would strike the labels through.
-            g.setColor(Palette.PAPER);
-            g.fill(new Rectangle2D.Double(0, 0, start * w - 1, h));
-        });
-        for (int place = 0; place < values.size(); place++) {
-            pen.draw(plot, place, horizontal, vertical);
+        List<CurveGroups.Group> groups = CurveGroups.of(activations);
+        boolean alone = groups.size() == 1;
+        int columns = alone || width < NARROWEST_PAIR ? 1 : 2;
+        int panelWidth = (width - (columns - 1) * Style.PANEL_GAP) / columns;
+        Scale horizontal = Scale.linear(x[0], x[x.length - 1], columns == 1 ? 10 : 6);
+        Figure figure =
+                new Figure(title, columns, panelWidth, (int) (panelWidth * (columns == 1 ? HEIGHT : HEIGHT_OF_HALF)));
+        for (CurveGroups.Group group : groups) {
+            figure.add(new Figure.Panel(plot(group.places(), horizontal, vertical, pen), group.title(), ""));
         }
-        plot.ink((g, w, h) -> paintLabels(g, vertical, start * w, h));
-        int height = Math.max(LEAST_HEIGHT, activations.size() * LABEL_GAP + 40);
-        Figure figure = new Figure(title, 1, width, height);
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, axisTitle);
-        figure.add(new Figure.Panel(plot, "", ""));
+        figure.footnote(alone ? "" : "Grey: the other activations.");
         figure.fixSize();
+        figure.caption(
+                "Each curve is named where it parts from the others" + (alone ? "." : "; a panel shows those alike."));
         return figure;
     }
 
-    private void paintLabels(Graphics2D g, Scale vertical, double curveStart, double height) {
-        double[] starts = values.stream()
-                .mapToDouble(value -> (1 - Math.max(0, Math.min(1, vertical.place(value[0])))) * height)
-                .toArray();
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, starts.length).boxed().toList());
-        // Of curves that begin together, the one that is higher on the whole gets the higher label.
-        order.sort(Comparator.comparingDouble((Integer place) -> Math.rint(starts[place]))
-                .thenComparingDouble(place -> -Arrays.stream(values.get(place)).sum()));
-        double[] wished = order.stream().mapToDouble(place -> starts[place]).toArray();
-        double[] placed = Spread.apart(wished, LABEL_GAP - 1, LABEL_GAP / 2.0, height - LABEL_GAP / 2.0);
-        double textEnd = curveStart - LEADER + 6;
-        for (int i = 0; i < placed.length; i++) {
-            int place = order.get(i);
-            g.setColor(color(place));
-            g.setStroke(Style.CURVE);
-            g.draw(new Line2D.Double(textEnd + 4, placed[i], textEnd + 18, placed[i]));
-            g.setStroke(Style.HAIRLINE);
-            g.draw(new Line2D.Double(textEnd + 18, placed[i], curveStart, wished[i]));
-            g.setColor(Palette.INK);
-            Text.draw(g, activations.get(place).label(), Style.LABEL, textEnd, placed[i] + 5, 1);
+    private Plot plot(List<Integer> group, Scale horizontal, Scale vertical, Pen pen) {
+        Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
+        ZeroLines.draw(plot, horizontal, vertical);
+        List<Integer> others = IntStream.range(0, values.size())
+                .filter(place -> !group.contains(place))
+                .boxed()
+                .toList();
+        others.forEach(place -> pen.draw(plot, place, horizontal, vertical, Palette.CONTEXT, Style.THIN));
+        for (int row = 0; row < group.size(); row++) {
+            int place = group.get(row);
+            boolean covered = group.subList(row + 1, group.size()).stream()
+                    .anyMatch(above -> coincide(values.get(place), values.get(above), vertical));
+            pen.draw(plot, place, horizontal, vertical, style(place).color(), covered ? WIDE : Style.CURVE);
         }
+        for (int row = 0; row < group.size(); row++) {
+            int place = group.get(row);
+            plot.markers(horizontal.places(x), vertical.places(values.get(place)), style(place), row);
+        }
+        plot.ink((g, w, h) -> CurveLabels.paint(
+                g,
+                CurveLabels.place(
+                        group.stream()
+                                .map(place -> curve(place, horizontal, vertical, w, h))
+                                .toList(),
+                        others.stream()
+                                .map(place -> curve(place, horizontal, vertical, w, h))
+                                .toList(),
+                        w,
+                        h)));
+        return plot;
+    }
+
+    /** Whether one of two curves hides most of the other. */
+    private static boolean coincide(double[] one, double[] other, Scale vertical) {
+        double[] first = vertical.places(one);
+        double[] second = vertical.places(other);
+        long close = IntStream.range(0, first.length)
+                .filter(i -> Math.abs(first[i] - second[i]) < COINCIDENT)
+                .count();
+        return close > 0.6 * first.length;
+    }
+
+    /** A curve in pixels, thinned. */
+    private CurveLabels.Curve curve(int place, Scale horizontal, Scale vertical, double width, double height) {
+        int step = Math.max(1, x.length / LABEL_POINTS);
+        int[] kept = IntStream.range(0, x.length).filter(i -> i % step == 0).toArray();
+        return new CurveLabels.Curve(
+                activations.get(place).label(),
+                style(place).color(),
+                IntStream.of(kept)
+                        .mapToDouble(i -> horizontal.place(x[i]) * width)
+                        .toArray(),
+                IntStream.of(kept)
+                        .mapToDouble(i -> vertical.place(values.get(place)[i]))
+                        .map(share -> share < 0 || share > 1 ? Double.NaN : (1 - share) * height)
+                        .toArray());
     }
 }

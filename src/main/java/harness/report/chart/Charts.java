@@ -38,7 +38,8 @@ public final class Charts {
             new LayerHeatmapChart("gradient_heatmap", GRADIENT_NORM),
             new GradientHistogramChart(false),
             new GradientHistogramChart(true),
-            new DeadFractionChart());
+            new DeadFractionChart(),
+            new ConfusionChart());
 
     /** A grid with many varied paths would otherwise fill a folder with pictures nobody looks at. */
     private static final int MAXIMUM_FIGURES = 12;

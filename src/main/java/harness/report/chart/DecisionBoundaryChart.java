@@ -2,6 +2,8 @@ package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
 import harness.analysis.DecisionField;
+import harness.analysis.FieldSampler;
+import harness.analysis.Quartiles;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
@@ -10,14 +12,15 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
 import harness.report.figure.Style;
+import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +33,9 @@ final class DecisionBoundaryChart implements Chart {
 
     /** Side of a panel divided by this is how many samples of a part a panel shows; more would hide the field. */
     private static final double PIXELS_PER_SAMPLE = 0.9;
+
+    /** Pixels; a bend of a boundary by less than this is drawn straight. */
+    private static final double FINEST_BEND = 0.1;
 
     /** More are told apart by nobody: the colours start again. */
     private static final int MOST_IN_LEGEND = 16;
@@ -61,28 +67,54 @@ final class DecisionBoundaryChart implements Chart {
         }
         SmallMultiples layout = new SmallMultiples(series, panels, facets.page());
         int side = layout.panelWidth();
-        Figure figure = layout.figure("Decision boundaries", side, (panel, name) -> {
-            DecisionField field = field(facets, panel, name);
-            return field == null ? null : plot(field, side);
-        });
+        Figure figure = layout.figure(
+                "Decision boundaries",
+                side,
+                (panel, name) -> {
+                    DecisionField field = field(facets, panel, name);
+                    return field == null ? null : plot(field, side);
+                },
+                (panel, name) -> accuracy(facets.cell(panel, name)));
         figure.subtitle(facets.fixedText());
         figure.keepAspect();
         figure.caption(
                 "Most probable class over the two features, the paler the less it leads over the next, with samples"
                         + " of the training and the test part on top.");
         figure.legend(key(classNames(facets)));
-        figure.footnote("Networks of the first seed."
-                + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : ""));
+        figure.footnote(footnote(facets, side));
         return Optional.of(figure);
     }
 
     private static DecisionField field(Facets facets, String panel, String series) {
         CellAnalysis cell = facets.cell(panel, series);
-        boolean drawable = cell != null
-                && cell.decisionField() != null
-                && cell.decisionField().lead().length > 1
-                && cell.decisionField().lead()[0].length > 1;
-        return drawable ? cell.decisionField() : null;
+        return cell == null ? null : cell.decisionField();
+    }
+
+    /** The first seed's, whose network is drawn, and the median over seeds, which says how typical it is. */
+    private static String accuracy(CellAnalysis cell) {
+        double[] seeds = cell.finalTestAccuracy();
+        String drawn = share(seeds[0]);
+        return seeds.length == 1
+                ? drawn
+                : drawn + " (" + share(Quartiles.of(seeds).median()) + ")";
+    }
+
+    private static String share(double accuracy) {
+        return Double.isNaN(accuracy) ? "?" : String.format(Locale.ROOT, "%.3f", accuracy);
+    }
+
+    private static String footnote(Facets facets, int side) {
+        String text = facets.seeds() == 1
+                ? "Networks of the only seed. Above each panel: test accuracy."
+                : "Networks of the first of " + facets.seeds()
+                        + " seeds. Above each panel: test accuracy of the network drawn, and in brackets the median over"
+                        + " seeds.";
+        boolean diverged = facets.cells().stream()
+                .anyMatch(
+                        cell -> cell.decisionField() != null && cell.outcomes().get(0) == Outcome.DIVERGED);
+        return text
+                + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : "")
+                + (diverged ? " Grey: what a network that diverged says is not a number." : "");
     }
 
     private static int shown(int side) {
@@ -100,7 +132,7 @@ final class DecisionBoundaryChart implements Chart {
         Plot plot = new Plot(List.of(), List.of());
         Scale x = Scale.plain(field.xMin(), field.xMax());
         Scale y = Scale.plain(field.yMin(), field.yMax());
-        plot.ink((g, w, h) -> paintField(g, field, w, h));
+        plot.ink((g, w, h) -> paintField(g, field.samples(), w, h));
         int classes = field.classes().size();
         for (int label = 0; label < classes; label++) {
             samples(
@@ -132,30 +164,10 @@ final class DecisionBoundaryChart implements Chart {
         return plot;
     }
 
-    private static void paintField(Graphics2D g, DecisionField field, double width, double height) {
-        int rows = field.lead().length;
-        int columns = field.lead()[0].length;
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                image.setRGB(
-                        column,
-                        rows - 1 - row,
-                        Palette.prediction(field.predicted()[row][column], field.lead()[row][column])
-                                .getRGB());
-            }
-        }
-        // The outermost predictions belong to the very edge: half of their pixels lies outside the panel.
-        double pixelWidth = width / (columns - 1);
-        double pixelHeight = height / (rows - 1);
-        AffineTransform before = g.getTransform();
-        g.translate(-pixelWidth / 2, -pixelHeight / 2);
-        g.scale(pixelWidth, pixelHeight);
-        g.drawImage(image, 0, 0, null);
-        g.setTransform(before);
-
-        Path2D contour = Contour.trace(field.predicted(), field.lead());
-        contour.transform(new AffineTransform(pixelWidth, 0, 0, -pixelHeight, 0, height));
+    private static void paintField(Graphics2D g, FieldSampler.Samples samples, double width, double height) {
+        FieldImage.paint(g, samples, width, height);
+        Path2D contour = FieldImage.contour(samples, FINEST_BEND / width);
+        contour.transform(new AffineTransform(width, 0, 0, -height, 0, height));
         g.setColor(Palette.INK);
         g.setStroke(Style.THIN);
         g.draw(contour);

@@ -49,16 +49,21 @@ public final class Figure {
      * @param plot its inside, null for a place of the grid that stays empty
      * @param rowTitle text above the panel that starts at its left edge and may run over the row, empty for none
      * @param head text centred right above the panel, empty for none
+     * @param note quieter text between the head and the panel, empty for none
      * @param vertical its own vertical axis, null if it shares the figure's
      * @param ends names of its curves, right of it; empty if a legend has them
      */
-    public record Panel(Plot plot, String rowTitle, String head, Axis vertical, List<EndLabel> ends) {
+    public record Panel(Plot plot, String rowTitle, String head, String note, Axis vertical, List<EndLabel> ends) {
         public Panel(Plot plot, String rowTitle, String head) {
-            this(plot, rowTitle, head, null);
+            this(plot, rowTitle, head, "", null, List.of());
         }
 
         public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
-            this(plot, rowTitle, head, vertical, List.of());
+            this(plot, rowTitle, head, "", vertical, List.of());
+        }
+
+        public Panel(Plot plot, String rowTitle, String head, Axis vertical, List<EndLabel> ends) {
+            this(plot, rowTitle, head, "", vertical, ends);
         }
     }
 

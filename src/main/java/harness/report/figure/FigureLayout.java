@@ -2,6 +2,7 @@ package harness.report.figure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
 final class FigureLayout {
@@ -200,20 +201,24 @@ final class FigureLayout {
     }
 
     int headHeight(int row) {
-        return headHeight(row(row).stream().map(Figure.Panel::head).toList());
+        return headHeight(row(row).stream()
+                .mapToInt(panel ->
+                        headLines(panel.head()).size() + headLines(panel.note()).size()));
     }
 
     int headHeight(List<String> heads) {
-        int lines = heads.stream()
-                .filter(head -> !head.isEmpty())
-                .mapToInt(head -> headLines(head).size())
-                .max()
-                .orElse(0);
-        return lines == 0 ? 0 : lines * Text.lineHeight(Style.SMALL) + 3;
+        return headHeight(heads.stream().mapToInt(head -> headLines(head).size()));
+    }
+
+    private static int headHeight(IntStream lines) {
+        int most = lines.max().orElse(0);
+        return most == 0 ? 0 : most * Text.lineHeight(Style.SMALL) + 3;
     }
 
     List<String> headLines(String head) {
-        return Text.wrap(head, Style.SMALL, figure.panelWidth() + Style.PANEL_GAP - 6.0, MAXIMUM_LINES);
+        return head.isEmpty()
+                ? List.of()
+                : Text.wrap(head, Style.SMALL, figure.panelWidth() + Style.PANEL_GAP - 6.0, MAXIMUM_LINES);
     }
 
     int rowHeight(int row) {

@@ -66,7 +66,11 @@ final class FigurePainter {
             List<String> titleLines = layout.titleLines(row, column);
             int titleTop = headTop - titleLines.size() * Text.lineHeight(Style.PANEL_TITLE) - 4;
             paintLines(g, titleLines, Style.PANEL_TITLE, left, titleTop);
-            paintHead(g, panel.head(), left, plotTop);
+            if (panel.note().isEmpty()) {
+                paintHead(g, panel.head(), left, plotTop);
+            } else {
+                paintHeadWithNote(g, panel, left, headTop);
+            }
             if (panel.plot() != null) {
                 paintPlot(g, panel.plot(), left, plotTop);
                 EndLabel.paint(g, panel.ends(), left + figure.panelWidth(), plotTop, figure.panelHeight());
@@ -85,12 +89,27 @@ final class FigurePainter {
 
     private void paintHead(Graphics2D g, String head, int left, int bottom) {
         List<String> lines = layout.headLines(head);
-        double baseline = bottom - 6.0 - (lines.size() - 1) * Text.lineHeight(Style.SMALL);
         g.setColor(Palette.INK);
+        paintHeadLines(g, lines, left, bottom - 6.0 - (lines.size() - 1) * Text.lineHeight(Style.SMALL));
+    }
+
+    /** Heads of a row stand at one height, however long the notes under them are. */
+    private void paintHeadWithNote(Graphics2D g, Figure.Panel panel, int left, int top) {
+        g.setColor(Palette.INK);
+        double baseline = top + Text.lineHeight(Style.SMALL) - 3.0;
+        baseline = paintHeadLines(g, layout.headLines(panel.head()), left, baseline);
+        g.setColor(Palette.QUIET_INK);
+        paintHeadLines(g, layout.headLines(panel.note()), left, baseline);
+    }
+
+    /** Returns the baseline of the line below. */
+    private double paintHeadLines(Graphics2D g, List<String> lines, int left, double firstBaseline) {
+        double baseline = firstBaseline;
         for (String line : lines) {
             Text.draw(g, line, Style.SMALL, left + figure.panelWidth() / 2.0, baseline, 0.5);
             baseline += Text.lineHeight(Style.SMALL);
         }
+        return baseline;
     }
 
     private void paintPlot(Graphics2D g, Plot plot, int left, int top) {

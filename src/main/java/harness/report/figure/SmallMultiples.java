@@ -56,6 +56,15 @@ public final class SmallMultiples {
 
     /** Makes the figure, with panels of the given height, from a plot for each panel and series; null stays empty. */
     public Figure figure(String title, int panelHeight, BiFunction<String, String, Plot> plots) {
+        return figure(title, panelHeight, plots, (panel, name) -> "");
+    }
+
+    /** The same with a note above each panel, empty for none. */
+    public Figure figure(
+            String title,
+            int panelHeight,
+            BiFunction<String, String, Plot> plots,
+            BiFunction<String, String, String> notes) {
         Figure figure = new Figure(title, columns, panelWidth, panelHeight);
         List<String> down = seriesAcross ? panels : series;
         List<String> across = seriesAcross ? series : panels;
@@ -64,12 +73,13 @@ public final class SmallMultiples {
         }
         for (int row = 0; row < down.size(); row++) {
             for (int column = 0; column < across.size(); column++) {
-                Plot plot = seriesAcross
-                        ? plots.apply(down.get(row), across.get(column))
-                        : plots.apply(across.get(column), down.get(row));
+                String panel = seriesAcross ? down.get(row) : across.get(column);
+                String name = seriesAcross ? across.get(column) : down.get(row);
+                Plot plot = plots.apply(panel, name);
                 String rowTitle = column == 0 ? down.get(row) : "";
                 String head = sequence ? across.get(column) : "";
-                figure.add(new Figure.Panel(plot, rowTitle, head));
+                figure.add(new Figure.Panel(
+                        plot, rowTitle, head, plot == null ? "" : notes.apply(panel, name), null, List.of()));
             }
         }
         return figure;

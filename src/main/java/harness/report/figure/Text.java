@@ -76,7 +76,7 @@ public final class Text {
     }
 
     /** Leaves out the middle of a text that is too wide: names that start alike often differ at their ends. */
-    static String shorten(String name, Font font, double width) {
+    public static String shorten(String name, Font font, double width) {
         String whole = Printable.line(name);
         String text = whole.length() <= MOST_CHARACTERS
                 ? whole

@@ -104,6 +104,14 @@ class ActivationReportTest {
     }
 
     @Test
+    void eachPanelHasTheFormulaOfItsFunction() throws Exception {
+        ActivationReport.write(study(", 'activations': ['relu', {'type': 'elu', 'alpha': 0.5}]"), List.of(), folder, 2);
+        String svg = Files.readString(folder.resolve("charts").resolve("activations.svg"));
+        assertTrue(svg.contains(">f(z) = max(0, z)<"), svg);
+        assertTrue(svg.contains("alpha=0.5"), svg);
+    }
+
+    @Test
     void timingsAreRelativeToReluWhetherListedOrNot() throws Exception {
         Map<String, Activation> activations =
                 study(", 'activations': ['mish', 'linear']").activations();

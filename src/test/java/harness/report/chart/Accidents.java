@@ -36,6 +36,7 @@ final class Accidents {
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 null);
     }
 
@@ -84,6 +85,7 @@ final class Accidents {
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 
@@ -105,6 +107,7 @@ final class Accidents {
                 layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 
@@ -136,6 +139,7 @@ final class Accidents {
                 cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 }

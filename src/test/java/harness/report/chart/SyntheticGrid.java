@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import harness.activation.Activation;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
+import harness.analysis.ConfusionSum;
 import harness.analysis.DecisionField;
+import harness.analysis.FieldSampler;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
@@ -200,6 +202,7 @@ final class SyntheticGrid {
                 layerBands(random, growth),
                 flows(growth),
                 spreads(growth),
+                confusion(values, accuracy, random),
                 fields ? field(values, best, random) : null);
     }
 
@@ -287,33 +290,42 @@ final class SyntheticGrid {
         return spreads;
     }
 
+    /** Each class is taken for its successor more often than for others. */
+    private static ConfusionSum confusion(Map<String, String> values, double[] accuracy, Random random) {
+        int classes = classes(values.getOrDefault("data.source", "moons"));
+        double right = Arrays.stream(accuracy).average().orElse(1);
+        long[][] counts = new long[classes][classes];
+        for (int actual = 0; actual < classes; actual++) {
+            for (int sample = 0; sample < 200 * accuracy.length / classes; sample++) {
+                int aside = random.nextDouble() < 0.7 ? 1 : random.nextInt(classes);
+                counts[actual][random.nextDouble() < right ? actual : (actual + aside) % classes]++;
+            }
+        }
+        return new ConfusionSum(
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList(), counts);
+    }
+
     private static DecisionField field(Map<String, String> values, double softness, Random random) {
-        int size = 80;
         double reach = 2.2;
         String shape = values.getOrDefault("data.source", "moons");
         int classes = classes(shape);
-        int[][] predicted = new int[size][size];
-        double[][] lead = new double[size][size];
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                double x = -reach + 2 * reach * column / (size - 1);
-                double y = -reach + 2 * reach * row / (size - 1);
-                double[] logits = logits(shape, x, y);
+        FieldSampler.Samples samples = FieldSampler.sample((points, predicted, lead) -> {
+            for (int i = 0; i < predicted.length; i++) {
+                double[] logits = logits(shape, reach * (2 * points[0][i] - 1), reach * (2 * points[1][i] - 1));
                 double[] sorted = Arrays.stream(logits)
                         .map(z -> Math.exp(z / softness))
                         .sorted()
                         .toArray();
-                predicted[row][column] = largest(logits);
-                lead[row][column] = (sorted[classes - 1] - sorted[classes - 2])
+                predicted[i] = largest(logits);
+                lead[i] = (sorted[classes - 1] - sorted[classes - 2])
                         / Arrays.stream(sorted).sum();
             }
-        }
+        });
         double[][] train = new double[2][400];
         double[][] test = new double[2][100];
         return new DecisionField(
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList(),
-                predicted,
-                lead,
+                samples,
                 -reach,
                 reach,
                 -reach,

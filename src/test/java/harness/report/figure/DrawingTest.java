@@ -3,13 +3,9 @@ package harness.report.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.report.chart.Contour;
 import harness.report.chart.EpochCurves;
 import harness.report.chart.Swarm;
 import java.awt.Color;
-import java.awt.geom.PathIterator;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,93 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The geometry and the colours under the charts. */
 class DrawingTest {
-
-    /** The boundary between two classes, below and above a level of a field. */
-    private static PathIterator levelLine(double level, double[]... field) {
-        int[][] predicted = Arrays.stream(field)
-                .map(row -> Arrays.stream(row).mapToInt(z -> z < level ? 0 : 1).toArray())
-                .toArray(int[][]::new);
-        double[][] lead = Arrays.stream(field)
-                .map(row -> Arrays.stream(row).map(z -> Math.abs(z - level)).toArray())
-                .toArray(double[][]::new);
-        return Contour.trace(predicted, lead).getPathIterator(null);
-    }
-
-    @Test
-    void contourOfASlopeIsItsLevelLine() {
-        double[] slope = {0, 1, 2};
-
-        for (double[] point : points(levelLine(1.25, slope, slope, slope))) {
-            assertEquals(1.25, point[0], 1e-12);
-        }
-    }
-
-    @Test
-    void contourOfASaddleJoinsTheSideOfItsCentre() {
-        List<double[]> low = points(levelLine(0, new double[] {1, -2}, new double[] {-2, 1}));
-        List<double[]> high = points(levelLine(0, new double[] {2, -1}, new double[] {-1, 2}));
-
-        assertEquals(4, low.size());
-        // Where the centre is low, each high corner is cut off alone: the first segment goes from left to bottom.
-        assertEquals(0, low.get(0)[0], 1e-12);
-        // Where it is high, each low corner is: from bottom to right.
-        assertEquals(1, high.get(1)[0], 1e-12);
-    }
-
-    @Test
-    void contourIsOneCurveWhereItGoesOnFromSquareToSquare() {
-        // One point more than there are squares.
-        assertEquals(
-                4,
-                points(levelLine(0.5, new double[] {0, 0.1, 0.2, 0.3}, new double[] {1, 1.1, 1.2, 1.3}))
-                        .size());
-    }
-
-    @Test
-    void contourLeavesOutWhatIsNotANumber() {
-        assertTrue(points(levelLine(0.5, new double[] {0, Double.NaN}, new double[] {1, 1}))
-                .isEmpty());
-    }
-
-    @Test
-    void contoursOfThreeClassesMeetInAPoint() {
-        double[][] even = {{1, 1}, {1, 1}};
-        List<double[]> three =
-                points(Contour.trace(new int[][] {{0, 0}, {1, 2}}, even).getPathIterator(null));
-        // Right, above and left, each joined to their mean.
-        assertEquals(6, three.size());
-        for (double[] end : List.of(new double[] {1, 0.5}, new double[] {0.5, 1}, new double[] {0, 0.5})) {
-            assertTrue(three.stream().anyMatch(point -> point[0] == end[0] && point[1] == end[1]));
-        }
-        assertEquals(
-                3,
-                three.stream()
-                        .filter(point -> point[0] == 0.5 && Math.abs(point[1] - 2 / 3.0) < 1e-12)
-                        .count());
-        List<double[]> four =
-                points(Contour.trace(new int[][] {{0, 1}, {2, 3}}, even).getPathIterator(null));
-        assertTrue(four.stream().allMatch(point -> point[0] == 0.5 || point[1] == 0.5), "a cross");
-        assertEquals(5, four.stream().map(Arrays::toString).distinct().count());
-    }
-
-    @Test
-    void classesWithoutALeadMeetHalfWay() {
-        double[][] none = {{0, 0}, {0, 0}};
-        for (double[] point :
-                points(Contour.trace(new int[][] {{4, 7}, {4, 7}}, none).getPathIterator(null))) {
-            assertEquals(0.5, point[0]);
-        }
-    }
-
-    private static List<double[]> points(PathIterator path) {
-        List<double[]> points = new ArrayList<>();
-        for (; !path.isDone(); path.next()) {
-            double[] point = new double[6];
-            path.currentSegment(point);
-            points.add(point);
-        }
-        return points;
-    }
 
     @Test
     void swarmKeepsDotsApartAndWithinReach() {

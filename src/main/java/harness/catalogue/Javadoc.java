@@ -1,4 +1,4 @@
-package harness.cli.text;
+package harness.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
