@@ -11,10 +11,7 @@ import java.util.Map;
  *     {@code vary}: {@code {"network.activation": "relu", "data.source": "moons"}}; empty if nothing varies
  * @param outcomes one a seed
  * @param finalTestAccuracy one a seed, 0 … 1
- * @param trainLoss over recorded epochs
- * @param testLoss over recorded epochs
- * @param trainAccuracy over recorded epochs
- * @param testAccuracy over recorded epochs
+ * @param learningCurves losses and accuracies over recorded epochs
  * @param gradientNorms over layers, at the first, middle and last recorded epoch (fewer if fewer were recorded)
  * @param gradientNormCurves one a layer, over recorded epochs
  * @param deadFractionCurves one a layer, over recorded epochs
@@ -26,10 +23,7 @@ public record CellAnalysis(
         Map<String, String> values,
         List<Outcome> outcomes,
         double[] finalTestAccuracy,
-        Band trainLoss,
-        Band testLoss,
-        Band trainAccuracy,
-        Band testAccuracy,
+        LearningCurves learningCurves,
         List<GradientProfile> gradientNorms,
         List<Band> gradientNormCurves,
         List<Band> deadFractionCurves,
@@ -44,7 +38,7 @@ public record CellAnalysis(
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {
-        return trainLoss.at().length > 1;
+        return learningCurves.at().length > 1;
     }
 
     /**

@@ -1,12 +1,15 @@
 package harness.analysis;
 
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.RecordedEpochs;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,13 +21,14 @@ final class Curves {
     /** More points than a chart can show are thinned out evenly. */
     private static final int MOST_POINTS = 400;
 
-    /** What is drawn of one run: a value for each of the epochs, and {@code [profile epoch][layer]}. */
-    private record Trace(
-            double[] trainLoss,
-            double[] testLoss,
-            double[] trainAccuracy,
-            double[] testAccuracy,
-            double[][] profiles) {}
+    /**
+     * What is drawn of one run.
+     *
+     * @param metrics a value for each of the epochs
+     * @param profiles {@code [profile epoch][layer]}
+     * @param last the last epoch it recorded
+     */
+    private record Trace(Map<Metric, double[]> metrics, double[][] profiles, int last, boolean diverged) {}
 
     private final int[] epochs;
     private final int[] profileEpochs;
@@ -52,14 +56,20 @@ final class Curves {
      * @param diverged whether that is why it ended early, if it did
      */
     void add(History history, boolean diverged) {
+        Map<Metric, double[]> metrics = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            double[] recorded = metric.of(history);
+            if (recorded.length > 0) {
+                metrics.put(metric, atEpochs(metric, recorded, history, diverged));
+            }
+        }
         traces.add(new Trace(
-                loss(history, history.trainLoss(), diverged),
-                loss(history, history.testLoss(), diverged),
-                accuracy(history, history.trainAccuracy()),
-                accuracy(history, history.testAccuracy()),
+                metrics,
                 Arrays.stream(profileEpochs)
                         .mapToObj(epoch -> layers(history, epoch, diverged, probe))
-                        .toArray(double[][]::new)));
+                        .toArray(double[][]::new),
+                history.epochs()[history.last()],
+                diverged));
     }
 
     /** Number of runs taken in. */
@@ -67,20 +77,27 @@ final class Curves {
         return traces.size();
     }
 
-    Band trainLoss() {
-        return band(Trace::trainLoss);
+    /** Losses and accuracies of the runs taken in, at least one. */
+    LearningCurves learningCurves() {
+        Map<Metric, Band> bands = new EnumMap<>(Metric.class);
+        for (Metric metric : traces.get(0).metrics().keySet()) {
+            bands.put(metric, band(epochs, trace -> trace.metrics().get(metric)));
+        }
+        return new LearningCurves(
+                epochs,
+                bands,
+                count((trace, epoch) -> trace.last() >= epoch),
+                count((trace, epoch) -> trace.last() < epoch && trace.diverged()),
+                traces.size());
     }
 
-    Band testLoss() {
-        return band(Trace::testLoss);
-    }
-
-    Band trainAccuracy() {
-        return band(Trace::trainAccuracy);
-    }
-
-    Band testAccuracy() {
-        return band(Trace::testAccuracy);
+    /** Of how many runs something holds at each of the epochs. */
+    private int[] count(BiPredicate<Trace, Integer> holds) {
+        return Arrays.stream(epochs)
+                .map(epoch -> (int) traces.stream()
+                        .filter(trace -> holds.test(trace, epoch))
+                        .count())
+                .toArray();
     }
 
     /** Quartiles over layers of the probe, at the first, middle and last of the epochs. */
@@ -93,21 +110,15 @@ final class Curves {
                 .toList();
     }
 
-    /** From where a run diverged on its loss counts as +∞; one that was stopped keeps the last it had. */
-    private double[] loss(History history, double[] losses, boolean diverged) {
-        double afterwards = diverged ? Double.POSITIVE_INFINITY : losses[history.last()];
-        return atEpochs(index -> index < 0 ? afterwards : losses[index], history);
-    }
-
-    /** A run that ended early keeps the last accuracy it had. */
-    private double[] accuracy(History history, double[] accuracies) {
-        return atEpochs(index -> accuracies[index < 0 ? history.last() : index], history);
-    }
-
-    /** One value an epoch, from its place in the history, which is negative if the run did not get there. */
-    private double[] atEpochs(IntFunction<Double> value, History history) {
+    /**
+     * One value an epoch. A run that ended early keeps the last it had, but for the loss of one that diverged, which counts
+     * as +∞ from there on.
+     */
+    private double[] atEpochs(Metric metric, double[] recorded, History history, boolean diverged) {
+        double afterwards = diverged && !metric.isAccuracy() ? Double.POSITIVE_INFINITY : recorded[history.last()];
         return Arrays.stream(epochs)
-                .mapToDouble(epoch -> value.apply(Arrays.binarySearch(history.epochs(), epoch)))
+                .map(epoch -> Arrays.binarySearch(history.epochs(), epoch))
+                .mapToDouble(index -> index < 0 ? afterwards : recorded[index])
                 .toArray();
     }
 
@@ -117,10 +128,6 @@ final class Curves {
         return Arrays.stream(history.layers()[index < 0 ? history.last() : index])
                 .mapToDouble(layer -> index < 0 && diverged ? Double.POSITIVE_INFINITY : layer[probe])
                 .toArray();
-    }
-
-    private Band band(Function<Trace, double[]> values) {
-        return band(epochs, values);
     }
 
     private Band band(int[] at, Function<Trace, double[]> values) {

@@ -25,8 +25,8 @@ public enum Metric {
         return this == VALIDATION_ACCURACY || this == VALIDATION_LOSS;
     }
 
-    /** Its value at each recorded epoch. */
-    double[] of(History history) {
+    /** Its value at each recorded epoch; empty if it was not measured. */
+    public double[] of(History history) {
         return switch (this) {
             case TEST_ACCURACY -> history.testAccuracy();
             case TRAIN_ACCURACY -> history.trainAccuracy();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.run.RunResult;
+import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.RecordedEpochs;
 import java.util.Arrays;
@@ -66,11 +67,21 @@ class CellResultsTest {
         RunResult stopped = result(Outcome.STALLED, null, history(new int[] {0, 1}, 0.6, 0.4));
         assertArrayEquals(
                 new double[] {0.6, 0.4, 0.4},
-                cell(stopped).analysis(null).testLoss().median());
+                cell(stopped)
+                        .analysis(null)
+                        .learningCurves()
+                        .bands()
+                        .get(Metric.TEST_LOSS)
+                        .median());
         RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
-                cell(diverged).analysis(null).testLoss().median());
+                cell(diverged)
+                        .analysis(null)
+                        .learningCurves()
+                        .bands()
+                        .get(Metric.TEST_LOSS)
+                        .median());
     }
 
     @Test
@@ -121,8 +132,14 @@ class CellResultsTest {
         assertEquals(VALUES, analysis.values());
         assertEquals(List.of(Outcome.CONVERGED, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
-        assertArrayEquals(new double[] {0.6, 0.35, 0.25}, analysis.testLoss().median(), 1e-15);
-        assertArrayEquals(new double[] {0.3, 0.175, 0.125}, analysis.trainLoss().median(), 1e-15);
+        assertArrayEquals(
+                new double[] {0.6, 0.35, 0.25},
+                analysis.learningCurves().bands().get(Metric.TEST_LOSS).median(),
+                1e-15);
+        assertArrayEquals(
+                new double[] {0.3, 0.175, 0.125},
+                analysis.learningCurves().bands().get(Metric.TRAIN_LOSS).median(),
+                1e-15);
         assertEquals(3, analysis.gradientNorms().size());
         assertNull(analysis.decisionField());
     }
@@ -158,6 +175,11 @@ class CellResultsTest {
         assertEquals(CellResults.MOST_CURVES + 5, cell.summary().runs());
         assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(null).finalTestAccuracy().length);
         assertArrayEquals(
-                new double[] {0.25, 0.25, 0.25}, cell.analysis(null).testLoss().upper());
+                new double[] {0.25, 0.25, 0.25},
+                cell.analysis(null)
+                        .learningCurves()
+                        .bands()
+                        .get(Metric.TEST_LOSS)
+                        .upper());
     }
 }

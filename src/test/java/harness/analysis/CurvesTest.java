@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.training.History;
+import harness.training.Metric;
 import harness.training.Probes;
 import harness.training.RecordedEpochs;
 import java.util.Arrays;
@@ -25,17 +26,24 @@ class CurvesTest {
         return curves;
     }
 
+    /** A measurement over all epochs. */
+    private static Band band(Curves curves, Metric metric) {
+        return curves.learningCurves().bands().get(metric);
+    }
+
     @Test
     void quartilesOverSeedsAtEachRecordedEpoch() {
         int[] epochs = {0, 10};
         Curves curves = curves(10, 10, history(epochs, 0.9, 0.1), history(epochs, 0.7, 0.3), history(epochs, 0.5, 0.2));
-        Band loss = curves.testLoss();
+        Band loss = band(curves, Metric.TEST_LOSS);
         assertArrayEquals(epochs, loss.at());
         assertArrayEquals(new double[] {0.6, 0.15}, loss.lower(), 1e-15);
         assertArrayEquals(new double[] {0.7, 0.2}, loss.median(), 1e-15);
         assertArrayEquals(new double[] {0.8, 0.25}, loss.upper(), 1e-15);
-        assertArrayEquals(new double[] {0.35, 0.1}, curves.trainLoss().median(), 1e-15);
-        assertArrayEquals(new double[] {0.3, 0.8}, curves.testAccuracy().median(), 1e-15);
+        assertArrayEquals(
+                new double[] {0.35, 0.1}, band(curves, Metric.TRAIN_LOSS).median(), 1e-15);
+        assertArrayEquals(
+                new double[] {0.3, 0.8}, band(curves, Metric.TEST_ACCURACY).median(), 1e-15);
     }
 
     @Test
@@ -46,7 +54,7 @@ class CurvesTest {
                 history(new int[] {0, 1}, 0.5, Double.NaN),
                 history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2),
                 history(new int[] {0, 1, 2, 3}, 0.5, 0.3, 0.2, 0.1));
-        Band loss = curves.testLoss();
+        Band loss = band(curves, Metric.TEST_LOSS);
         assertArrayEquals(new int[] {0, 1, 2, 3}, loss.at());
         assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
         assertArrayEquals(new double[] {0.5, INFINITE, INFINITE, INFINITE}, loss.upper());
@@ -56,7 +64,7 @@ class CurvesTest {
     void aRunThatDivergedKeepsItsLastAccuracy() {
         Curves curves =
                 curves(3, 1, history(new int[] {0, 1}, 0.5, 0.6), history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2));
-        Band accuracy = curves.testAccuracy();
+        Band accuracy = band(curves, Metric.TEST_ACCURACY);
         assertArrayEquals(new double[] {0.5, 0.5, 0.55, 0.6}, accuracy.median(), 1e-15);
     }
 
@@ -68,7 +76,7 @@ class CurvesTest {
                 history(new int[] {0, 7, 14, 19}, 0.5, 0.4, 0.4, Double.NaN),
                 history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.3, 0.2),
                 history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.2, 0.1));
-        Band loss = curves.testLoss();
+        Band loss = band(curves, Metric.TEST_LOSS);
         assertArrayEquals(new int[] {0, 7, 14, 20}, loss.at());
         assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
         assertEquals(INFINITE, loss.upper()[3]);
@@ -78,13 +86,17 @@ class CurvesTest {
     void aRunThatWasStoppedKeepsItsLastValues() {
         Curves curves = new Curves(new RecordedEpochs(20, 7), GRADIENT_NORM);
         curves.add(history(new int[] {0, 7, 10}, 0.5, 0.4, 0.3), false);
-        assertArrayEquals(new int[] {0, 7, 14, 20}, curves.testLoss().at());
+        assertArrayEquals(
+                new int[] {0, 7, 14, 20}, band(curves, Metric.TEST_LOSS).at());
         double[] kept = {0.5, 0.4, 0.3, 0.3};
-        assertArrayEquals(kept, curves.testLoss().median());
+        assertArrayEquals(kept, band(curves, Metric.TEST_LOSS).median());
         assertArrayEquals(
-                new double[] {0.25, 0.2, 0.15, 0.15}, curves.trainLoss().median());
+                new double[] {0.25, 0.2, 0.15, 0.15},
+                band(curves, Metric.TRAIN_LOSS).median());
         assertArrayEquals(
-                new double[] {0.5, 0.6, 0.7, 0.7}, curves.testAccuracy().median(), 1e-15);
+                new double[] {0.5, 0.6, 0.7, 0.7},
+                band(curves, Metric.TEST_ACCURACY).median(),
+                1e-15);
         List<CellAnalysis.GradientProfile> profiles = curves.profiles();
         assertArrayEquals(new double[] {0.4, 4}, profiles.get(1).norms().median());
         assertEquals(20, profiles.get(2).epoch());
@@ -104,7 +116,7 @@ class CurvesTest {
         int[] epochs = IntStream.rangeClosed(0, 100_000).toArray();
         double[] losses =
                 Arrays.stream(epochs).mapToDouble(epoch -> 1.0 / (1 + epoch)).toArray();
-        Band loss = curves(100_000, 1, history(epochs, losses)).testLoss();
+        Band loss = band(curves(100_000, 1, history(epochs, losses)), Metric.TEST_LOSS);
         assertEquals(400, loss.at().length);
         assertEquals(0, loss.at()[0]);
         assertEquals(100_000, loss.at()[399]);
@@ -120,7 +132,8 @@ class CurvesTest {
         int[] epochs = IntStream.range(0, 400).toArray();
         assertArrayEquals(
                 epochs,
-                curves(399, 1, history(epochs, new double[400])).testLoss().at());
+                band(curves(399, 1, history(epochs, new double[400])), Metric.TEST_LOSS)
+                        .at());
     }
 
     @Test

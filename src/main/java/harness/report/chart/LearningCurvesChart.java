@@ -1,24 +1,24 @@
 package harness.report.chart;
 
-import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Figure;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.training.Metric;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 
-/** Loss and accuracy of both parts over epochs, all series in one panel each: the overview. */
+/** Loss and accuracy of every part over epochs, all series in one panel each: the overview. */
 final class LearningCurvesChart implements Chart {
 
-    private static final int PANEL_WIDTH = 410;
+    /** Of all panels of a row together. */
+    private static final int WIDTH = 820;
+
     private static final int PANEL_HEIGHT = 240;
 
     /** With more series than this, bands would hide the curves. */
     private static final int MOST_BANDS = 4;
-
-    private record Measured(String title, Function<CellAnalysis, Band> band, Figure.Axis axis) {}
 
     @Override
     public String name() {
@@ -35,25 +35,47 @@ final class LearningCurvesChart implements Chart {
         if (!facets.trained()) {
             return Optional.empty();
         }
-        Figure.Axis loss = new Figure.Axis(LossChart.scale(facets), "loss (log scale)");
-        Figure.Axis accuracy = new Figure.Axis(AccuracyChart.scale(facets), "accuracy");
-        List<Measured> panels = List.of(
-                new Measured("training loss", CellAnalysis::trainLoss, loss),
-                new Measured("test loss", CellAnalysis::testLoss, loss),
-                new Measured("training accuracy", CellAnalysis::trainAccuracy, accuracy),
-                new Measured("test accuracy", CellAnalysis::testAccuracy, accuracy));
-        Scale epochs =
-                EpochCurves.epochScale(EpochCurves.bands(facets, CellAnalysis::trainLoss, CellAnalysis::testLoss), 4);
+        boolean validated =
+                facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(Metric.VALIDATION_LOSS));
+        int columns = validated ? 3 : 2;
+        Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
         SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
-        Figure figure = new Figure("Learning curves", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        CurveEnds.Seen seen = new CurveEnds.Seen();
+        Figure figure = new Figure("Learning curves", columns, WIDTH / columns, PANEL_HEIGHT);
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
-        for (Measured panel : panels) {
-            Plot plot = plots.plot(panel.axis().scale(), series -> facets.band("", series, panel.band()));
-            figure.add(new Figure.Panel(plot, panel.title(), "", panel.axis()));
+        for (Measured measured : Measured.values()) {
+            OptionalDouble threshold = Thresholds.of(measured, facets, "");
+            Scale values = measured.scale(measured.bands(facets.cells()), threshold);
+            for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
+                Plot plot = plots.plot(
+                        values,
+                        series -> facets.band(
+                                "", series, cell -> cell.learningCurves().band(metric)));
+                markEnds(facets, metric, new CurveEnds(plot, epochs, values, seen));
+                String part =
+                        metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
+                boolean first = metric == measured.train();
+                figure.add(new Figure.Panel(
+                        plot,
+                        part + " " + measured.word(),
+                        "",
+                        first ? new Figure.Axis(values, measured.axisTitle()) : null));
+            }
         }
         figure.legend(plots.legend());
-        figure.footnote(plots.footnote());
+        figure.footnote(plots.footnote() + seen.text());
         return Optional.of(figure);
+    }
+
+    private static void markEnds(Facets facets, Metric metric, CurveEnds ends) {
+        for (String series : facets.series()) {
+            CellAnalysis cell = facets.cell("", series);
+            if (cell != null && cell.learningCurves().has(metric)) {
+                boolean counted = facets.series().size() <= MOST_BANDS;
+                ends.add(cell.learningCurves(), cell.learningCurves().band(metric), facets.color(series), counted);
+            }
+        }
+        ends.paint();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** One row of a strip plot: a dot for each seed, moved off its neighbours, and a line at the median. */
-public final class Swarm {
+final class Swarm {
 
     /** More dots, of the first seeds, hide each other, and to move each off all others would take minutes. */
     static final int MOST_DOTS = 1000;

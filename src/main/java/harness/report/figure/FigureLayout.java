@@ -1,7 +1,6 @@
 package harness.report.figure;
 
 import java.util.List;
-import java.util.Objects;
 
 /** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
 final class FigureLayout {
@@ -31,7 +30,7 @@ final class FigureLayout {
     }
 
     private int measureWidth() {
-        return leftEdge + figure.columns() * figure.panelWidth() + (figure.columns() - 1) * columnGap() + rightEdge();
+        return panelLeft(figure.columns() - 1) + figure.panelWidth() + rightEdge();
     }
 
     int height() {
@@ -47,7 +46,7 @@ final class FigureLayout {
     }
 
     private int measureLeftEdge() {
-        return Style.MARGIN + Math.max(widthOf(figure.vertical()), widthOfOwnAxes());
+        return Style.MARGIN + widthOf(figure.vertical()) + widthOfOwnAxes(0);
     }
 
     /** Room for the labels and the title of a vertical axis. */
@@ -61,18 +60,14 @@ final class FigureLayout {
         return axisTitle + (int) Math.ceil(labels) + gap;
     }
 
-    private int widthOfOwnAxes() {
-        return figure.panels().stream()
-                .map(Figure.Panel::vertical)
-                .filter(Objects::nonNull)
-                .mapToInt(FigureLayout::widthOf)
-                .max()
-                .orElse(0);
-    }
-
-    /** From one column of panels to the next. */
-    private int columnGap() {
-        return Style.PANEL_GAP + widthOfOwnAxes();
+    /** Room for the labels and titles of the axes that panels of a column have of their own. */
+    private int widthOfOwnAxes(int column) {
+        int widest = 0;
+        for (int place = column; place < figure.panels().size(); place += figure.columns()) {
+            Figure.Axis axis = figure.panels().get(place).vertical();
+            widest = axis == null ? widest : Math.max(widest, widthOf(axis));
+        }
+        return widest;
     }
 
     static List<String> lines(Scale.Tick tick) {
@@ -187,6 +182,10 @@ final class FigureLayout {
     }
 
     int panelLeft(int column) {
-        return leftEdge + column * (figure.panelWidth() + columnGap());
+        int left = leftEdge;
+        for (int before = 1; before <= column; before++) {
+            left += figure.panelWidth() + Style.PANEL_GAP + widthOfOwnAxes(before);
+        }
+        return left;
     }
 }

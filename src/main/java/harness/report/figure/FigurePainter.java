@@ -137,9 +137,10 @@ final class FigurePainter {
     /** A panel's own axis. */
     private void paintVerticalAxis(Graphics2D g, Figure.Axis axis, int left, int top) {
         paintVerticalTicks(g, axis.scale(), left, top);
-        int labels = FigureLayout.widthOf(axis);
-        g.setColor(Palette.INK);
-        paintUpwards(g, axis.title(), left - labels, top + figure.panelHeight() / 2.0);
+        if (!axis.title().isEmpty()) {
+            g.setColor(Palette.INK);
+            paintUpwards(g, axis.title(), left - FigureLayout.widthOf(axis), top + figure.panelHeight() / 2.0);
+        }
     }
 
     /** Text that reads from below to above, left-aligned and centred at a height. */

@@ -66,7 +66,8 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
         return places;
     }
 
-    private double fraction(double value) {
+    /** Where a value lies: 0 … 1 on the axis, below 0 or above 1 off it, however far. */
+    public double fraction(double value) {
         return logarithmic
                 ? (Math.log10(value) - Math.log10(minimum)) / (Math.log10(maximum) - Math.log10(minimum))
                 : (value - minimum) / (maximum - minimum);

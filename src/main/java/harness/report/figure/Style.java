@@ -20,6 +20,8 @@ public final class Style {
     public static final BasicStroke CURVE = round(2.2f);
     public static final BasicStroke DASHED_CURVE =
             new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0);
+    public static final BasicStroke DOTTED_CURVE =
+            new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {0.1f, 3.5f}, 0);
     public static final BasicStroke THIN = round(1.1f);
     public static final BasicStroke HAIRLINE = round(0.8f);
 

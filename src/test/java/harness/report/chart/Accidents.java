@@ -5,7 +5,9 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
+import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
+import harness.training.Metric;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Turns cells into what runs that went wrong leave behind. */
@@ -34,16 +37,23 @@ final class Accidents {
                 cell.values(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
-                blowUp(cell.trainLoss()),
-                blowUp(cell.testLoss()),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                blowUp(cell.learningCurves()),
                 gradients,
                 cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
                 cell.deadFractionCurves(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
+    }
+
+    private static LearningCurves blowUp(LearningCurves curves) {
+        return changed(curves, (metric, band) -> metric.isAccuracy() ? band : blowUp(band));
+    }
+
+    private static LearningCurves changed(LearningCurves curves, BiFunction<Metric, Band, Band> change) {
+        Map<Metric, Band> bands = new EnumMap<>(Metric.class);
+        curves.bands().forEach((metric, band) -> bands.put(metric, change.apply(metric, band)));
+        return new LearningCurves(curves.at(), bands, curves.training(), curves.diverged(), curves.runs());
     }
 
     private static Band blowUp(Band band) {
@@ -75,10 +85,7 @@ final class Accidents {
                 cell.values(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
-                cell.trainLoss(),
-                cell.testLoss(),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                cell.learningCurves(),
                 gradients,
                 cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
                 cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
@@ -103,10 +110,7 @@ final class Accidents {
                 cell.values(),
                 cell.outcomes(),
                 accuracy,
-                filled(cell.trainLoss(), value),
-                filled(cell.testLoss(), value),
-                filled(cell.trainAccuracy(), value),
-                filled(cell.testAccuracy(), value),
+                changed(cell.learningCurves(), (metric, band) -> filled(band, value)),
                 cell.gradientNorms().stream()
                         .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
                         .toList(),
@@ -145,10 +149,17 @@ final class Accidents {
                 cell.values(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
-                band,
-                band,
-                band,
-                band,
+                SyntheticGrid.learningCurves(
+                        Map.of(
+                                Metric.TRAIN_LOSS,
+                                band,
+                                Metric.TEST_LOSS,
+                                band,
+                                Metric.TRAIN_ACCURACY,
+                                band,
+                                Metric.TEST_ACCURACY,
+                                band),
+                        cell.outcomes().size()),
                 cell.gradientNorms(),
                 cell.gradientNormCurves(),
                 cell.deadFractionCurves(),

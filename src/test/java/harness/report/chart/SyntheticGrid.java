@@ -7,7 +7,9 @@ import harness.analysis.DecisionField;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
+import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
+import harness.training.Metric;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,16 +105,35 @@ final class SyntheticGrid {
                 values,
                 Collections.nCopies(seeds, Outcome.CONVERGED),
                 accuracy,
-                curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
-                curve(random, epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch, 0.15),
-                curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
-                curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03),
+                learningCurves(random, floor, start, speed),
                 profiles(random, growth),
                 layerCurves(random, growth),
                 deadFractions(random),
                 flows(growth),
                 spreads(growth),
                 fields ? field(values, best, random) : null);
+    }
+
+    private LearningCurves learningCurves(Random random, double floor, double start, double speed) {
+        Map<Metric, Band> bands = new EnumMap<>(Metric.class);
+        bands.put(Metric.TRAIN_LOSS, curve(random, e -> floor + (start - floor) * Math.exp(-speed * e), 0.1));
+        bands.put(
+                Metric.TEST_LOSS,
+                curve(random, e -> floor * 1.3 + (start - floor) * Math.exp(-speed * e) + 0.0004 * e, 0.15));
+        bands.put(
+                Metric.TRAIN_ACCURACY,
+                curve(random, e -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * e), 0.02));
+        bands.put(
+                Metric.TEST_ACCURACY, curve(random, e -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * e), 0.03));
+        return learningCurves(bands, seeds);
+    }
+
+    /** Curves of runs that all went on to the last epoch. */
+    static LearningCurves learningCurves(Map<Metric, Band> bands, int runs) {
+        int[] at = bands.get(Metric.TRAIN_LOSS).at();
+        int[] all = new int[at.length];
+        Arrays.fill(all, runs);
+        return new LearningCurves(at, bands, all, new int[at.length], runs);
     }
 
     Band curve(Random random, DoubleUnaryOperator median, double spread) {

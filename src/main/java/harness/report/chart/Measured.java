@@ -1,0 +1,159 @@
+package harness.report.chart;
+
+import harness.analysis.Band;
+import harness.analysis.CellAnalysis;
+import harness.report.figure.LogRange;
+import harness.report.figure.Scale;
+import harness.training.Metric;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is drawn over epochs, of each part of the data, and the axis it is drawn on. */
+enum Measured {
+    LOSS("loss", "loss (log scale)", Metric.TRAIN_LOSS, Metric.TEST_LOSS, Metric.VALIDATION_LOSS) {
+        @Override
+        Scale tight(List<Band> bands) {
+            LogRange range = new LogRange();
+            for (Band band : bands) {
+                range.include(afterStart(band));
+                range.includeStart(band.upper()[0]);
+            }
+            return range.scale(DIVERGED, TICKS);
+        }
+
+        @Override
+        Scale between(double low, double high) {
+            return Scale.logarithmic(low, high, TICKS);
+        }
+    },
+
+    ACCURACY("accuracy", "accuracy", Metric.TRAIN_ACCURACY, Metric.TEST_ACCURACY, Metric.VALIDATION_ACCURACY) {
+        @Override
+        Scale tight(List<Band> bands) {
+            double least = extremeShare(bands, Band::lower, true);
+            double greatest = extremeShare(bands, Band::upper, false);
+            return least <= greatest ? between(least, Math.max(greatest, least + SHORTEST)) : between(0, 1);
+        }
+
+        @Override
+        Scale between(double low, double high) {
+            return Scale.linear(low, high, TICKS);
+        }
+    };
+
+    /** A run whose loss is so many times what it started with has diverged; showing more would flatten all others. */
+    private static final double DIVERGED = 5;
+
+    /** Of an axis of accuracies. */
+    private static final double SHORTEST = 0.02;
+
+    private static final int TICKS = 4;
+
+    /** By so much of its length an axis may grow to show what a curve starts with, or where it cannot go beyond. */
+    private static final double LITTLE = 0.2;
+
+    /** The same, to show the threshold. */
+    private static final double SOME = 0.5;
+
+    /** A panel's axis leaves so much of its height below for marks of zeros. */
+    private static final double ROOM_FOR_ZEROS = 0.1;
+
+    private final String word;
+    private final String axisTitle;
+    private final Metric train;
+    private final Metric test;
+    private final Metric validation;
+
+    Measured(String word, String axisTitle, Metric train, Metric test, Metric validation) {
+        this.word = word;
+        this.axisTitle = axisTitle;
+        this.train = train;
+        this.test = test;
+        this.validation = validation;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String axisTitle() {
+        return axisTitle;
+    }
+
+    Metric train() {
+        return train;
+    }
+
+    Metric test() {
+        return test;
+    }
+
+    Metric validation() {
+        return validation;
+    }
+
+    /** Of all parts. */
+    List<Metric> metrics() {
+        return List.of(train, test, validation);
+    }
+
+    /** The curves of some cells, of all parts, as far as they go. */
+    List<Band> bands(List<CellAnalysis> cells) {
+        return cells.stream()
+                .flatMap(cell -> metrics().stream().map(cell.learningCurves()::band))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The axis of curves that share a panel. It begins with what was measured first after training began, since the start
+     * says nothing about training and is often far away.
+     *
+     * @param threshold where a run counts as converged, if it is this that is watched
+     */
+    Scale scale(List<Band> bands, OptionalDouble threshold) {
+        Scale scale = tight(bands);
+        for (Band band : bands) {
+            scale = reaching(scale, band.median()[0], LITTLE);
+        }
+        if (this == ACCURACY) {
+            scale = reaching(scale, 1, LITTLE);
+        }
+        if (threshold.isPresent()) {
+            scale = reaching(scale, threshold.getAsDouble(), SOME);
+        }
+        boolean zero = this == LOSS
+                && bands.stream()
+                        .flatMapToDouble(band -> Arrays.stream(band.median()))
+                        .anyMatch(value -> value == 0);
+        return zero ? scale.withRoomBelow(ROOM_FOR_ZEROS) : scale;
+    }
+
+    /** The axis that just holds the curves after their start. */
+    abstract Scale tight(List<Band> bands);
+
+    abstract Scale between(double low, double high);
+
+    /** The axis that shows a value, too, unless it would have to grow by more than a share of its length. */
+    private Scale reaching(Scale scale, double value, double share) {
+        double place = scale.fraction(value);
+        boolean near = place >= -share && place <= 1 + share;
+        return near && (place < 0 || place > 1)
+                ? between(Math.min(value, scale.minimum()), Math.max(value, scale.maximum()))
+                : scale;
+    }
+
+    private static Band afterStart(Band band) {
+        return band.at().length == 1 ? band : band.part(1, band.at().length);
+    }
+
+    private static double extremeShare(List<Band> bands, Function<Band, double[]> edge, boolean least) {
+        Stream<double[]> edges = bands.stream().map(Measured::afterStart).map(edge);
+        var values = edges.flatMapToDouble(Arrays::stream).filter(value -> value >= 0 && value <= 1);
+        return least ? values.min().orElse(1) : values.max().orElse(0);
+    }
+}
