@@ -12,6 +12,7 @@ import harness.report.figure.Text;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,13 +62,14 @@ final class CurveEnds {
      * Marks one curve.
      *
      * @param band what is drawn of the cell's curves
+     * @param ticked whether it is on this curve that there is a tick for every epoch at which runs were stopped
      * @param counted whether it is beside this curve that the number of runs that trained on stands
      */
-    void add(LearningCurves curves, Band band, Color color, boolean counted) {
+    void add(LearningCurves curves, Band band, Color color, boolean ticked, boolean counted) {
         int end = band.at().length - 1;
         boolean whole = end == curves.at().length - 1;
         for (int place = 0; place < end; place++) {
-            if (curves.stopped(place + 1) > curves.stopped(place)) {
+            if (ticked && curves.stopped(place + 1) > curves.stopped(place)) {
                 seen.tick = true;
                 mark(band, place, (g, x, y) -> {
                     g.setColor(color);
@@ -124,6 +126,8 @@ final class CurveEnds {
                 double width = Text.width(label.text, Style.SMALL);
                 double right = label.x * w + RADIUS + 3;
                 double x = right + width <= w ? right : label.x * w - RADIUS - 3 - width;
+                g.setColor(Palette.translucent(Palette.PAPER, 200));
+                g.fill(new Rectangle2D.Double(x - 1, baselines[i] - line + 2, width + 2, line));
                 g.setColor(label.color.darker());
                 Text.draw(g, label.text, Style.SMALL, x, baselines[i], 0);
             }

@@ -112,7 +112,12 @@ final class EpochCurves {
         for (Metric metric : metrics) {
             drawn(panel, group, metric, (series, cell, band) -> {
                 curves.median(band, color(series), stroke(metric), 0);
-                ends.add(cell.learningCurves(), band, color(series), metric == measured.test());
+                ends.add(
+                        cell.learningCurves(),
+                        band,
+                        color(series),
+                        metric == metrics.get(0),
+                        metric == measured.test());
             });
         }
         ends.paint();

@@ -46,6 +46,11 @@ record Facets(
         return places.get(List.of(panel, seriesLabel));
     }
 
+    /** The same figure with its series in another order. */
+    Facets sorted(List<String> order) {
+        return new Facets(fixed, order, panels, places, colours);
+    }
+
     /** Something of the cell of a panel and a series, null if the grid has none. */
     Band band(String panel, String seriesLabel, Function<CellAnalysis, Band> band) {
         CellAnalysis cell = cell(panel, seriesLabel);

@@ -1,6 +1,10 @@
 package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
+import harness.analysis.SeedStatistics;
+import harness.report.chart.AccuracyRow.Kind;
+import harness.report.chart.AccuracyRow.Seed;
+import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Palette;
@@ -8,25 +12,28 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
-import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Final test accuracy: every seed as a dot, the median as a line. The rows have one order in all panels, by the mean of
- * the panels' medians, best first, so that a reader can compare across panels along a row.
+ * Final test accuracy: every seed, and the median with its interval. The rows have one order in all panels of all
+ * figures of a study, by the mean of the medians, best first, so that a reader can compare along a row.
  */
 final class FinalAccuracyChart implements Chart {
 
-    private static final int ROW_HEIGHT = 28;
-    private static final int TALL_ROW_HEIGHT = 35;
+    private static final int HIGHEST_ROW = 44;
+    private static final int LOWEST_ROW = 34;
+
+    /** What is left of the height of a screen below titles and legend. */
+    private static final int SCREEN = 760;
+
     private static final int WISHED_WIDTH = 1000;
+    private static final int NARROWEST_PANEL = 170;
     private static final double WIDEST_NAME = 240;
 
     @Override
@@ -35,36 +42,41 @@ final class FinalAccuracyChart implements Chart {
     }
 
     @Override
+    public List<Facets> facets(List<CellAnalysis> cells) {
+        List<Facets> figures = Facets.of(cells);
+        return figures.stream().map(facets -> facets.sorted(bestFirst(figures))).toList();
+    }
+
+    @Override
     public Optional<Figure> figure(Facets facets) {
-        double[] all = facets.cells().stream()
-                .flatMapToDouble(cell -> Arrays.stream(cell.finalTestAccuracy()))
-                .filter(Double::isFinite)
-                .toArray();
-        if (all.length == 0 || !facets.trained()) {
+        boolean known = facets.cells().stream()
+                .anyMatch(cell -> !AccuracyRow.seeds(cell).isEmpty());
+        if (!known || !facets.trained()) {
             return Optional.empty();
         }
-        List<String> order = bestFirst(facets);
-        List<String> names = order.stream()
+        List<String> names = facets.series().stream()
                 .map(series -> String.join("\n", Text.wrap(series, Style.SMALL, WIDEST_NAME, 2)))
                 .toList();
         int columns = columnsFor(facets.panels().size());
+        int rows = (facets.panels().size() + columns - 1) / columns;
         int panelWidth = panelWidth(names, columns);
-        Scale accuracy = Scale.linear(
-                Math.min(0.98, Arrays.stream(all).min().getAsDouble()),
-                Math.max(1, Arrays.stream(all).max().getAsDouble()),
-                panelWidth / 60);
-        boolean tall = names.stream().anyMatch(name -> name.contains("\n"));
-        int panelHeight = Math.max(2, order.size()) * (tall ? TALL_ROW_HEIGHT : ROW_HEIGHT);
+        int fitting = SCREEN / rows / names.size();
+        int panelHeight = names.size() * Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, fitting));
 
         Figure figure = new Figure("Final test accuracy", columns, panelWidth, panelHeight);
         figure.subtitle(facets.fixedText());
-        figure.horizontal(accuracy, "test accuracy after training");
+        figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
         figure.vertical(Scale.names(names), "");
+        boolean leftOut = false;
         for (String panel : facets.panels()) {
-            figure.add(new Figure.Panel(plot(facets, panel, order, accuracy), panel, ""));
+            double[] known2 = accuracies(facets, panel);
+            AccuracyAxis axis =
+                    AccuracyAxis.of(known2.length == 0 ? new double[] {0, 1} : known2, panelWidth, AccuracyRow.STRIP);
+            leftOut |= axis.strip() > 0;
+            figure.add(new Figure.Panel(plot(facets, panel, axis), panel, "", null, axis.scale()));
         }
-        figure.legend(key(facets));
-        figure.footnote(footnote(facets));
+        figure.legend(key(facets, leftOut));
+        figure.footnote(footnote(facets, leftOut));
         return Optional.of(figure);
     }
 
@@ -74,74 +86,108 @@ final class FinalAccuracyChart implements Chart {
                 .max()
                 .orElse(0);
         int fitting = (int) ((WISHED_WIDTH - gutter - 40) / columns) - Style.PANEL_GAP;
-        return Math.max(150, Math.min(620, fitting));
+        return Math.max(NARROWEST_PANEL, Math.min(620, fitting));
     }
 
     private static int columnsFor(int panels) {
         return panels <= 4 ? Math.max(1, panels) : panels <= 6 ? 3 : 4;
     }
 
-    private static List<String> bestFirst(Facets facets) {
-        List<String> order = new ArrayList<>(facets.series());
-        order.sort(Comparator.comparingDouble((String series) -> -meanOfMedians(facets, series)));
+    private static List<String> bestFirst(List<Facets> figures) {
+        List<String> order =
+                new ArrayList<>(figures.isEmpty() ? List.of() : figures.get(0).series());
+        order.sort(Comparator.comparingDouble((String series) -> -meanOfMedians(figures, series)));
         return order;
     }
 
-    private static double meanOfMedians(Facets facets, String series) {
-        return facets.panels().stream()
-                .map(panel -> facets.cell(panel, series))
+    private static double meanOfMedians(List<Facets> figures, String series) {
+        return figures.stream()
+                .flatMap(facets -> facets.panels().stream().map(panel -> facets.cell(panel, series)))
                 .filter(Objects::nonNull)
-                .mapToDouble(cell -> Swarm.median(cell.finalTestAccuracy()))
-                .filter(Double::isFinite)
+                .map(AccuracyRow::seeds)
+                .filter(seeds -> !seeds.isEmpty())
+                .mapToDouble(seeds -> SeedStatistics.of(
+                                seeds.stream().mapToDouble(Seed::accuracy).toArray())
+                        .quartiles()
+                        .median())
                 .average()
                 .orElse(-1);
     }
 
-    private static Plot plot(Facets facets, String panel, List<String> order, Scale accuracy) {
-        Plot plot = new Plot(List.of(), accuracy.ticks());
-        for (int row = 0; row < order.size(); row++) {
-            CellAnalysis cell = facets.cell(panel, order.get(row));
-            if (cell != null) {
-                Color color = facets.color(order.get(row));
-                double middle = (row + 0.5) / order.size();
-                double rowShare = 1.0 / order.size();
-                plot.ink((g, w, h) -> Swarm.paint(g, cell, accuracy, color, w, middle * h, rowShare * h));
+    private static double[] accuracies(Facets facets, String panel) {
+        return facets.series().stream()
+                .map(series -> facets.cell(panel, series))
+                .filter(Objects::nonNull)
+                .flatMap(cell -> AccuracyRow.seeds(cell).stream())
+                .mapToDouble(Seed::accuracy)
+                .toArray();
+    }
+
+    private static Plot plot(Facets facets, String panel, AccuracyAxis axis) {
+        Plot plot = new Plot(List.of(), axis.scale().ticks());
+        int rows = facets.series().size();
+        plot.ink((g, w, h) -> {
+            g.setStroke(Style.THIN);
+            for (int row = 1; row < rows; row++) {
+                double y = Plot.pixel(row * h / rows);
+                g.setColor(Palette.GRIDLINE);
+                g.draw(new Line2D.Double(0, y, w, y));
+            }
+            if (axis.strip() > 0) {
+                g.setColor(Palette.FRAME);
+                g.draw(new Line2D.Double(axis.strip() * w, 0, axis.strip() * w, h));
+            }
+        });
+        for (int place = 0; place < rows; place++) {
+            int row = place;
+            CellAnalysis cell = facets.cell(panel, facets.series().get(row));
+            List<Seed> seeds = cell == null ? List.of() : AccuracyRow.seeds(cell);
+            if (!seeds.isEmpty()) {
+                AccuracyRow painted = new AccuracyRow(
+                        seeds, axis, facets.color(facets.series().get(row)));
+                plot.ink((g, w, h) -> painted.paint(g, w, row * h / rows, h / rows));
             }
         }
         return plot;
     }
 
-    private static List<Legend.Entry> key(Facets facets) {
+    private static List<Legend.Entry> key(Facets facets, boolean leftOut) {
         Color color = Palette.QUIET_INK;
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.marker("one seed", Swarm.dot(Outcome.CONVERGED, color)));
-        if (any(facets, List.of(Outcome.DEAD, Outcome.VANISHED))) {
-            entries.add(Legend.marker("dead or vanished gradient", Swarm.dot(Outcome.DEAD, color)));
+        for (Kind kind : Kind.values()) {
+            boolean there = facets.cells().stream()
+                    .flatMap(cell -> AccuracyRow.seeds(cell).stream())
+                    .anyMatch(seed -> seed.kind() == kind);
+            if (there) {
+                entries.add(Legend.marker(kind.meaning(), kind.dot(2.7, color)));
+            }
         }
-        if (any(facets, List.of(Outcome.DIVERGED))) {
-            entries.add(Legend.marker("diverged", Swarm.dot(Outcome.DIVERGED, color)));
-        }
-        entries.add(new Legend.Entry("median", 10, (g, x, middle, width) -> {
+        String interval =
+                facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL ? "median" : "median and its 95 % interval";
+        entries.add(new Legend.Entry(interval, (g, x, middle, width) -> {
             g.setColor(Palette.INK);
             g.setStroke(Style.CURVE);
-            g.draw(new Line2D.Double(x + width / 2, middle - 8, x + width / 2, middle + 8));
+            if (facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL) {
+                g.draw(new Line2D.Double(x, middle, x + width, middle));
+            }
+            Dot.disc(3, Palette.INK, Palette.PAPER).paint(g, x + width / 2, middle, 0);
         }));
         return entries;
     }
 
-    private static boolean any(Facets facets, List<Outcome> outcomes) {
-        return facets.cells().stream().flatMap(cell -> cell.outcomes().stream()).anyMatch(outcomes::contains);
-    }
-
-    private static String footnote(Facets facets) {
+    private static String footnote(Facets facets, boolean leftOut) {
         long unknown = facets.cells().stream()
-                .flatMapToDouble(cell -> Arrays.stream(cell.finalTestAccuracy()))
-                .filter(value -> !Double.isFinite(value))
-                .count();
-        String left = unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".";
-        String seeds = facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.";
-        String dots =
-                facets.seeds() > Swarm.MOST_DOTS ? " Dots of the first " + Swarm.MOST_DOTS + ", medians of all." : "";
-        return seeds + dots + (facets.series().size() > 1 ? " Sorted by the mean of the medians." : "") + left;
+                .mapToLong(cell -> cell.finalTestAccuracy().length
+                        - AccuracyRow.seeds(cell).size())
+                .sum();
+        String interval = facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL
+                ? facets.seeds() == 1 ? "" : " An interval of the median takes six seeds."
+                : " The interval of the median is from order statistics.";
+        return (facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.")
+                + interval
+                + " Bars, where dots have no room: numbers of seeds, on a scale of its own in each row."
+                + (leftOut ? " Left of the axis: numbers of runs far below the others." : "")
+                + (facets.series().size() > 1 ? " Sorted by the mean of all medians of the study." : "")
+                + (unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".");
     }
 }

@@ -52,7 +52,7 @@ final class LearningCurvesChart implements Chart {
                         values,
                         series -> facets.band(
                                 "", series, cell -> cell.learningCurves().band(metric)));
-                markEnds(facets, metric, new CurveEnds(plot, epochs, values, seen));
+                markEnds(facets, measured, metric, new CurveEnds(plot, epochs, values, seen));
                 String part =
                         metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
                 boolean first = metric == measured.train();
@@ -68,12 +68,13 @@ final class LearningCurvesChart implements Chart {
         return Optional.of(figure);
     }
 
-    private static void markEnds(Facets facets, Metric metric, CurveEnds ends) {
+    private static void markEnds(Facets facets, Measured measured, Metric metric, CurveEnds ends) {
         for (String series : facets.series()) {
             CellAnalysis cell = facets.cell("", series);
             if (cell != null && cell.learningCurves().has(metric)) {
-                boolean counted = facets.series().size() <= MOST_BANDS;
-                ends.add(cell.learningCurves(), cell.learningCurves().band(metric), facets.color(series), counted);
+                boolean counted = measured == Measured.LOSS && facets.series().size() <= MOST_BANDS;
+                ends.add(
+                        cell.learningCurves(), cell.learningCurves().band(metric), facets.color(series), true, counted);
             }
         }
         ends.paint();

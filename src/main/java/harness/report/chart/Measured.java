@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What is drawn over epochs, of each part of the data, and the axis it is drawn on. */
@@ -116,16 +117,14 @@ enum Measured {
      * @param threshold where a run counts as converged, if it is this that is watched
      */
     Scale scale(List<Band> bands, OptionalDouble threshold) {
-        Scale scale = tight(bands);
-        for (Band band : bands) {
-            scale = reaching(scale, band.median()[0], LITTLE);
+        Scale tight = tight(bands);
+        double low = tight.minimum();
+        double high = tight.maximum();
+        for (double value : shown(bands, tight, threshold)) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
         }
-        if (this == ACCURACY) {
-            scale = reaching(scale, 1, LITTLE);
-        }
-        if (threshold.isPresent()) {
-            scale = reaching(scale, threshold.getAsDouble(), SOME);
-        }
+        Scale scale = low < tight.minimum() || high > tight.maximum() ? between(low, high) : tight;
         boolean zero = this == LOSS
                 && bands.stream()
                         .flatMapToDouble(band -> Arrays.stream(band.median()))
@@ -138,13 +137,19 @@ enum Measured {
 
     abstract Scale between(double low, double high);
 
-    /** The axis that shows a value, too, unless it would have to grow by more than a share of its length. */
-    private Scale reaching(Scale scale, double value, double share) {
+    /** What else the axis shows, because it need not grow much for it. */
+    private double[] shown(List<Band> bands, Scale tight, OptionalDouble threshold) {
+        DoubleStream starts = bands.stream().mapToDouble(band -> band.median()[0]);
+        DoubleStream best = this == ACCURACY ? DoubleStream.of(1) : DoubleStream.empty();
+        return DoubleStream.concat(
+                        DoubleStream.concat(starts, best).filter(value -> isNear(tight, value, LITTLE)),
+                        threshold.stream().filter(value -> isNear(tight, value, SOME)))
+                .toArray();
+    }
+
+    private static boolean isNear(Scale scale, double value, double share) {
         double place = scale.fraction(value);
-        boolean near = place >= -share && place <= 1 + share;
-        return near && (place < 0 || place > 1)
-                ? between(Math.min(value, scale.minimum()), Math.max(value, scale.maximum()))
-                : scale;
+        return place >= -share && place <= 1 + share;
     }
 
     private static Band afterStart(Band band) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a picture shows: a grid of equally large panels that share their axes unless a panel has a vertical one of
- * its own, with a title above, a legend, and a footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
+ * What a picture shows: a grid of equally large panels that share their axes unless a panel has one of its own, with a title above, a legend, and a footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
  */
 public final class Figure {
 
@@ -39,10 +38,15 @@ public final class Figure {
      * @param rowTitle text above the panel that starts at its left edge and may run over the row, empty for none
      * @param head text centred right above the panel, empty for none
      * @param vertical its own vertical axis, null if it shares the figure's
+     * @param horizontal the ticks of its own horizontal axis, null if it shares the figure's
      */
-    public record Panel(Plot plot, String rowTitle, String head, Axis vertical) {
+    public record Panel(Plot plot, String rowTitle, String head, Axis vertical, Scale horizontal) {
         public Panel(Plot plot, String rowTitle, String head) {
             this(plot, rowTitle, head, null);
+        }
+
+        public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
+            this(plot, rowTitle, head, vertical, null);
         }
     }
 

@@ -1,6 +1,8 @@
 package harness.report.figure;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
 final class FigureLayout {
@@ -8,6 +10,7 @@ final class FigureLayout {
     static final int TICK_GAP = 6;
 
     private static final int MAXIMUM_LINES = 3;
+    private static final int LABELS_BELOW = Text.lineHeight(Style.SMALL) + TICK_GAP;
 
     private final Figure figure;
     private final int leftEdge;
@@ -77,7 +80,10 @@ final class FigureLayout {
     /** The last tick label may stick out of the last panel by half its width. */
     int rightEdge() {
         double overhang = 0;
-        for (Scale.Tick tick : figure.horizontal().scale().ticks()) {
+        List<Scale.Tick> ticks = Stream.concat(Stream.of(figure.horizontal().scale()), ownHorizontals())
+                .flatMap(scale -> scale.ticks().stream())
+                .toList();
+        for (Scale.Tick tick : ticks) {
             double half = Text.width(tick.label(), Style.SMALL) / 2;
             overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
         }
@@ -94,8 +100,17 @@ final class FigureLayout {
         return figure.footnote().isEmpty() ? 0 : 8 + footnoteLines().size() * Text.lineHeight(Style.SMALL);
     }
 
+    private Stream<Scale> ownHorizontals() {
+        return figure.panels().stream().map(Figure.Panel::horizontal).filter(Objects::nonNull);
+    }
+
+    /** Room for the labels below a row of panels, if they have axes of their own. */
+    private int ownLabels() {
+        return ownHorizontals().findAny().isPresent() ? LABELS_BELOW : 0;
+    }
+
     int underneath() {
-        int labels = figure.horizontal().scale().ticks().isEmpty() ? 0 : Text.lineHeight(Style.SMALL) + TICK_GAP;
+        int labels = figure.horizontal().scale().ticks().isEmpty() ? 0 : LABELS_BELOW;
         int axisTitle = figure.horizontal().title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
         return labels + axisTitle;
     }
@@ -178,7 +193,7 @@ final class FigureLayout {
 
     int rowHeight(int row) {
         int gap = row == rows() - 1 ? 0 : Style.PANEL_GAP - 6;
-        return rowTitleHeight(row) + headHeight(row) + figure.panelHeight() + gap;
+        return rowTitleHeight(row) + headHeight(row) + figure.panelHeight() + ownLabels() + gap;
     }
 
     int panelLeft(int column) {

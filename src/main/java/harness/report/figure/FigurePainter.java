@@ -75,8 +75,10 @@ final class FigurePainter {
             }
             boolean lowest = row * figure.columns() + column + figure.columns()
                     >= figure.panels().size();
-            if (lowest) {
-                paintHorizontalTicks(g, left, plotTop + figure.panelHeight());
+            if (panel.horizontal() != null) {
+                paintHorizontalTicks(g, panel.horizontal(), left, plotTop + figure.panelHeight());
+            } else if (lowest) {
+                paintHorizontalTicks(g, figure.horizontal().scale(), left, plotTop + figure.panelHeight());
             }
         }
         paintVerticalTicks(g, figure.vertical().scale(), layout.leftEdge(), plotTop);
@@ -99,8 +101,8 @@ final class FigurePainter {
         g.setTransform(before);
     }
 
-    private void paintHorizontalTicks(Graphics2D g, int left, int bottom) {
-        for (Scale.Tick tick : figure.horizontal().scale().ticks()) {
+    private void paintHorizontalTicks(Graphics2D g, Scale scale, int left, int bottom) {
+        for (Scale.Tick tick : scale.ticks()) {
             double x = left + tick.place() * figure.panelWidth();
             paintTickMark(g, x, bottom, x, bottom + 4.0);
             g.setColor(Palette.QUIET_INK);
@@ -116,7 +118,7 @@ final class FigurePainter {
                     bottom + FigureLayout.TICK_GAP + Style.SMALL.getSize2D(),
                     0.5);
         }
-        if (!figure.horizontal().scale().ticks().isEmpty()) {
+        if (!scale.ticks().isEmpty()) {
             paintTickMark(g, left, bottom, left + (double) figure.panelWidth(), bottom);
         }
     }

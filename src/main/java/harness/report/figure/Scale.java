@@ -27,7 +27,9 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     private static final double LARGEST_POWER = 280;
 
     /** Digits at which a log axis may have ticks, in the order in which they are tried. */
-    private static final double[][] LOG_TICKS = {{1}, {1, 3}, {1, 2, 5}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}};
+    private static final double[][] LOG_TICKS = {
+        {1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}
+    };
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
