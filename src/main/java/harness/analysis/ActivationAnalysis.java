@@ -6,12 +6,17 @@ import harness.activation.Activation;
  * All that is shown of one activation.
  *
  * @param label for example {@code elu(alpha=0.5)}
+ * @param activation the function
  * @param curve f and f′ over the range that was asked for
  * @param near f from −4 to 4, where functions differ most
  * @param properties what can be said of it
  */
 public record ActivationAnalysis(
-        String label, ActivationCurve curve, ActivationCurve near, ActivationProperties properties) {
+        String label,
+        Activation activation,
+        ActivationCurve curve,
+        ActivationCurve near,
+        ActivationProperties properties) {
 
     private static final double NEAR = 4;
     private static final int STEPS = 400;
@@ -28,6 +33,7 @@ public record ActivationAnalysis(
         }
         return new ActivationAnalysis(
                 label,
+                activation,
                 ActivationCurve.of(activation, range),
                 ActivationCurve.of(activation, near),
                 ActivationProperties.of(activation));

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Takes in the results of one cell's runs, one at a time and in any order of seeds, and sums them up. */
@@ -16,15 +18,11 @@ public final class CellResults {
     /** Curves are drawn over so many seeds, the first, so that memory does not grow with the number of runs. */
     public static final int MOST_CURVES = 1000;
 
-    private static final int GRADIENT_NORM = Probes.indexOf("gradient_norm");
-    private static final int DEAD_FRACTION = Probes.indexOf("dead_fraction");
-
     private final Map<String, String> values;
     private final Outcome[] outcomes;
     private final SeedColumns measures;
     private final Curves curves;
-    private final LayerCurves gradientNorms;
-    private final LayerCurves deadFractions;
+    private final Map<String, LayerCurves> probes = new TreeMap<>();
     private final GradientFlows flows;
     private final List<GradientSpread.Counts> spreads;
 
@@ -34,14 +32,14 @@ public final class CellResults {
      * @param values what is varied: path and this cell's value
      * @param recorded the epochs at which its runs are recorded
      * @param seeds number of its runs
+     * @param probes names of the probes whose curves are kept
      */
-    public CellResults(Map<String, String> values, RecordedEpochs recorded, int seeds) {
+    public CellResults(Map<String, String> values, RecordedEpochs recorded, int seeds, Set<String> probes) {
         this.values = values;
         outcomes = new Outcome[seeds];
         measures = new SeedColumns(Measure.values().length, seeds);
-        curves = new Curves(recorded, GRADIENT_NORM);
-        gradientNorms = new LayerCurves(recorded, GRADIENT_NORM);
-        deadFractions = new LayerCurves(recorded, DEAD_FRACTION);
+        curves = new Curves(recorded);
+        probes.forEach(probe -> this.probes.put(probe, new LayerCurves(recorded, Probes.indexOf(probe))));
         flows = new GradientFlows(recorded, seeds);
         spreads = IntStream.of(0, recorded.last())
                 .distinct()
@@ -70,8 +68,7 @@ public final class CellResults {
         if (seed <= MOST_CURVES) {
             boolean diverged = result.outcome() == Outcome.DIVERGED;
             curves.add(result.history(), diverged);
-            gradientNorms.add(result.history(), diverged);
-            deadFractions.add(result.history(), diverged);
+            probes.values().forEach(probe -> probe.add(result.history(), diverged));
         }
     }
 
@@ -127,17 +124,18 @@ public final class CellResults {
     /**
      * What charts show of the cell, which {@linkplain #hasCurves has curves}.
      *
+     * @param cell its varied values and its config
      * @param decisionField the first seed's, null if there is none
      */
-    public CellAnalysis analysis(DecisionField decisionField) {
+    public CellAnalysis analysis(GridCell cell, DecisionField decisionField) {
+        Map<String, List<Band>> bands = new TreeMap<>();
+        probes.forEach((probe, ofProbe) -> bands.put(probe, ofProbe.bands()));
         return new CellAnalysis(
-                values,
+                cell,
                 outcomes(),
                 column(Measure.FINAL_TEST_ACCURACY),
                 curves.learningCurves(),
-                curves.profiles(),
-                gradientNorms.bands(),
-                deadFractions.bands(),
+                bands,
                 flows.flows(),
                 spreads.stream()
                         .filter(counts -> !counts.isEmpty())

@@ -25,29 +25,20 @@ final class Curves {
      * What is drawn of one run.
      *
      * @param metrics a value for each of the epochs
-     * @param profiles {@code [profile epoch][layer]}
      * @param last the last epoch it recorded
      */
-    private record Trace(Map<Metric, double[]> metrics, double[][] profiles, int last, boolean diverged) {}
+    private record Trace(Map<Metric, double[]> metrics, int last, boolean diverged) {}
 
     private final int[] epochs;
-    private final int[] profileEpochs;
-    private final int probe;
     private final List<Trace> traces = new ArrayList<>();
 
     /**
      * Curves of one cell's runs, none yet.
      *
      * @param recorded the epochs that a run records if it goes on to the last
-     * @param probe the probe whose profiles over layers are kept, by its place in {@link harness.training.Probes#ALL}
      */
-    Curves(RecordedEpochs recorded, int probe) {
+    Curves(RecordedEpochs recorded) {
         epochs = thinned(recorded, MOST_POINTS);
-        profileEpochs = IntStream.of(0, (epochs.length - 1) / 2, epochs.length - 1)
-                .distinct()
-                .map(index -> epochs[index])
-                .toArray();
-        this.probe = probe;
     }
 
     /**
@@ -63,13 +54,7 @@ final class Curves {
                 metrics.put(metric, atEpochs(metric, recorded, history, diverged));
             }
         }
-        traces.add(new Trace(
-                metrics,
-                Arrays.stream(profileEpochs)
-                        .mapToObj(epoch -> layers(history, epoch, diverged, probe))
-                        .toArray(double[][]::new),
-                history.epochs()[history.last()],
-                diverged));
+        traces.add(new Trace(metrics, history.epochs()[history.last()], diverged));
     }
 
     /** Number of runs taken in. */
@@ -81,7 +66,7 @@ final class Curves {
     LearningCurves learningCurves() {
         Map<Metric, Band> bands = new EnumMap<>(Metric.class);
         for (Metric metric : traces.get(0).metrics().keySet()) {
-            bands.put(metric, band(epochs, trace -> trace.metrics().get(metric)));
+            bands.put(metric, band(trace -> trace.metrics().get(metric)));
         }
         return new LearningCurves(
                 epochs,
@@ -98,16 +83,6 @@ final class Curves {
                         .filter(trace -> holds.test(trace, epoch))
                         .count())
                 .toArray();
-    }
-
-    /** Quartiles over layers of the probe, at the first, middle and last of the epochs. */
-    List<CellAnalysis.GradientProfile> profiles() {
-        int[] layers =
-                IntStream.rangeClosed(1, traces.get(0).profiles()[0].length).toArray();
-        return IntStream.range(0, profileEpochs.length)
-                .mapToObj(index -> new CellAnalysis.GradientProfile(
-                        profileEpochs[index], band(layers, trace -> trace.profiles()[index])))
-                .toList();
     }
 
     /**
@@ -130,9 +105,9 @@ final class Curves {
                 .toArray();
     }
 
-    private Band band(int[] at, Function<Trace, double[]> values) {
+    private Band band(Function<Trace, double[]> values) {
         return Band.over(
-                at,
+                epochs,
                 place -> traces.stream()
                         .mapToDouble(trace -> values.apply(trace)[place])
                         .toArray());

@@ -5,6 +5,7 @@ import harness.analysis.CellResults;
 import harness.analysis.CellStanding;
 import harness.analysis.CellSummary;
 import harness.analysis.DecisionField;
+import harness.analysis.GridCell;
 import harness.training.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What is kept in memory of cells that are done: a few numbers of each, and of the first of the plan what charts show.
@@ -32,8 +34,8 @@ final class FinishedCells {
     private final TreeMap<Integer, CellAnalysis> charted = new TreeMap<>();
 
     /** Takes in a cell with at least one run. */
-    void add(int cell, CellSummary summary, CellResults results, DecisionField field) {
-        CellAnalysis analysis = isCharted(cell) && results.hasCurves() ? results.analysis(field) : null;
+    void add(int cell, CellSummary summary, CellResults results, Supplier<GridCell> gridCell, DecisionField field) {
+        CellAnalysis analysis = isCharted(cell) && results.hasCurves() ? results.analysis(gridCell.get(), field) : null;
         synchronized (this) {
             standings.add(CellStanding.of(cell, summary));
             summary.outcomes().forEach((outcome, runs) -> outcomes.merge(outcome, runs, Integer::sum));

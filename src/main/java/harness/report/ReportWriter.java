@@ -3,6 +3,7 @@ package harness.report;
 import harness.analysis.CellResults;
 import harness.analysis.CellSummary;
 import harness.analysis.DecisionField;
+import harness.analysis.GridCell;
 import harness.data.Split;
 import harness.network.Network;
 import harness.report.chart.Charts;
@@ -80,7 +81,7 @@ public final class ReportWriter implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run, Charts.probes()));
     }
 
     /** No other thread has to do with a cell whose last run has ended. */
@@ -93,7 +94,7 @@ public final class ReportWriter implements Closeable {
         }
         CellSummary summary = results.summary();
         cellTables.add(cell, summary, results);
-        finished.add(cell, summary, results, complete.decisionField());
+        finished.add(cell, summary, results, () -> GridCell.of(plan.experiment(), cell), complete.decisionField());
     }
 
     private DecisionField decisionField(Run run, RunResult result) {

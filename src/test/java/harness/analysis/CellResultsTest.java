@@ -15,15 +15,18 @@ import harness.training.RecordedEpochs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CellResultsTest {
 
     private static final Map<String, String> VALUES = Map.of("network.activation", "relu");
+    private static final GridCell CELL = new GridCell(Map.of(), null);
+    private static final Set<String> PROBES = Set.of("gradient_norm");
     private static final int[] EPOCHS = {0, 1, 2};
 
     private static CellResults cell(RunResult... results) {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), results.length);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), results.length, PROBES);
         for (int seed = 1; seed <= results.length; seed++) {
             cell.add(seed, results[seed - 1]);
         }
@@ -68,7 +71,7 @@ class CellResultsTest {
         assertArrayEquals(
                 new double[] {0.6, 0.4, 0.4},
                 cell(stopped)
-                        .analysis(null)
+                        .analysis(CELL, null)
                         .learningCurves()
                         .bands()
                         .get(Metric.TEST_LOSS)
@@ -77,7 +80,7 @@ class CellResultsTest {
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
                 cell(diverged)
-                        .analysis(null)
+                        .analysis(CELL, null)
                         .learningCurves()
                         .bands()
                         .get(Metric.TEST_LOSS)
@@ -128,8 +131,8 @@ class CellResultsTest {
         CellResults cell = cell(
                 result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)),
                 result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
-        CellAnalysis analysis = cell.analysis(null);
-        assertEquals(VALUES, analysis.values());
+        CellAnalysis analysis = cell.analysis(CELL, null);
+        assertEquals(CELL, analysis.cell());
         assertEquals(List.of(Outcome.CONVERGED, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(
@@ -140,17 +143,17 @@ class CellResultsTest {
                 new double[] {0.3, 0.175, 0.125},
                 analysis.learningCurves().bands().get(Metric.TRAIN_LOSS).median(),
                 1e-15);
-        assertEquals(3, analysis.gradientNorms().size());
+        assertEquals(3, analysis.profiles("gradient_norm").size());
         assertNull(analysis.decisionField());
     }
 
     @Test
     void seedsComeInAnyOrderAndThoseThatFailedNever() {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), 4);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), 4, PROBES);
         cell.add(4, result(Outcome.STALLED, null, history(EPOCHS, 0.6, 0.5, 0.4)));
         cell.add(1, result(Outcome.CONVERGED, 1, history(EPOCHS, 0.6, 0.2, 0.1)));
         cell.add(2, result(Outcome.DEAD, null, history(EPOCHS, 0.7, 0.7, 0.7)));
-        CellAnalysis analysis = cell.analysis(null);
+        CellAnalysis analysis = cell.analysis(CELL, null);
         assertEquals(List.of(Outcome.CONVERGED, Outcome.DEAD, Outcome.STALLED), analysis.outcomes());
         assertArrayEquals(new double[] {0.9, 1 - 0.7, 0.6}, analysis.finalTestAccuracy());
         assertEquals(3, cell.summary().runs());
@@ -167,16 +170,16 @@ class CellResultsTest {
 
     @Test
     void moreSeedsThanCurvesStillCount() {
-        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), CellResults.MOST_CURVES + 5);
+        CellResults cell = new CellResults(VALUES, new RecordedEpochs(2, 1), CellResults.MOST_CURVES + 5, PROBES);
         for (int seed = CellResults.MOST_CURVES + 5; seed > 0; seed--) {
             double loss = seed <= CellResults.MOST_CURVES ? 0.25 : 0.75;
             cell.add(seed, result(Outcome.STALLED, null, history(EPOCHS, loss, loss, loss)));
         }
         assertEquals(CellResults.MOST_CURVES + 5, cell.summary().runs());
-        assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(null).finalTestAccuracy().length);
+        assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(CELL, null).finalTestAccuracy().length);
         assertArrayEquals(
                 new double[] {0.25, 0.25, 0.25},
-                cell.analysis(null)
+                cell.analysis(CELL, null)
                         .learningCurves()
                         .bands()
                         .get(Metric.TEST_LOSS)

@@ -7,21 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.training.History;
 import harness.training.Metric;
-import harness.training.Probes;
 import harness.training.RecordedEpochs;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
-    private static final int GRADIENT_NORM = Probes.indexOf("gradient_norm");
 
     /** Curves of runs of {@code last} epochs, recorded every so many; those that ended early diverged. */
     private static Curves curves(int last, int every, History... histories) {
-        Curves curves = new Curves(new RecordedEpochs(last, every), GRADIENT_NORM);
+        Curves curves = new Curves(new RecordedEpochs(last, every));
         Arrays.stream(histories).forEach(history -> curves.add(history, history.epochs()[history.last()] < last));
         return curves;
     }
@@ -84,7 +81,7 @@ class CurvesTest {
 
     @Test
     void aRunThatWasStoppedKeepsItsLastValues() {
-        Curves curves = new Curves(new RecordedEpochs(20, 7), GRADIENT_NORM);
+        Curves curves = new Curves(new RecordedEpochs(20, 7));
         curves.add(history(new int[] {0, 7, 10}, 0.5, 0.4, 0.3), false);
         assertArrayEquals(
                 new int[] {0, 7, 14, 20}, band(curves, Metric.TEST_LOSS).at());
@@ -97,18 +94,6 @@ class CurvesTest {
                 new double[] {0.5, 0.6, 0.7, 0.7},
                 band(curves, Metric.TEST_ACCURACY).median(),
                 1e-15);
-        List<CellAnalysis.GradientProfile> profiles = curves.profiles();
-        assertArrayEquals(new double[] {0.4, 4}, profiles.get(1).norms().median());
-        assertEquals(20, profiles.get(2).epoch());
-        assertArrayEquals(new double[] {0.3, 3}, profiles.get(2).norms().median());
-    }
-
-    @Test
-    void aRunThatDivergedHasInfiniteProfilesFromThereOn() {
-        Curves curves = curves(20, 10, history(new int[] {0, 5}, 0.5, 9));
-        assertArrayEquals(
-                new double[] {INFINITE, INFINITE},
-                curves.profiles().get(2).norms().median());
     }
 
     @Test
@@ -134,23 +119,5 @@ class CurvesTest {
                 epochs,
                 band(curves(399, 1, history(epochs, new double[400])), Metric.TEST_LOSS)
                         .at());
-    }
-
-    @Test
-    void profilesShowTheFirstTheMiddleAndTheLastEpoch() {
-        int[] epochs = {0, 5, 10, 15, 20};
-        List<CellAnalysis.GradientProfile> profiles =
-                curves(20, 5, history(epochs, 5, 4, 3, 2, 1)).profiles();
-        assertEquals(
-                List.of(0, 10, 20),
-                profiles.stream().map(CellAnalysis.GradientProfile::epoch).toList());
-        assertArrayEquals(new int[] {1, 2}, profiles.get(1).norms().at());
-        assertArrayEquals(new double[] {3, 30}, profiles.get(1).norms().median());
-    }
-
-    @Test
-    void profilesOfFewerEpochsAreFewer() {
-        int[] one = {0};
-        assertEquals(1, curves(0, 1, history(one, 0.5)).profiles().size());
     }
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.training.History;
 import harness.training.Metric;
-import harness.training.Probes;
 import harness.training.RecordedEpochs;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,7 +18,7 @@ class LearningCurvesTest {
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-    private final Curves curves = new Curves(new RecordedEpochs(4, 1), Probes.indexOf("gradient_norm"));
+    private final Curves curves = new Curves(new RecordedEpochs(4, 1));
 
     private void stoppedAt(int epoch) {
         curves.add(to(epoch), false);
@@ -82,7 +81,7 @@ class LearningCurvesTest {
         assertNull(curves.learningCurves().band(Metric.VALIDATION_LOSS));
 
         History without = to(4);
-        Curves validated = new Curves(new RecordedEpochs(4, 1), 0);
+        Curves validated = new Curves(new RecordedEpochs(4, 1));
         validated.add(
                 new History(
                         without.epochs(),
@@ -103,7 +102,7 @@ class LearningCurvesTest {
     void everyRunTrainsOrWasStoppedOrDiverged() {
         Random random = new Random(7);
         for (int trial = 0; trial < 30; trial++) {
-            Curves some = new Curves(new RecordedEpochs(6, 1), 0);
+            Curves some = new Curves(new RecordedEpochs(6, 1));
             int runs = 1 + random.nextInt(9);
             int[] last = random.ints(runs, 0, 7).toArray();
             for (int run = 0; run < runs; run++) {

@@ -1,16 +1,17 @@
 package harness.report.activations;
 
+import harness.activation.Activation;
 import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
-import harness.report.chart.SeriesColours;
+import harness.report.chart.SeriesStyles;
 import harness.report.figure.Figure;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.report.figure.SeriesStyle;
 import harness.report.figure.Spread;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -18,13 +19,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * All activations in one panel. Each curve is named where it begins, at the left, and differs from its neighbours in the
- * list by colour and dashes, so that of two that coincide both are seen.
+ * list by colour and markers, so that of two that coincide both are seen.
  */
 final class Overlay {
 
@@ -33,12 +36,8 @@ final class Overlay {
     private static final int LABEL_GAP = 20;
     private static final int LEADER = 46;
 
-    private static final BasicStroke[] STROKES = {
-        Style.CURVE, dashed(9, 5), dashed(3, 4),
-    };
-
     private final List<ActivationAnalysis> activations;
-    private final SeriesColours colours;
+    private final SeriesStyles styles;
     private final double[] x;
     private final List<double[]> values;
 
@@ -47,14 +46,11 @@ final class Overlay {
             Function<ActivationAnalysis, ActivationCurve> curve,
             Function<ActivationCurve, double[]> values) {
         this.activations = activations;
-        this.colours = SeriesColours.of(
-                activations.stream().map(ActivationAnalysis::label).toList());
+        Map<String, Activation> named = new LinkedHashMap<>();
+        activations.forEach(activation -> named.put(activation.label(), activation.activation()));
+        this.styles = SeriesStyles.ofActivations(named);
         this.x = curve.apply(activations.get(0)).x();
         this.values = activations.stream().map(curve.andThen(values)).toList();
-    }
-
-    private static BasicStroke dashed(float dash, float gap) {
-        return new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {dash, gap}, 0);
     }
 
     /** All functions over the whole range, whatever values they take there. */
@@ -93,19 +89,20 @@ final class Overlay {
 
     private void drawFunction(Plot plot, int place, Scale horizontal, Scale vertical) {
         double[] heights = vertical.places(values.get(place));
-        plot.curve(horizontal.places(x), heights, color(place), stroke(place));
+        plot.curve(horizontal.places(x), heights, color(place), Style.CURVE);
+        plot.markers(horizontal.places(x), heights, style(place), place);
     }
 
     private void drawDerivative(Plot plot, int place, Scale horizontal, Scale vertical) {
-        Derivative.draw(plot, activations.get(place), horizontal, vertical, color(place), stroke(place));
+        Derivative.draw(plot, activations.get(place), horizontal, vertical, color(place), Style.CURVE);
     }
 
     private Color color(int place) {
-        return colours.color(activations.get(place).label());
+        return style(place).color();
     }
 
-    private static BasicStroke stroke(int place) {
-        return STROKES[place % STROKES.length];
+    private SeriesStyle style(int place) {
+        return styles.of(activations.get(place).label());
     }
 
     private Figure figure(String title, String axisTitle, Scale vertical, Pen pen) {
@@ -150,7 +147,7 @@ final class Overlay {
         for (int i = 0; i < placed.length; i++) {
             int place = order.get(i);
             g.setColor(color(place));
-            g.setStroke(stroke(place));
+            g.setStroke(Style.CURVE);
             g.draw(new Line2D.Double(textEnd + 4, placed[i], textEnd + 18, placed[i]));
             g.setStroke(Style.HAIRLINE);
             g.draw(new Line2D.Double(textEnd + 18, placed[i], curveStart, wished[i]));

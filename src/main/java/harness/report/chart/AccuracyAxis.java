@@ -17,7 +17,7 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
     private static final double SHORTEST = 0.01;
 
     /** At most this share of the runs lies in the strip. */
-    private static final double MOST_LEFT_OUT = 0.5;
+    private static final double MOST_LEFT_OUT = 0.4;
 
     /** The axis without them is at most this share of what it would be. */
     private static final double WORTHWHILE = 0.4;
@@ -46,7 +46,7 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
             low = Math.min(low, high - SHORTEST);
         }
         double strip = first == 0 ? 0 : stripWidth / width;
-        Scale scale = Scale.linear(low, high, Math.max(2, (int) (width * (1 - strip) / 60)));
+        Scale scale = Scale.linear(low, high, Math.max(2, (int) (width * (1 - strip) / 45)));
         return new AccuracyAxis(
                 strip == 0 ? scale : scale.withRoomBelow(strip), sorted[first], strip, resolution(sorted));
     }

@@ -15,6 +15,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,19 @@ final class AccuracyRow {
     /** Width of the strip in which runs far below the others are counted, in logical pixels. */
     static final double STRIP = 52;
 
-    /** Radius of a dot, the first one that leaves room for all. */
-    private static final double[] RADII = {2.7, 2.2, 1.8};
+    /** Radius of a dot, in all rows of a figure the largest with which they have room. */
+    private static final List<Double> RADII = List.of(2.7, 2.2, 1.8);
+
+    static final double LARGEST_RADIUS = RADII.get(0);
 
     private static final double FAILED_RADIUS = 2.9;
     private static final double NARROWEST_BAR = 4;
 
     /** Share of a row's height that the dots have. */
-    private static final double DOTS = 0.66;
+    private static final double DOTS = 0.68;
+
+    /** Failed runs that are nearer to each other, in logical pixels, share a mark and a number. */
+    private static final double MARK = 32;
 
     /** How a run ended, as far as its dot shows it. */
     enum Kind {
@@ -100,35 +106,49 @@ final class AccuracyRow {
         return seeds;
     }
 
-    /** Paints the row around a middle height. */
-    void paint(Graphics2D g, double width, double top, double height) {
-        double middle = top + DOTS / 2 * height;
-        double reach = DOTS / 2 * height - 1;
-        List<Seed> shown =
-                seeds.stream().filter(seed -> !axis.leavesOut(seed.accuracy())).toList();
-        double[] x = shown.stream()
+    /** The largest radius of dots with which a row has room for all; 0 if there is none. */
+    double radius(double width, double height) {
+        double[] x = places(shown(), width);
+        return RADII.stream()
+                .filter(radius -> Swarm.offsets(x, radius, reach(height) - radius) != null)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private static double reach(double height) {
+        return DOTS / 2 * height - 1;
+    }
+
+    private List<Seed> shown() {
+        return seeds.stream().filter(seed -> !axis.leavesOut(seed.accuracy())).toList();
+    }
+
+    private double[] places(List<Seed> shown, double width) {
+        return shown.stream()
                 .mapToDouble(seed -> axis.scale().place(seed.accuracy()) * width)
                 .toArray();
-        if (!paintDots(g, shown, x, middle, reach)) {
-            paintBars(g, shown, width, middle, reach);
+    }
+
+    /**
+     * Paints the row.
+     *
+     * @param radius of dots
+     */
+    void paint(Graphics2D g, double width, double top, double height, double radius) {
+        double middle = top + DOTS / 2 * height;
+        List<Seed> shown = shown();
+        double[] x = places(shown, width);
+        double[] offsets = Swarm.offsets(x, radius, reach(height) - radius);
+        if (offsets == null) {
+            paintBars(g, shown, width, middle, reach(height));
             paintFailed(g, shown, width, middle);
+        } else {
+            for (int i = 0; i < x.length; i++) {
+                shown.get(i).kind().dot(radius, color).paint(g, x[i], middle + offsets[i], 0);
+            }
         }
         paintLeftOut(g, middle);
         paintMedian(g, width, top + (DOTS + (1 - DOTS) / 2) * height);
-    }
-
-    /** False if they have no room. */
-    private boolean paintDots(Graphics2D g, List<Seed> shown, double[] x, double middle, double reach) {
-        for (double radius : RADII) {
-            double[] offsets = Swarm.offsets(x, radius, reach - radius);
-            if (offsets != null) {
-                for (int i = 0; i < x.length; i++) {
-                    shown.get(i).kind().dot(radius, color).paint(g, x[i], middle + offsets[i], 0);
-                }
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A bar for each accuracy there can be, or for some neighbouring ones where they are too close for that. */
@@ -155,13 +175,18 @@ final class AccuracyRow {
     }
 
     private void paintFailed(Graphics2D g, List<Seed> shown, double width, double middle) {
-        double bar = barWidth(width);
         for (Kind kind : List.of(Kind.FAILED, Kind.DIVERGED)) {
-            double shift = kind == Kind.FAILED ? -1 : 1;
-            counts(shown, kind, bar).forEach((number, count) -> {
-                double x = axis.scale().fraction(number * bar) * width;
-                paintCounted(g, kind, count, x, middle + 5 * shift);
-            });
+            double[] x =
+                    places(shown.stream().filter(seed -> seed.kind() == kind).toList(), width);
+            for (int first = 0; first < x.length; ) {
+                int end = first;
+                while (end < x.length && x[end] - x[first] < MARK) {
+                    end++;
+                }
+                double place = Arrays.stream(x, first, end).average().orElseThrow();
+                paintCounted(g, kind, end - first, place, middle + (kind == Kind.FAILED ? -6 : 6));
+                first = end;
+            }
         }
     }
 

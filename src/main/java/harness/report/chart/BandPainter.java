@@ -5,6 +5,7 @@ import harness.report.figure.Dot;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.report.figure.SeriesStyle;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
 import java.awt.BasicStroke;
@@ -86,6 +87,16 @@ final class BandPainter {
         int[] kept = keep(places, places);
         plot.curve(pick(x.places(band.at()), kept), pick(places, kept), color, stroke);
         mark(x.places(band.at()), places, color, row);
+    }
+
+    /**
+     * The median of a band in the look of a series.
+     *
+     * @param row zeros of curves that share a panel are marked in rows of their own; 0 is the lowest
+     */
+    void median(Band band, SeriesStyle style, BasicStroke stroke, int row) {
+        median(band, style.color(), stroke, row);
+        plot.markers(x.places(band.at()), y.places(band.median()), style, row);
     }
 
     /** Median and quartiles of a band at a single position, beside those of other bands. */

@@ -4,12 +4,18 @@ import harness.analysis.CellAnalysis;
 import harness.report.figure.Figure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One kind of chart. */
 interface Chart {
 
     /** Name of its files, without ending. */
     String name();
+
+    /** Names of the probes that it draws, whose curves are then kept of every cell. */
+    default Set<String> probes() {
+        return Set.of();
+    }
 
     /** The figures it consists of. */
     default List<Facets> facets(List<CellAnalysis> cells) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
 public final class Charts {
@@ -36,6 +37,11 @@ public final class Charts {
     private static final int MAXIMUM_FIGURES = 12;
 
     private Charts() {}
+
+    /** Names of the probes that charts draw. */
+    public static Set<String> probes() {
+        return ALL.stream().flatMap(chart -> chart.probes().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Draws the charts of a grid into a folder, which is made if it is not there. A chart that fails is reported and

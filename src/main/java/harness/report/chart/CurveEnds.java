@@ -35,11 +35,15 @@ final class CurveEnds {
         private boolean count;
 
         /** Sentences for the footnote, each with a blank before it; empty if there was nothing. */
-        String text() {
-            return (tick ? " Ticks across a curve: a run was stopped early, and keeps its last value." : "")
-                    + (ring ? " Rings: most runs had been stopped by then." : "")
-                    + (cross ? " Crosses: most runs had diverged by then." : "")
-                    + (count ? " Beside the end of a curve: how many of the runs trained on." : "");
+        String text(int seeds) {
+            if (seeds == 1) {
+                return (ring ? " Ring: the run was stopped here." : "")
+                        + (cross ? " Cross: the run diverged here." : "");
+            }
+            return (tick ? " Ticks across a curve: runs were stopped early here; they keep their last values." : "")
+                    + (ring ? " Ring: fewer than half of the runs go on." : "")
+                    + (cross ? " Cross: the same, most have diverged." : "")
+                    + (count ? " At the end of a curve: how many of the runs trained on." : "");
         }
     }
 
@@ -105,7 +109,7 @@ final class CurveEnds {
         double x = epochs.place(band.at()[place]);
         double y = values.place(band.median()[place]);
         if (y >= 0 && y <= 1) {
-            plot.ink((g, w, h) -> mark.paint(g, Plot.pixel(x * w), Plot.pixel((1 - y) * h)));
+            plot.overlay((g, w, h) -> mark.paint(g, Plot.pixel(x * w), Plot.pixel((1 - y) * h)));
         }
     }
 
@@ -115,7 +119,7 @@ final class CurveEnds {
             return;
         }
         labels.sort(Comparator.comparingDouble(label -> -label.y));
-        plot.ink((g, w, h) -> {
+        plot.overlay((g, w, h) -> {
             double line = Style.SMALL.getSize2D();
             double[] wished = labels.stream()
                     .mapToDouble(label -> (1 - label.y) * h + line / 3)

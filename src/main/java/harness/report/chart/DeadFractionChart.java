@@ -12,13 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Share of dead units of each hidden layer over epochs: one small panel for each series. Only where some unit dies. */
 final class DeadFractionChart implements Chart {
 
+    private static final String PROBE = "dead_fraction";
+
     @Override
     public String name() {
         return "dead_fraction";
+    }
+
+    @Override
+    public Set<String> probes() {
+        return Set.of(PROBE);
     }
 
     @Override
@@ -61,7 +69,7 @@ final class DeadFractionChart implements Chart {
     }
 
     private static List<Band> hidden(CellAnalysis cell) {
-        return cell.deadFractionCurves().subList(0, cell.depth() - 1);
+        return cell.probe(PROBE).subList(0, cell.depth() - 1);
     }
 
     private static Plot plot(List<Band> bands, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {

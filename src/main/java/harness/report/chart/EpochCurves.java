@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Figures of a measurement over epochs, on every part of the data. One panel holds only a few series, because more cannot
@@ -29,10 +28,10 @@ final class EpochCurves {
     private final Measured measured;
     private final Scale epochs;
     private final EpochGrid grid;
+    private final Thresholds thresholds = new Thresholds();
     private final CurveEnds.Seen seen = new CurveEnds.Seen();
     private boolean leftAxis;
     private boolean zero;
-    private boolean thresholdOffAxis;
 
     EpochCurves(Facets facets, Measured measured) {
         this.facets = facets;
@@ -65,26 +64,19 @@ final class EpochCurves {
         figure.horizontal(epochs, "epoch");
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());
         for (String panel : facets.panels()) {
-            OptionalDouble threshold = Thresholds.of(measured, facets, panel);
-            Scale values = measured.scale(measured.bands(cells(panel)), threshold);
+            List<CellAnalysis> cells = facets.cells(panel);
+            Scale values = measured.scale(measured.bands(cells), Thresholds.of(measured, cells));
             for (List<String> group : grid.groups()) {
                 boolean first = group == grid.groups().get(0);
                 Figure.Axis axis = first ? new Figure.Axis(values, "") : null;
-                figure.add(new Figure.Panel(plot(panel, group, values, threshold), first ? panel : "", "", axis));
+                figure.add(new Figure.Panel(plot(panel, group, values), first ? panel : "", "", axis));
             }
         }
         explain(figure);
         return Optional.of(figure);
     }
 
-    private List<CellAnalysis> cells(String panel) {
-        return facets.series().stream()
-                .map(series -> facets.cell(panel, series))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private Plot plot(String panel, List<String> group, Scale values, OptionalDouble threshold) {
+    private Plot plot(String panel, List<String> group, Scale values) {
         Plot plot = new Plot(values.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, epochs, values);
         facets.series().stream()
@@ -92,9 +84,7 @@ final class EpochCurves {
                 .map(series -> facets.cell(panel, series))
                 .filter(Objects::nonNull)
                 .forEach(cell -> curves.context(cell.learningCurves().band(measured.test())));
-        if (threshold.isPresent()) {
-            thresholdOffAxis |= !Thresholds.paint(plot, values, threshold.getAsDouble());
-        }
+        thresholds.paint(plot, values, measured.metrics(), facets.cells(panel));
         drawCurves(new CurveEnds(plot, epochs, values, seen), curves, panel, group);
         leftAxis |= curves.leftAxis();
         zero |= curves.zero();
@@ -111,7 +101,11 @@ final class EpochCurves {
         List<Metric> metrics = grid.mediansOnly() ? List.of(measured.test()) : measured.metrics();
         for (Metric metric : metrics) {
             drawn(panel, group, metric, (series, cell, band) -> {
-                curves.median(band, color(series), stroke(metric), 0);
+                if (metric == metrics.get(0)) {
+                    curves.median(band, facets.style(series), stroke(metric), group.indexOf(series));
+                } else {
+                    curves.median(band, color(series), stroke(metric), 0);
+                }
                 ends.add(
                         cell.learningCurves(),
                         band,
@@ -139,8 +133,8 @@ final class EpochCurves {
 
     private BasicStroke stroke(Metric metric) {
         return metric == measured.train()
-                ? Style.CURVE
-                : metric == measured.test() ? Style.DASHED_CURVE : Style.DOTTED_CURVE;
+                ? PartStrokes.TRAIN
+                : metric == measured.test() ? PartStrokes.TEST : PartStrokes.VALIDATION;
     }
 
     private String word(Metric metric) {
@@ -160,18 +154,17 @@ final class EpochCurves {
         }
         key.addAll(keyEntries());
         figure.legend(key);
-        figure.footnote(
-                grid.mediansOnly()
-                        ? Footnotes.ofMedians(facets.seeds(), leftAxis, zero)
-                                + " Medians of the test part alone: more would not fit on a screen."
-                                + seen.text()
-                        : Footnotes.of(facets.seeds(), leftAxis, zero) + seen.text());
+        String drawn = grid.mediansOnly()
+                ? Footnotes.ofMedians(facets.seeds(), leftAxis, zero)
+                        + " Of the test part alone: more would not fit on a screen."
+                : Footnotes.of(facets.seeds(), leftAxis, zero);
+        figure.footnote(drawn + thresholds.text() + seen.text(facets.seeds()));
     }
 
     private List<Legend.Entry> seriesEntries(List<String> group) {
         return group.stream()
                 .filter(series -> !series.isEmpty())
-                .map(series -> Legend.line(series, color(series), Style.CURVE))
+                .map(series -> Legend.series(series, facets.style(series), PartStrokes.TRAIN))
                 .toList();
     }
 
@@ -183,12 +176,13 @@ final class EpochCurves {
                 entries.add(Legend.line(word(metric), color, stroke(metric)));
             }
         }
-        if (!grid.mediansOnly()) {
+        if (!grid.mediansOnly() && facets.seeds() > 1) {
             entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
         }
         if (grid.split()) {
             entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));
         }
+        entries.addAll(thresholds.legend());
         return entries;
     }
 }

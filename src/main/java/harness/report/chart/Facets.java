@@ -3,14 +3,15 @@ package harness.report.chart;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.GridAxes;
-import harness.config.Axis;
+import harness.data.DataSources;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
+import harness.report.figure.SeriesStyle;
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,51 +21,76 @@ import org.apache.commons.lang3.StringUtils;
  * The cells of one figure, laid out by two varied paths of the config: one told apart by colour (the series), one by
  * panel. All other varied paths are fixed within a figure; each combination of their values has a figure of its own.
  *
- * @param fixed the other varied paths and their values in this figure
- * @param series all values of the series path, in order of first appearance, as labels; one empty label if nothing
- *     varies
- * @param panels the same of the panel path
- * @param places the cell at {@code (panel label, series label)}
- * @param colours how each of the series is drawn
+ * @param fixed the other varied paths
+ * @param seriesAxis the path of the series; nameless if nothing varies
+ * @param panelAxis the path of the panels; nameless if nothing else varies
+ * @param places the cell at {@code (panel name, series name)}
+ * @param styles how each of the series is drawn
+ * @param page what the figure is made for
  */
 record Facets(
-        Map<String, String> fixed,
-        List<String> series,
-        List<String> panels,
+        List<ChartAxis> fixed,
+        ChartAxis seriesAxis,
+        ChartAxis panelAxis,
         Map<List<String>, CellAnalysis> places,
-        SeriesColours colours) {
+        SeriesStyles styles,
+        Page page) {
 
     private static final String NONE = "";
+    private static final String DATA = "data";
 
     /** In file names, which may have 255 characters in all, of a path and its value and of all together. */
     private static final int LONGEST_PART = 40;
 
     private static final int LONGEST_SLUG = 160;
 
+    /** Names of the series, in their order; one empty name if nothing varies. */
+    List<String> series() {
+        return seriesAxis.names();
+    }
+
+    /** Names of the panels, in their order; one empty name if nothing varies. */
+    List<String> panels() {
+        return panelAxis.names();
+    }
+
     /** The cell of a panel and a series, null if the grid has none. */
-    CellAnalysis cell(String panel, String seriesLabel) {
-        return places.get(List.of(panel, seriesLabel));
+    CellAnalysis cell(String panel, String seriesName) {
+        return places.get(List.of(panel, seriesName));
     }
 
     /** The same figure with its series in another order. */
     Facets sorted(List<String> order) {
-        return new Facets(fixed, order, panels, places, colours);
+        return new Facets(fixed, seriesAxis.inOrder(order), panelAxis, places, styles, page);
+    }
+
+    /** The cells of a panel, in the order of the series. */
+    List<CellAnalysis> cells(String panel) {
+        return series().stream()
+                .map(series -> cell(panel, series))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Something of the cell of a panel and a series, null if the grid has none. */
-    Band band(String panel, String seriesLabel, Function<CellAnalysis, Band> band) {
-        CellAnalysis cell = cell(panel, seriesLabel);
+    Band band(String panel, String seriesName, Function<CellAnalysis, Band> band) {
+        CellAnalysis cell = cell(panel, seriesName);
         return cell == null ? null : band.apply(cell);
     }
 
+    /** Look of a series, the same in every chart. */
+    SeriesStyle style(String seriesName) {
+        return styles.of(seriesName);
+    }
+
     /** Colour of a series, the same in every chart. */
-    Color color(String seriesLabel) {
-        return colours.color(seriesLabel);
+    Color color(String seriesName) {
+        return style(seriesName).color();
     }
 
     /** Colour of marks that stand for all series: the series' own if there is only one. */
     Color keyColor() {
-        return series.size() == 1 ? color(series.get(0)) : Palette.QUIET_INK;
+        return series().size() == 1 ? color(series().get(0)) : Palette.QUIET_INK;
     }
 
     /** Whether some network of this figure was trained at all. */
@@ -84,17 +110,40 @@ record Facets(
 
     /** What is fixed, for a reader; empty if nothing else varies. */
     String fixedText() {
-        return fixed.entrySet().stream()
-                .map(entry -> Axis.named(GridAxes.shortName(entry.getKey()), entry.getValue()))
-                .collect(Collectors.joining(", "));
+        return cells().isEmpty()
+                ? NONE
+                : fixed.stream().map(axis -> axis.name(cells().get(0))).collect(Collectors.joining(", "));
+    }
+
+    /** The dataset of all cells, where neither panels nor series nor what is fixed name it; else empty. */
+    String datasetText() {
+        Set<String> named = cells().stream()
+                .map(cell ->
+                        DataSources.CATALOGUE.nameOf(cell.cell().config().data().source()))
+                .collect(Collectors.toSet());
+        boolean varied = cells().stream()
+                .flatMap(cell -> cell.cell().values().keySet().stream())
+                .anyMatch(path -> path.equals(DATA) || path.equals(GridAxes.DATASET));
+        return named.size() == 1 && !varied ? named.iterator().next() : NONE;
     }
 
     /** What is fixed, safe in a file name; empty if nothing else varies. */
     String fixedSlug() {
-        String slug = fixed.entrySet().stream()
+        return cells().isEmpty() ? NONE : slug(fixedLabels(fixed, cells().get(0)));
+    }
+
+    /** Values of paths as tables have them, safe in a file name. */
+    static String slug(Map<String, String> labels) {
+        String slug = labels.entrySet().stream()
                 .map(entry -> slug(GridAxes.shortName(entry.getKey()) + "-" + entry.getValue()))
                 .collect(Collectors.joining("_"));
         return shortened(slug, LONGEST_SLUG);
+    }
+
+    private static Map<String, String> fixedLabels(List<ChartAxis> fixed, CellAnalysis cell) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        fixed.forEach(axis -> labels.put(axis.path(), cell.cell().label(axis.path())));
+        return labels;
     }
 
     /** Lays out a grid; the cells' values all have the same keys. */
@@ -119,7 +168,7 @@ record Facets(
     }
 
     private static List<String> paths(List<CellAnalysis> cells) {
-        return List.copyOf(cells.get(0).values().keySet());
+        return List.copyOf(cells.get(0).cell().values().keySet());
     }
 
     /** The first varied path each of whose values means another depth; empty if there is none. */
@@ -129,44 +178,31 @@ record Facets(
             return NONE;
         }
         return paths(cells).stream()
-                .filter(path -> labels(cells, path).size() == depths.size())
-                .filter(path -> cells.stream()
-                                .map(cell -> cell.values().get(path) + " " + cell.depth())
-                                .distinct()
-                                .count()
-                        == depths.size())
+                .filter(path -> count(cells, cell -> cell.cell().label(path)) == depths.size())
+                .filter(path -> count(cells, cell -> List.of(cell.cell().label(path), cell.depth())) == depths.size())
                 .findFirst()
                 .orElse(NONE);
     }
 
+    private static long count(List<CellAnalysis> cells, Function<CellAnalysis, Object> value) {
+        return cells.stream().map(value).distinct().count();
+    }
+
     private static List<Facets> of(List<CellAnalysis> cells, GridAxes axes) {
-        List<String> series = labels(cells, axes.series());
-        List<String> panels = labels(cells, axes.panels());
-        SeriesColours colours = SeriesColours.of(series);
+        ChartAxis series = ChartAxis.of(axes.series(), cells);
+        ChartAxis panels = ChartAxis.of(axes.panels(), cells);
+        List<ChartAxis> fixed =
+                axes.fixed().stream().map(path -> ChartAxis.of(path, cells)).toList();
+        SeriesStyles styles = SeriesIdentities.styles(series, cells);
 
         Map<Map<String, String>, Map<List<String>, CellAnalysis>> figures = new LinkedHashMap<>();
         for (CellAnalysis cell : cells) {
-            Map<String, String> fixed = new LinkedHashMap<>(cell.values());
-            fixed.keySet().retainAll(axes.fixed());
-            figures.computeIfAbsent(fixed, key -> new LinkedHashMap<>())
-                    .put(List.of(label(cell, axes.panels()), label(cell, axes.series())), cell);
+            figures.computeIfAbsent(fixedLabels(fixed, cell), key -> new LinkedHashMap<>())
+                    .put(List.of(panels.name(cell), series.name(cell)), cell);
         }
-        List<Facets> all = new ArrayList<>();
-        figures.forEach((fixed, places) -> all.add(new Facets(fixed, series, panels, places, colours)));
-        return all;
-    }
-
-    private static List<String> labels(List<CellAnalysis> cells, String path) {
-        LinkedHashSet<String> labels = new LinkedHashSet<>();
-        cells.forEach(cell -> labels.add(label(cell, path)));
-        return List.copyOf(labels);
-    }
-
-    private static String label(CellAnalysis cell, String path) {
-        String value = cell.values().getOrDefault(path, NONE);
-        boolean speaksForItself =
-                path.equals(NONE) || path.equals(GridAxes.ACTIVATION) || path.equals(GridAxes.DATASET);
-        return speaksForItself ? value : Axis.named(GridAxes.shortName(path), value);
+        return figures.values().stream()
+                .map(places -> new Facets(fixed, series, panels, places, styles, Page.DOUBLE_COLUMN))
+                .toList();
     }
 
     private static String slug(String text) {

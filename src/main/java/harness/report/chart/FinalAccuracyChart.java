@@ -8,7 +8,6 @@ import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Palette;
-import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
@@ -26,7 +25,7 @@ import java.util.Optional;
  */
 final class FinalAccuracyChart implements Chart {
 
-    private static final int HIGHEST_ROW = 44;
+    private static final int HIGHEST_ROW = 48;
     private static final int LOWEST_ROW = 34;
 
     /** What is left of the height of a screen below titles and legend. */
@@ -44,7 +43,12 @@ final class FinalAccuracyChart implements Chart {
     @Override
     public List<Facets> facets(List<CellAnalysis> cells) {
         List<Facets> figures = Facets.of(cells);
-        return figures.stream().map(facets -> facets.sorted(bestFirst(figures))).toList();
+        boolean numbers = !figures.isEmpty() && figures.get(0).seriesAxis().isNumeric();
+        return numbers
+                ? figures
+                : figures.stream()
+                        .map(facets -> facets.sorted(bestFirst(figures)))
+                        .toList();
     }
 
     @Override
@@ -59,24 +63,34 @@ final class FinalAccuracyChart implements Chart {
                 .toList();
         int columns = columnsFor(facets.panels().size());
         int rows = (facets.panels().size() + columns - 1) / columns;
-        int panelWidth = panelWidth(names, columns);
-        int fitting = SCREEN / rows / names.size();
-        int panelHeight = names.size() * Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, fitting));
+        int width = panelWidth(names, columns);
+        int rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, SCREEN / rows / names.size()));
 
-        Figure figure = new Figure("Final test accuracy", columns, panelWidth, panelHeight);
+        List<AccuracyPanel> panels = facets.panels().stream()
+                .map(panel -> AccuracyPanel.of(facets, panel, width))
+                .toList();
+        double radius = panels.stream()
+                .mapToDouble(panel -> panel.radius(width, rowHeight))
+                .min()
+                .orElseThrow();
+        Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
         figure.subtitle(facets.fixedText());
         figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
         figure.vertical(Scale.names(names), "");
-        boolean leftOut = false;
-        for (String panel : facets.panels()) {
-            double[] known2 = accuracies(facets, panel);
-            AccuracyAxis axis =
-                    AccuracyAxis.of(known2.length == 0 ? new double[] {0, 1} : known2, panelWidth, AccuracyRow.STRIP);
-            leftOut |= axis.strip() > 0;
-            figure.add(new Figure.Panel(plot(facets, panel, axis), panel, "", null, axis.scale()));
+        for (int place = 0; place < panels.size(); place++) {
+            AccuracyPanel panel = panels.get(place);
+            figure.add(new Figure.Panel(
+                    panel.plot(radius),
+                    facets.panels().get(place),
+                    "",
+                    null,
+                    panel.axis().scale()));
         }
-        figure.legend(key(facets, leftOut));
-        figure.footnote(footnote(facets, leftOut));
+        figure.legend(key(facets));
+        figure.footnote(footnote(
+                facets,
+                panels.stream().anyMatch(panel -> panel.hasBars(width, rowHeight)),
+                panels.stream().anyMatch(panel -> panel.axis().strip() > 0)));
         return Optional.of(figure);
     }
 
@@ -114,44 +128,7 @@ final class FinalAccuracyChart implements Chart {
                 .orElse(-1);
     }
 
-    private static double[] accuracies(Facets facets, String panel) {
-        return facets.series().stream()
-                .map(series -> facets.cell(panel, series))
-                .filter(Objects::nonNull)
-                .flatMap(cell -> AccuracyRow.seeds(cell).stream())
-                .mapToDouble(Seed::accuracy)
-                .toArray();
-    }
-
-    private static Plot plot(Facets facets, String panel, AccuracyAxis axis) {
-        Plot plot = new Plot(List.of(), axis.scale().ticks());
-        int rows = facets.series().size();
-        plot.ink((g, w, h) -> {
-            g.setStroke(Style.THIN);
-            for (int row = 1; row < rows; row++) {
-                double y = Plot.pixel(row * h / rows);
-                g.setColor(Palette.GRIDLINE);
-                g.draw(new Line2D.Double(0, y, w, y));
-            }
-            if (axis.strip() > 0) {
-                g.setColor(Palette.FRAME);
-                g.draw(new Line2D.Double(axis.strip() * w, 0, axis.strip() * w, h));
-            }
-        });
-        for (int place = 0; place < rows; place++) {
-            int row = place;
-            CellAnalysis cell = facets.cell(panel, facets.series().get(row));
-            List<Seed> seeds = cell == null ? List.of() : AccuracyRow.seeds(cell);
-            if (!seeds.isEmpty()) {
-                AccuracyRow painted = new AccuracyRow(
-                        seeds, axis, facets.color(facets.series().get(row)));
-                plot.ink((g, w, h) -> painted.paint(g, w, row * h / rows, h / rows));
-            }
-        }
-        return plot;
-    }
-
-    private static List<Legend.Entry> key(Facets facets, boolean leftOut) {
+    private static List<Legend.Entry> key(Facets facets) {
         Color color = Palette.QUIET_INK;
         List<Legend.Entry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -175,7 +152,11 @@ final class FinalAccuracyChart implements Chart {
         return entries;
     }
 
-    private static String footnote(Facets facets, boolean leftOut) {
+    private static boolean sorted(Facets facets) {
+        return facets.series().size() > 1 && !facets.seriesAxis().isNumeric();
+    }
+
+    private static String footnote(Facets facets, boolean bars, boolean leftOut) {
         long unknown = facets.cells().stream()
                 .mapToLong(cell -> cell.finalTestAccuracy().length
                         - AccuracyRow.seeds(cell).size())
@@ -185,9 +166,12 @@ final class FinalAccuracyChart implements Chart {
                 : " The interval of the median is from order statistics.";
         return (facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.")
                 + interval
-                + " Bars, where dots have no room: numbers of seeds, on a scale of its own in each row."
-                + (leftOut ? " Left of the axis: numbers of runs far below the others." : "")
-                + (facets.series().size() > 1 ? " Sorted by the mean of all medians of the study." : "")
+                + (bars
+                        ? " Bars where dots have no room: how many seeds end there, on a scale of its own in each row;"
+                                + " numbers beside marks: so many are near."
+                        : "")
+                + (leftOut ? " Left of the line: how many runs end far below the others." : "")
+                + (sorted(facets) ? " Sorted by the mean of all medians of the study." : "")
                 + (unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".");
     }
 }

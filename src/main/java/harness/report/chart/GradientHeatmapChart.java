@@ -16,12 +16,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gradient norm of every layer over epochs as colours: where gradients vanish, and which networks recover. Only of deep
  * networks that were trained; shallow ones have their curves.
  */
 final class GradientHeatmapChart implements Chart {
+
+    private static final String PROBE = "gradient_norm";
 
     private static final int LEAST_LAYERS = 5;
     private static final int HEIGHT_OF_LAYER = 9;
@@ -32,6 +35,11 @@ final class GradientHeatmapChart implements Chart {
     @Override
     public String name() {
         return "gradient_heatmap";
+    }
+
+    @Override
+    public Set<String> probes() {
+        return Set.of(PROBE);
     }
 
     @Override
@@ -48,9 +56,8 @@ final class GradientHeatmapChart implements Chart {
             return Optional.empty();
         }
         int depth = deep.stream().mapToInt(CellAnalysis::depth).max().orElse(0);
-        List<Band> bands = deep.stream()
-                .flatMap(cell -> cell.gradientNormCurves().stream())
-                .toList();
+        List<Band> bands =
+                deep.stream().flatMap(cell -> cell.probe(PROBE).stream()).toList();
         LogRange range = new LogRange();
         for (Band band : bands) {
             range.includeMedian(band);
@@ -72,7 +79,7 @@ final class GradientHeatmapChart implements Chart {
         int height = Math.max(100, Math.min(240, depth * HEIGHT_OF_LAYER));
         Figure figure = layout.figure("Gradient norm of each layer during training", height, (panel, series) -> {
             CellAnalysis cell = facets.cell(panel, series);
-            return !deep.contains(cell) ? null : plot(cell.gradientNormCurves(), epochs, layers, norms);
+            return !deep.contains(cell) ? null : plot(cell.probe(PROBE), epochs, layers, norms);
         });
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");

@@ -2,7 +2,7 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
+import harness.analysis.CellAnalysis.LayerProfile;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Gradient norm from layer to layer, early, halfway and late in training: one small panel for each series. */
 final class GradientNormChart implements Chart {
+
+    private static final String PROBE = "gradient_norm";
 
     /** More than this above the greatest norm of the first recorded epoch is an explosion. */
     private static final double EXPLODED = 1e6;
@@ -38,10 +41,15 @@ final class GradientNormChart implements Chart {
     }
 
     @Override
+    public Set<String> probes() {
+        return Set.of(PROBE);
+    }
+
+    @Override
     public Optional<Figure> figure(Facets facets) {
-        List<GradientProfile> profiles = facets.cells().stream()
-                .flatMap(cell -> cell.gradientNorms().stream())
-                .filter(profile -> profile.norms().at().length > 0)
+        List<LayerProfile> profiles = facets.cells().stream()
+                .flatMap(cell -> cell.profiles(PROBE).stream())
+                .filter(profile -> profile.layers().at().length > 0)
                 .toList();
         if (profiles.isEmpty()) {
             return Optional.empty();
@@ -54,7 +62,7 @@ final class GradientNormChart implements Chart {
         Scale tight = range.scale(EXPLODED, dataHeight / 21);
         Scale norms = range.zero() ? tight.withRoomBelow((double) ZERO_ROWS_HEIGHT / panelHeight) : tight;
         int most = profiles.stream()
-                .mapToInt(profile -> profile.norms().at().length)
+                .mapToInt(profile -> profile.layers().at().length)
                 .max()
                 .orElse(1);
         boolean dotted = layout.panelWidth() >= DOT_DISTANCE * most;
@@ -75,26 +83,25 @@ final class GradientNormChart implements Chart {
         return Optional.of(figure);
     }
 
-    private static Scale layerScale(List<GradientProfile> profiles, int panelWidth) {
+    private static Scale layerScale(List<LayerProfile> profiles, int panelWidth) {
         int first = profiles.stream()
-                .mapToInt(profile -> profile.norms().at()[0])
+                .mapToInt(profile -> profile.layers().at()[0])
                 .min()
                 .orElse(1);
         int last = profiles.stream()
-                .flatMapToInt(profile -> Arrays.stream(profile.norms().at()))
+                .flatMapToInt(profile -> Arrays.stream(profile.layers().at()))
                 .max()
                 .orElse(1);
         return Scale.whole(first, last, Math.max(2, panelWidth / 40));
     }
 
-    private static LogRange range(List<GradientProfile> profiles) {
-        int firstEpoch =
-                profiles.stream().mapToInt(GradientProfile::epoch).min().orElse(0);
+    private static LogRange range(List<LayerProfile> profiles) {
+        int firstEpoch = profiles.stream().mapToInt(LayerProfile::epoch).min().orElse(0);
         LogRange range = new LogRange();
-        for (GradientProfile profile : profiles) {
-            range.include(profile.norms());
+        for (LayerProfile profile : profiles) {
+            range.include(profile.layers());
             if (profile.epoch() == firstEpoch) {
-                Arrays.stream(profile.norms().upper()).forEach(range::includeStart);
+                Arrays.stream(profile.layers().upper()).forEach(range::includeStart);
             }
         }
         return range;
@@ -105,14 +112,14 @@ final class GradientNormChart implements Chart {
         Plot plot = new Plot(norms.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, layers, norms);
         drawn.add(curves);
-        List<GradientProfile> profiles = cell.gradientNorms();
+        List<LayerProfile> profiles = cell.profiles(PROBE);
         // Where no network has a second layer, there is room beside the first.
         boolean alone = layers.ticks().size() == 1;
         for (int i = 0; i < profiles.size(); i++) {
-            curves.quartiles(profiles.get(i).norms(), shade(color, i, profiles.size()));
+            curves.quartiles(profiles.get(i).layers(), shade(color, i, profiles.size()));
         }
         for (int i = 0; i < profiles.size(); i++) {
-            Band band = profiles.get(i).norms();
+            Band band = profiles.get(i).layers();
             Color shade = shade(color, i, profiles.size());
             if (band.at().length == 1) {
                 curves.single(band, dot(shade, i), shade, alone ? (i - 1) * 0.2 : i * 0.02);
@@ -144,15 +151,15 @@ final class GradientNormChart implements Chart {
 
     private static List<Legend.Entry> key(Facets facets, boolean dotted) {
         int steps = facets.cells().stream()
-                .mapToInt(cell -> cell.gradientNorms().size())
+                .mapToInt(cell -> cell.profiles(PROBE).size())
                 .max()
                 .orElse(0);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             int step = i;
             String epochs = facets.cells().stream()
-                    .filter(cell -> cell.gradientNorms().size() > step)
-                    .map(cell -> cell.gradientNorms().get(step).epoch())
+                    .filter(cell -> cell.profiles(PROBE).size() > step)
+                    .map(cell -> cell.profiles(PROBE).get(step).epoch())
                     .collect(Collectors.toCollection(TreeSet::new))
                     .stream()
                     .map(String::valueOf)

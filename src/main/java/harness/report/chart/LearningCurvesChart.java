@@ -7,7 +7,7 @@ import harness.report.figure.Scale;
 import harness.training.Metric;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Loss and accuracy of every part over epochs, all series in one panel each: the overview. */
 final class LearningCurvesChart implements Chart {
@@ -40,18 +40,20 @@ final class LearningCurvesChart implements Chart {
         int columns = validated ? 3 : 2;
         Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
         SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
+        Thresholds thresholds = new Thresholds();
         CurveEnds.Seen seen = new CurveEnds.Seen();
         Figure figure = new Figure("Learning curves", columns, WIDTH / columns, PANEL_HEIGHT);
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         for (Measured measured : Measured.values()) {
-            OptionalDouble threshold = Thresholds.of(measured, facets, "");
-            Scale values = measured.scale(measured.bands(facets.cells()), threshold);
+            List<CellAnalysis> cells = facets.cells();
+            Scale values = measured.scale(measured.bands(cells), Thresholds.of(measured, cells));
             for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
                 Plot plot = plots.plot(
                         values,
                         series -> facets.band(
                                 "", series, cell -> cell.learningCurves().band(metric)));
+                thresholds.paint(plot, values, List.of(metric), cells);
                 markEnds(facets, measured, metric, new CurveEnds(plot, epochs, values, seen));
                 String part =
                         metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
@@ -63,8 +65,9 @@ final class LearningCurvesChart implements Chart {
                         first ? new Figure.Axis(values, measured.axisTitle()) : null));
             }
         }
-        figure.legend(plots.legend());
-        figure.footnote(plots.footnote() + seen.text());
+        figure.legend(Stream.concat(plots.legend().stream(), thresholds.legend().stream())
+                .toList());
+        figure.footnote(plots.footnote() + thresholds.text() + seen.text(facets.seeds()));
         return Optional.of(figure);
     }
 

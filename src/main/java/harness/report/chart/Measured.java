@@ -19,9 +19,17 @@ enum Measured {
         @Override
         Scale tight(List<Band> bands) {
             LogRange range = new LogRange();
+            double best = Double.POSITIVE_INFINITY;
             for (Band band : bands) {
-                range.include(afterStart(band));
+                Band trained = afterStart(band);
+                range.include(trained);
                 range.includeStart(band.upper()[0]);
+                double greatest = Arrays.stream(trained.median()).max().orElse(0);
+                best = greatest > 0 ? Math.min(best, greatest) : best;
+            }
+            range.includeStart(best);
+            if (best == Double.POSITIVE_INFINITY) {
+                bands.forEach(range::include);
             }
             return range.scale(DIVERGED, TICKS);
         }

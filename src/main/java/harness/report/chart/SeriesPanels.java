@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Panels that show all series at once, each by its colour, the later ones dashed. */
+/** Panels that show all series at once, each by its colour and marker. */
 final class SeriesPanels {
 
     private final Facets facets;
@@ -46,7 +46,7 @@ final class SeriesPanels {
         for (String series : facets.series()) {
             Band band = bands.apply(series);
             if (band != null) {
-                curves.median(band, facets.color(series), facets.colours().stroke(series), zeros);
+                curves.median(band, facets.style(series), PartStrokes.TRAIN, zeros);
                 zeros += hasZero(band, vertical) ? 1 : 0;
             }
         }
@@ -68,11 +68,10 @@ final class SeriesPanels {
         List<Legend.Entry> entries = new ArrayList<>();
         for (String series : facets.series()) {
             if (!series.isEmpty()) {
-                entries.add(Legend.line(
-                        series, facets.color(series), facets.colours().stroke(series)));
+                entries.add(Legend.series(series, facets.style(series), PartStrokes.TRAIN));
             }
         }
-        if (withQuartiles) {
+        if (withQuartiles && facets.seeds() > 1) {
             entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
         }
         return entries;

@@ -11,13 +11,14 @@ import org.knowm.xchart.style.markers.Marker;
 /** A marker of any size and of one of a few forms, filled and outlined as wished. */
 public final class Dot extends Marker {
 
-    /** What it looks like; all but the cross have about the same area. */
+    /** What it looks like; all but the cross have about the same area; the ring is a disc without a filling. */
     public enum Form {
         DISC,
         SQUARE,
         TRIANGLE,
         DIAMOND,
-        CROSS
+        CROSS,
+        RING
     }
 
     private final Form form;

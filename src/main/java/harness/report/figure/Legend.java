@@ -65,6 +65,18 @@ public record Legend(List<Entry> entries) {
         });
     }
 
+    /** The line of a series with its marker. */
+    public static Entry series(String label, SeriesStyle style, Stroke stroke) {
+        return new Entry(label, (g, x, middle, width) -> {
+            g.setColor(style.color());
+            g.setStroke(stroke);
+            g.draw(new Line2D.Double(x, middle, x + width, middle));
+            if (style.isMarked()) {
+                style.dot().paint(g, x + width / 2, middle, 0);
+            }
+        });
+    }
+
     public static Entry area(String label, Color color) {
         return new Entry(label, (g, x, middle, width) -> {
             g.setColor(color);

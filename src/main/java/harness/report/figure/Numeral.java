@@ -1,5 +1,6 @@
 package harness.report.figure;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -21,5 +22,15 @@ public final class Numeral {
         BigDecimal rounded = new BigDecimal(number).round(THREE_DIGITS).stripTrailingZeros();
         double size = Math.abs(rounded.doubleValue());
         return size == 0 ? "0" : size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** All digits that tell a number from others: {@code 0.1}, {@code 64}, {@code 1E-5}. */
+    public static String exact(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return of(number);
+        }
+        BigDecimal exact = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        double size = Math.abs(number);
+        return size == 0 ? "0" : size >= 1e-4 && size < 1e6 ? exact.toPlainString() : exact.toString();
     }
 }

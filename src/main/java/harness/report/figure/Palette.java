@@ -40,6 +40,24 @@ public final class Palette {
         new Color(0x000000),
     };
 
+    /** How many colours series have. */
+    public static final int SERIES_COLOURS = SERIES.length;
+
+    /**
+     * Tol's muted and light colours where none is near: for values that are no activations and should not be taken for
+     * them, darker or duller than the activations' own.
+     */
+    private static final Color[] VALUES = {
+        new Color(0x225555),
+        new Color(0xAA4499),
+        new Color(0xBBAA22),
+        new Color(0x77AADD),
+        new Color(0x663333),
+        new Color(0x88CCAA),
+        new Color(0x5566CC),
+        new Color(0xDD8866),
+    };
+
     /** Viridis (Smith &amp; van der Walt 2015): even steps in lightness, also for the colour-blind and in print. */
     private static final Color[] SEQUENTIAL = {
         new Color(0x440154),
@@ -64,6 +82,11 @@ public final class Palette {
     /** A colour of the series; the list starts again when it is used up. */
     public static Color series(int place) {
         return SERIES[Math.floorMod(place, SERIES.length)];
+    }
+
+    /** A colour of values that are neither activations nor numbers; the list starts again when it is used up. */
+    public static Color ofValue(int place) {
+        return VALUES[Math.floorMod(place, VALUES.length)];
     }
 
     /** Colour of an ordered quantity, from dark at share 0 to light at share 1. */

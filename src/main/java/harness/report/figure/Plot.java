@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -24,10 +26,19 @@ public final class Plot {
     /** Pixels between two ticks. */
     private static final int NO_TICKS = 100_000;
 
+    /** On one curve. */
+    private static final int MARKERS = 8;
+
     private final XYChart chart = new XYChart(100, 100, ChartTheme.Matlab);
     private double width;
     private double height;
     private int seriesCount;
+
+    /** Curves that are still to be added. */
+    private final List<Ink> dashed = new ArrayList<>();
+
+    /** Marks that are still to be added, above these. */
+    private final List<Ink> overlays = new ArrayList<>();
 
     /** Something XChart cannot draw; it paints in pixels, the origin at the panel's upper left corner. */
     public interface Ink {
@@ -99,10 +110,13 @@ public final class Plot {
         return Math.max(-0.25, Math.min(1.25, place));
     }
 
-    /** Draws a curve, interrupted where it has no place. */
+    /**
+     * Draws a curve, interrupted where it has no place. Dashed ones come last, over all else: a solid line over one would
+     * hide it, while it lets a solid line be seen through its gaps.
+     */
     public void curve(double[] x, double[] y, Color color, BasicStroke stroke) {
         // XChart draws each segment as a line of its own: dashes would start anew at every point.
-        ink((g, w, h) -> {
+        Ink curve = (g, w, h) -> {
             Path2D path = new Path2D.Double();
             boolean penDown = false;
             for (int i = 0; i < x.length; i++) {
@@ -117,7 +131,49 @@ public final class Plot {
             g.setColor(color);
             g.setStroke(stroke);
             g.draw(path);
-        });
+        };
+        if (stroke.getDashArray() == null) {
+            ink(curve);
+        } else {
+            dashed.add(curve);
+        }
+    }
+
+    /**
+     * Puts the markers of a series, if it has any, along a curve.
+     *
+     * @param x places, ascending. Not modified.
+     * @param row of curves that share a panel: markers of each stand a little further on, so that they miss each other
+     */
+    public void markers(double[] x, double[] y, SeriesStyle style, int row) {
+        if (!style.isMarked() || x.length == 0) {
+            return;
+        }
+        int[] marked = IntStream.range(0, x.length).toArray();
+        if (x.length > MARKERS) {
+            double step = (x[x.length - 1] - x[0]) / MARKERS;
+            double shift = (0.25 + 0.3 * row) % 1;
+            marked = IntStream.range(0, MARKERS)
+                    .map(mark -> nearest(x, x[0] + (mark + shift) * step))
+                    .distinct()
+                    .toArray();
+        }
+        points(
+                Arrays.stream(marked).mapToDouble(i -> x[i]).toArray(),
+                Arrays.stream(marked)
+                        .mapToDouble(i -> y[i] >= 0 && y[i] <= 1 ? y[i] : Double.NaN)
+                        .toArray(),
+                style.dot());
+    }
+
+    private static int nearest(double[] ascending, double wished) {
+        int found = Arrays.binarySearch(ascending, wished);
+        return Math.min(ascending.length - 1, found < 0 ? -found - 1 : found);
+    }
+
+    /** Adds marks above all curves, the dashed ones too. */
+    public void overlay(Ink ink) {
+        overlays.add(ink);
     }
 
     /** Rounded to hundredths: finer digits only lengthen vector files. */
@@ -165,6 +221,10 @@ public final class Plot {
     void paint(Graphics2D g, int paintedWidth, int paintedHeight) {
         width = paintedWidth;
         height = paintedHeight;
+        dashed.forEach(this::ink);
+        dashed.clear();
+        overlays.forEach(this::ink);
+        overlays.clear();
         chart.paint(g, paintedWidth, paintedHeight);
     }
 }

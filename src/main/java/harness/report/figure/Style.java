@@ -18,10 +18,8 @@ public final class Style {
     public static final int PANEL_GAP = 14;
 
     public static final BasicStroke CURVE = round(2.2f);
-    public static final BasicStroke DASHED_CURVE =
-            new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0);
-    public static final BasicStroke DOTTED_CURVE =
-            new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {0.1f, 3.5f}, 0);
+    public static final BasicStroke DASHED_CURVE = dashed(5, 3);
+    public static final BasicStroke DOTTED_CURVE = dashed(1.5f, 2.5f);
     public static final BasicStroke THIN = round(1.1f);
     public static final BasicStroke HAIRLINE = round(0.8f);
 
@@ -31,6 +29,10 @@ public final class Style {
 
     private static Font font(int weight, int size) {
         return new Font(Font.SANS_SERIF, weight, size);
+    }
+
+    private static BasicStroke dashed(float dash, float gap) {
+        return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {dash, gap}, 0);
     }
 
     private static BasicStroke round(float width) {

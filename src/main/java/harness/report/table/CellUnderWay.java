@@ -5,6 +5,7 @@ import harness.analysis.DecisionField;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunResult;
+import java.util.Set;
 
 /** A cell some of whose runs are still to come. */
 public final class CellUnderWay {
@@ -20,9 +21,14 @@ public final class CellUnderWay {
         missing = runs;
     }
 
-    /** The cell of a run, without any run yet. */
-    public static CellUnderWay of(Plan plan, Run run) {
-        return new CellUnderWay(new CellResults(run.values(), run.recordedEpochs(), plan.seeds()), plan.seeds());
+    /**
+     * The cell of a run, without any run yet.
+     *
+     * @param probes names of the probes whose curves are kept
+     */
+    public static CellUnderWay of(Plan plan, Run run, Set<String> probes) {
+        CellResults results = new CellResults(run.values(), run.recordedEpochs(), plan.seeds(), probes);
+        return new CellUnderWay(results, plan.seeds());
     }
 
     /**

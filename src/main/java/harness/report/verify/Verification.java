@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -104,7 +105,7 @@ public final class Verification implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run));
+        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run, Set.of()));
     }
 
     private void finish(Run run) throws IOException {

@@ -2,7 +2,6 @@ package harness.report.chart;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.LearningCurves;
@@ -16,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Turns cells into what runs that went wrong leave behind. */
@@ -28,22 +28,36 @@ final class Accidents {
         int seeds = cell.outcomes().size();
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, 0, seeds / 2, Double.NaN);
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(
-                    gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), explode(profile.norms())));
-        }
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
                 blowUp(cell.learningCurves()),
-                gradients,
-                cell.gradientNormCurves().stream().map(Accidents::blowUp).toList(),
-                cell.deadFractionCurves(),
+                probes(cell, Accidents::explode, UnaryOperator.identity()),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 null);
+    }
+
+    /** Six of ten runs were stopped after the middle of the epochs. */
+    static CellAnalysis stoppedHalfway(CellAnalysis cell) {
+        LearningCurves curves = cell.learningCurves();
+        int[] training = curves.training().clone();
+        Arrays.fill(training, training.length / 2 + 1, training.length, curves.runs() * 4 / 10);
+        return withCurves(
+                cell, new LearningCurves(curves.at(), curves.bands(), training, curves.diverged(), curves.runs()));
+    }
+
+    private static CellAnalysis withCurves(CellAnalysis cell, LearningCurves curves) {
+        return new CellAnalysis(
+                cell.cell(),
+                cell.outcomes(),
+                cell.finalTestAccuracy(),
+                curves,
+                cell.probes(),
+                cell.gradientFlows(),
+                cell.gradientSpreads(),
+                cell.decisionField());
     }
 
     private static LearningCurves blowUp(LearningCurves curves) {
@@ -68,38 +82,54 @@ final class Accidents {
         return new Band(band.at(), lower, median, upper);
     }
 
+    private static Map<String, List<Band>> probes(
+            CellAnalysis cell, UnaryOperator<Band> gradientNorm, UnaryOperator<Band> deadFraction) {
+        return Map.of(
+                "gradient_norm",
+                cell.probe("gradient_norm").stream().map(gradientNorm).toList(),
+                "dead_fraction",
+                cell.probe("dead_fraction").stream().map(deadFraction).toList());
+    }
+
+    /** Infinite in the middle, unknown at the end. */
     private static Band explode(Band band) {
-        double[] median = band.median().clone();
-        median[0] = Double.POSITIVE_INFINITY;
-        median[median.length - 1] = Double.NaN;
-        return new Band(band.at(), band.lower(), median, band.upper());
+        Band blown = blowUp(band);
+        blown.median()[band.at().length - 1] = Double.NaN;
+        return blown;
     }
 
     /** Gradient norms of exactly 0 in all layers but the last. */
     static CellAnalysis dead(CellAnalysis cell) {
-        List<GradientProfile> gradients = new ArrayList<>();
-        for (GradientProfile profile : cell.gradientNorms()) {
-            gradients.add(gradients.isEmpty() ? profile : new GradientProfile(profile.epoch(), kill(profile.norms())));
-        }
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
                 cell.learningCurves(),
-                gradients,
-                cell.gradientNormCurves().stream().map(band -> filled(band, 0)).toList(),
-                cell.deadFractionCurves().stream().map(band -> filled(band, 1)).toList(),
+                killed(cell),
                 flows(cell, 0),
                 cell.gradientSpreads(),
                 cell.decisionField());
     }
 
-    private static Band kill(Band band) {
-        double[] zeros = new double[band.at().length];
-        double[] upper = zeros.clone();
-        zeros[zeros.length - 1] = band.median()[zeros.length - 1];
-        upper[zeros.length - 1] = band.upper()[zeros.length - 1];
-        return new Band(band.at(), zeros.clone(), zeros, upper);
+    /** After the first epoch no layer but the last has a gradient, and all units are dead. */
+    private static Map<String, List<Band>> killed(CellAnalysis cell) {
+        List<Band> norms = cell.probe("gradient_norm");
+        List<Band> killed = new ArrayList<>();
+        for (int layer = 0; layer < norms.size(); layer++) {
+            Band band = norms.get(layer);
+            Band zeros = filled(band, 0);
+            zeros.upper()[0] = band.upper()[0];
+            zeros.median()[0] = band.median()[0];
+            zeros.lower()[0] = band.lower()[0];
+            killed.add(layer == norms.size() - 1 ? band : zeros);
+        }
+        return Map.of(
+                "gradient_norm",
+                killed,
+                "dead_fraction",
+                cell.probe("dead_fraction").stream()
+                        .map(band -> filled(band, 1))
+                        .toList());
     }
 
     /** One value wherever there was a measurement. */
@@ -107,19 +137,11 @@ final class Accidents {
         double[] accuracy = cell.finalTestAccuracy().clone();
         Arrays.fill(accuracy, value);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 accuracy,
                 changed(cell.learningCurves(), (metric, band) -> filled(band, value)),
-                cell.gradientNorms().stream()
-                        .map(profile -> new GradientProfile(profile.epoch(), filled(profile.norms(), value)))
-                        .toList(),
-                cell.gradientNormCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
-                cell.deadFractionCurves().stream()
-                        .map(band -> filled(band, value))
-                        .toList(),
+                probes(cell, band -> filled(band, value), band -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
                 cell.decisionField());
@@ -138,7 +160,7 @@ final class Accidents {
     private static Band filled(Band band, double value) {
         double[] values = new double[band.at().length];
         Arrays.fill(values, value);
-        return new Band(band.at(), values, values, values);
+        return new Band(band.at(), values, values.clone(), values.clone());
     }
 
     /** Losses of the first epochs only. */
@@ -146,7 +168,7 @@ final class Accidents {
         int[] at = IntStream.range(0, losses.length).toArray();
         Band band = new Band(at, losses, losses, losses);
         return new CellAnalysis(
-                cell.values(),
+                cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
                 SyntheticGrid.learningCurves(
@@ -160,9 +182,7 @@ final class Accidents {
                                 Metric.TEST_ACCURACY,
                                 band),
                         cell.outcomes().size()),
-                cell.gradientNorms(),
-                cell.gradientNormCurves(),
-                cell.deadFractionCurves(),
+                cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
                 cell.decisionField());

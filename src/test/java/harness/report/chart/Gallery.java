@@ -62,7 +62,7 @@ final class Gallery {
                         .vary("network.activation", SyntheticGrid.ACTIVATIONS.subList(0, 4))
                         .vary(
                                 "data.source",
-                                List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "own(classes=20)"));
+                                List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "gaussians(classes=20)"));
             case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
             default -> throw new IllegalArgumentException(name);
         };
@@ -86,12 +86,16 @@ final class Gallery {
                 .vary(
                         "network.activation",
                         List.of(
-                                "leaky_relu(alpha=0.012345, trainable=true)",
-                                "leaky_relu(alpha=0.3, trainable=true)",
-                                "<script>alert('&')</script>",
+                                "leaky_relu(alpha=0.012345678)",
+                                "leaky_relu(alpha=0.3)",
                                 "elu(alpha=0.5)",
                                 "prelu(alpha=0.25)",
-                                "swish(beta=1.0)"))
-                .vary("data.source", List.of("spirals(turns=2.5, noise=0.123456, rotated=true)", "moons(noise=0.2)"));
+                                "swish(beta=1.5)"))
+                .vary(
+                        "data.source",
+                        List.of(
+                                "csv(path=measurements of the long summer/<script>alert('&')-first-half.csv, label=y)",
+                                "csv(path=measurements of the long summer/<script>alert('&')-second-half.csv, label=y)",
+                                "moons(noise=0.2)"));
     }
 }

@@ -1,16 +1,31 @@
 package harness.report.chart;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import harness.activation.Activation;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
-import harness.analysis.CellAnalysis.GradientProfile;
 import harness.analysis.DecisionField;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.GradientSpread;
+import harness.analysis.GridAxes;
+import harness.analysis.GridCell;
 import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
+import harness.config.ConfigException;
+import harness.config.ConfigReader;
+import harness.config.Experiment;
 import harness.training.Metric;
 import harness.training.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,14 +54,15 @@ final class SyntheticGrid {
             "gelu",
             "softplus",
             "mish",
-            "hard_sigmoid",
+            "prelu",
             "softsign",
-            "silu",
-            "sine");
+            "gelu_tanh",
+            "linear");
 
     static final List<String> DATASETS =
-            List.of("moons", "circles", "spirals", "xor", "blobs", "gaussian_quantiles", "checkerboard");
+            List.of("moons", "circles", "spirals", "xor", "gaussians", "spirals(turns=2)", "checkerboard");
 
+    private static final Pattern CHOICE = Pattern.compile("(\\w+)\\((.*)\\)");
     private static final Pattern CLASSES = Pattern.compile("\\((?:arms|classes)=(\\d+)\\)");
 
     int seeds = 10;
@@ -71,26 +87,70 @@ final class SyntheticGrid {
     }
 
     List<CellAnalysis> cells() {
-        List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
-        vary.forEach((path, values) -> {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> combination : combinations) {
-                for (String value : values) {
-                    Map<String, String> one = new LinkedHashMap<>(combination);
-                    one.put(path, value);
-                    longer.add(one);
-                }
-            }
-            combinations.clear();
-            combinations.addAll(longer);
-        });
-        return combinations.stream().map(this::cell).toList();
+        Experiment experiment = experiment();
+        return IntStream.range(0, experiment.cells())
+                .mapToObj(cell -> cell(GridCell.of(experiment, cell), experiment.labels(cell)))
+                .toList();
     }
 
-    private CellAnalysis cell(Map<String, String> values) {
-        if (values.containsKey("network.hidden.layers")) {
-            layers = 1 + Integer.parseInt(values.get("network.hidden.layers"));
+    /** The config that such cells would come from. */
+    private Experiment experiment() {
+        ObjectNode config = JsonNodeFactory.instance.objectNode().put("name", "synthetic");
+        config.putObject("network")
+                .putObject("hidden")
+                .put("layers", layers - 1)
+                .put("width", 8);
+        ObjectNode varied = config.putObject("vary");
+        vary.forEach((path, values) -> {
+            ArrayNode array = varied.putArray(path);
+            values.forEach(value -> array.add(json(value)));
+        });
+        try {
+            Path file = Files.createTempFile("synthetic", ".json");
+            Files.writeString(file, config.toString());
+            try {
+                return (Experiment) ConfigReader.read(file, List.of());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException | ConfigException e) {
+            throw new IllegalStateException(config.toString(), e);
         }
+    }
+
+    /** An activation of the catalogue with its defaults. */
+    static Activation activation(String name) {
+        return new SyntheticGrid()
+                .vary(GridAxes.ACTIVATION, List.of(name))
+                .experiment()
+                .cell(0)
+                .network()
+                .activations()
+                .get(0);
+    }
+
+    /** {@code 0.1}, {@code [64, 32]}, {@code relu}, or {@code elu(alpha=0.5)} for an object. */
+    static JsonNode json(String value) {
+        try {
+            Matcher choice = CHOICE.matcher(value);
+            if (choice.matches()) {
+                ObjectNode object = JsonNodeFactory.instance.objectNode().put("type", choice.group(1));
+                for (String parameter : choice.group(2).split(", *")) {
+                    String[] parts = parameter.split("=", 2);
+                    object.set(parts[0], json(parts[1]));
+                }
+                return object;
+            }
+            return value.matches("[\\[{\\-0-9].*|true|false")
+                    ? new JsonMapper().readTree(value)
+                    : TextNode.valueOf(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value, e);
+        }
+    }
+
+    private CellAnalysis cell(GridCell place, Map<String, String> values) {
+        layers = place.depth();
         Random random = new Random(values.toString().hashCode());
         double speed = 0.005 + 0.05 * random.nextDouble();
         double best = 0.02 + 0.2 * random.nextDouble();
@@ -102,13 +162,11 @@ final class SyntheticGrid {
                 .map(u -> Math.round(200 * Math.min(1, 1 - floor * (0.55 + 0.6 * u * u))) / 200.0)
                 .toArray();
         return new CellAnalysis(
-                values,
+                place,
                 Collections.nCopies(seeds, Outcome.CONVERGED),
                 accuracy,
                 learningCurves(random, floor, start, speed),
-                profiles(random, growth),
-                layerCurves(random, growth),
-                deadFractions(random),
+                Map.of("gradient_norm", layerCurves(random, growth), "dead_fraction", deadFractions(random)),
                 flows(growth),
                 spreads(growth),
                 fields ? field(values, best, random) : null);
@@ -154,23 +212,6 @@ final class SyntheticGrid {
                 Arrays.stream(median).map(value -> value * (1 - spread)).toArray(),
                 median,
                 Arrays.stream(median).map(value -> value * (1 + spread)).toArray());
-    }
-
-    private List<GradientProfile> profiles(Random random, double growth) {
-        List<GradientProfile> profiles = new ArrayList<>();
-        for (int epoch : epochs == 0 ? new int[] {0} : new int[] {0, epochs / 2, epochs}) {
-            int[] at = new int[layers];
-            double[] norms = new double[layers];
-            for (int layer = 0; layer < layers; layer++) {
-                at[layer] = layer + 1;
-                norms[layer] = 0.3
-                        * Math.pow(growth, layers - 1 - layer)
-                        * Math.exp(-2.0 * epoch / (epochs + 1))
-                        * (0.8 + 0.4 * random.nextDouble());
-            }
-            profiles.add(new GradientProfile(epoch, around(at, norms, 0.35)));
-        }
-        return profiles;
     }
 
     private List<Band> layerCurves(Random random, double growth) {
@@ -298,7 +339,7 @@ final class SyntheticGrid {
 
     private static double side(String shape, double x, double y) {
         return switch (shape) {
-            case "circles", "gaussian_quantiles" -> 1 - Math.hypot(x, y);
+            case "circles" -> 1 - Math.hypot(x, y);
             case "spirals" -> Math.sin(Math.atan2(y, x) + 3.2 * Math.hypot(x, y));
             case "xor" -> x * y;
             case "checkerboard" -> Math.sin(2.5 * x) * Math.sin(2.5 * y);

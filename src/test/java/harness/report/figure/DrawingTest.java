@@ -3,9 +3,7 @@ package harness.report.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.activation.Activations;
 import harness.report.chart.Contour;
-import harness.report.chart.SeriesColours;
 import java.awt.Color;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The geometry and the colours under the charts. */
 class DrawingTest {
@@ -135,28 +135,19 @@ class DrawingTest {
         assertEquals(Palette.ofClass(3), Palette.ofClass(19));
     }
 
-    @Test
-    void anActivationHasTheSameColourInEveryStudy() {
-        SeriesColours few = SeriesColours.of(List.of("tanh", "elu(alpha=0.5)", "relu"));
-        SeriesColours many = SeriesColours.of(List.of("relu", "gelu", "elu", "sigmoid", "tanh"));
-
-        for (String activation : List.of("tanh", "relu")) {
-            assertEquals(many.color(activation), few.color(activation));
-        }
-        assertEquals(many.color("elu"), few.color("elu(alpha=0.5)"), "whatever its parameters");
+    @ParameterizedTest
+    @CsvSource({"0x000000, 0xFFFFFF, 100", "0x123456, 0x123456, 0", "0xFF0000, 0x00FF00, 170.6"})
+    void distanceOfColoursIsThatInCielab(String first, String second, double distance) {
+        Color one = Color.decode(first);
+        Color other = Color.decode(second);
+        assertEquals(distance, ColourDistance.of(one, other), 0.1);
     }
 
     @Test
-    void allSeriesOfAStudyHaveDifferentColours() {
-        List<String> series = new ArrayList<>(List.of("leaky_relu(alpha=0.1)", "leaky_relu", "of my own"));
-        series.addAll(Activations.CATALOGUE.names().stream()
-                .filter(name -> !name.equals("leaky_relu"))
-                .limit(13)
-                .toList());
-        SeriesColours colours = SeriesColours.of(series);
-
-        assertEquals(
-                series.size(), series.stream().map(colours::color).distinct().count());
+    void redAndGreenAreNearForThoseWhoDoNotSeeOneOfThem() {
+        Color red = new Color(0xA05000);
+        Color green = new Color(0x506400);
+        assertTrue(ColourDistance.of(red, green) > 2 * ColourDistance.ofColourBlind(red, green));
     }
 
     @Test

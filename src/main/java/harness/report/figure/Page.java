@@ -1,0 +1,23 @@
+package harness.report.figure;
+
+/**
+ * What a figure is made for: how wide it is and how high it may be, in logical pixels, two to a point. So the labels of
+ * every figure are of 6.5 to 7 points when it is printed at its size, which is the smallest that most journals accept.
+ *
+ * @param width of a figure that fills it
+ * @param height that a figure should not exceed: about a screen
+ */
+public record Page(int width, int height) {
+
+    /** Logical pixels of an inch: 72 points, two pixels each. */
+    public static final int PIXELS_PER_INCH = 144;
+
+    /** 88 mm, one of the two columns of a journal. */
+    public static final Page SINGLE_COLUMN = new Page(500, 900);
+
+    /** 178 mm, across both columns of a journal. */
+    public static final Page DOUBLE_COLUMN = new Page(1010, 1000);
+
+    /** A slide of 16:9; on one 13.3 inches wide the labels are of about 13 points. */
+    public static final Page SLIDE = new Page(1010, 568);
+}
