@@ -39,6 +39,11 @@ public record Band(int[] at, double[] lower, double[] median, double[] upper) {
                 quartiles.stream().mapToDouble(Quartiles::upper).toArray());
     }
 
+    /** The median alone: the quartiles of the result are the same as it. */
+    public Band withoutSpread() {
+        return new Band(at, median, median, median);
+    }
+
     /** The band at its positions from one place, counted from 0, to before another. */
     public Band part(int from, int to) {
         return new Band(

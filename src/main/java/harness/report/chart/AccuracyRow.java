@@ -15,7 +15,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class AccuracyRow {
     /** Width of the strip in which runs far below the others are counted, in logical pixels. */
     static final double STRIP = 52;
 
-    /** Radius of a dot, in all rows of a figure the largest with which they have room. */
-    private static final List<Double> RADII = List.of(2.7, 2.2, 1.8);
+    /** Radius of a dot, in all rows of a panel the largest with which they have room. */
+    private static final List<Double> RADII = List.of(2.7, 2.4, 2.1, 1.8);
 
     static final double LARGEST_RADIUS = RADII.get(0);
 
@@ -42,7 +41,7 @@ final class AccuracyRow {
     private static final double DOTS = 0.68;
 
     /** Failed runs that are nearer to each other, in logical pixels, share a mark and a number. */
-    private static final double MARK = 32;
+    private static final double MARK = 36;
 
     /** How a run ended, as far as its dot shows it. */
     enum Kind {
@@ -178,14 +177,18 @@ final class AccuracyRow {
         for (Kind kind : List.of(Kind.FAILED, Kind.DIVERGED)) {
             double[] x =
                     places(shown.stream().filter(seed -> seed.kind() == kind).toList(), width);
-            for (int first = 0; first < x.length; ) {
-                int end = first;
-                while (end < x.length && x[end] - x[first] < MARK) {
-                    end++;
+            double mean = 0;
+            int count = 0;
+            for (int i = 0; i < x.length; i++) {
+                if (count > 0 && x[i] - mean >= MARK) {
+                    paintCounted(g, kind, count, mean, middle + (kind == Kind.FAILED ? -6 : 6));
+                    count = 0;
                 }
-                double place = Arrays.stream(x, first, end).average().orElseThrow();
-                paintCounted(g, kind, end - first, place, middle + (kind == Kind.FAILED ? -6 : 6));
-                first = end;
+                count++;
+                mean += count == 1 ? x[i] - mean : (x[i] - mean) / count;
+            }
+            if (count > 0) {
+                paintCounted(g, kind, count, mean, middle + (kind == Kind.FAILED ? -6 : 6));
             }
         }
     }

@@ -65,7 +65,7 @@ final class EpochCurves {
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());
         for (String panel : facets.panels()) {
             List<CellAnalysis> cells = facets.cells(panel);
-            Scale values = measured.scale(measured.bands(cells), Thresholds.of(measured, cells));
+            Scale values = measured.scale(shown(cells), Thresholds.of(measured, cells));
             for (List<String> group : grid.groups()) {
                 boolean first = group == grid.groups().get(0);
                 Figure.Axis axis = first ? new Figure.Axis(values, "") : null;
@@ -74,6 +74,15 @@ final class EpochCurves {
         }
         explain(figure);
         return Optional.of(figure);
+    }
+
+    /** The bands that decide about the axis. */
+    private List<Band> shown(List<CellAnalysis> cells) {
+        return grid.mediansOnly()
+                ? cells.stream()
+                        .map(cell -> cell.learningCurves().band(measured.test()).withoutSpread())
+                        .toList()
+                : measured.bands(cells);
     }
 
     private Plot plot(String panel, List<String> group, Scale values) {

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 final class FinalAccuracyChart implements Chart {
 
-    private static final int HIGHEST_ROW = 48;
+    private static final int HIGHEST_ROW = 50;
     private static final int LOWEST_ROW = 34;
 
     /** What is left of the height of a screen below titles and legend. */
@@ -69,10 +69,6 @@ final class FinalAccuracyChart implements Chart {
         List<AccuracyPanel> panels = facets.panels().stream()
                 .map(panel -> AccuracyPanel.of(facets, panel, width))
                 .toList();
-        double radius = panels.stream()
-                .mapToDouble(panel -> panel.radius(width, rowHeight))
-                .min()
-                .orElseThrow();
         Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
         figure.subtitle(facets.fixedText());
         figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
@@ -80,7 +76,7 @@ final class FinalAccuracyChart implements Chart {
         for (int place = 0; place < panels.size(); place++) {
             AccuracyPanel panel = panels.get(place);
             figure.add(new Figure.Panel(
-                    panel.plot(radius),
+                    panel.plot(panel.radius(width, rowHeight)),
                     facets.panels().get(place),
                     "",
                     null,
@@ -167,8 +163,8 @@ final class FinalAccuracyChart implements Chart {
         return (facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.")
                 + interval
                 + (bars
-                        ? " Bars where dots have no room: how many seeds end there, on a scale of its own in each row;"
-                                + " numbers beside marks: so many are near."
+                        ? " Where there is no room for dots, bars show how many seeds end there, on a scale of its own in"
+                                + " each row, and numbers beside marks how many are near."
                         : "")
                 + (leftOut ? " Left of the line: how many runs end far below the others." : "")
                 + (sorted(facets) ? " Sorted by the mean of all medians of the study." : "")

@@ -1,5 +1,6 @@
 package harness.report.chart;
 
+import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Figure;
 import harness.report.figure.Plot;
@@ -39,7 +40,8 @@ final class LearningCurvesChart implements Chart {
                 facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(Metric.VALIDATION_LOSS));
         int columns = validated ? 3 : 2;
         Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
-        SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
+        boolean withBands = facets.series().size() <= MOST_BANDS;
+        SeriesPanels plots = new SeriesPanels(facets, epochs, withBands);
         Thresholds thresholds = new Thresholds();
         CurveEnds.Seen seen = new CurveEnds.Seen();
         Figure figure = new Figure("Learning curves", columns, WIDTH / columns, PANEL_HEIGHT);
@@ -47,7 +49,10 @@ final class LearningCurvesChart implements Chart {
         figure.horizontal(epochs, "epoch");
         for (Measured measured : Measured.values()) {
             List<CellAnalysis> cells = facets.cells();
-            Scale values = measured.scale(measured.bands(cells), Thresholds.of(measured, cells));
+            List<Band> bands = measured.bands(cells);
+            Scale values = measured.scale(
+                    withBands ? bands : bands.stream().map(Band::withoutSpread).toList(),
+                    Thresholds.of(measured, cells));
             for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
                 Plot plot = plots.plot(
                         values,

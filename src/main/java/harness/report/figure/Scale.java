@@ -172,7 +172,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     }
 
     private static String logLabel(double digit, int power, boolean decadesOnly) {
-        if (decadesOnly) {
+        if (decadesOnly || digit == 1 && Math.abs(power) > 3) {
             return "10" + superscript(power);
         }
         BigDecimal exact = BigDecimal.valueOf(digit).movePointRight(power).stripTrailingZeros();

@@ -290,7 +290,7 @@ class ChartsTest {
         Charts.write(grid.cells(), folder, 2, List.of(new FinalAccuracyChart()));
 
         String joined = String.join(" ", drawn.texts("final_accuracy"));
-        assertTrue(joined.contains("1500 seeds.") && joined.contains("Bars where dots have no room"), joined);
+        assertTrue(joined.contains("1500 seeds.") && joined.contains("no room for dots, bars show"), joined);
         assertTrue(drawn.parse("final_accuracy").getElementsByTagName("ellipse").getLength() < 10);
     }
 
