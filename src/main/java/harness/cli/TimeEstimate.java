@@ -166,7 +166,8 @@ final class TimeEstimate {
                 whole.network(),
                 whole.training().withEpochs(epochs),
                 whole.record(),
-                whole.convergence());
+                whole.convergence(),
+                whole.charts());
         return new Run(run.index(), run.id(), run.cell(), run.seed(), run.values(), shortened);
     }
 }

@@ -104,6 +104,11 @@ public final class ActivationStudy implements Config {
         return config.range();
     }
 
+    /** Which charts are drawn, and for what. */
+    public ChartChoice charts() {
+        return config.charts().choice();
+    }
+
     /** Logits of the softmax example. */
     public double[] softmax() {
         return config.softmax().toArray();

@@ -10,6 +10,7 @@ import harness.catalogue.Parameter;
  * @param activations the functions
  * @param range where they are evaluated
  * @param softmax logits of the softmax example
+ * @param charts which charts are drawn, and for what
  */
 public record ActivationsConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
@@ -26,7 +27,10 @@ public record ActivationsConfig(
         RangeConfig range,
 
         @Parameter(meaning = "logits of the softmax example, one for each class", byDefault = "[1, 2, 3, 4, 5]")
-        Logits softmax) {
+        Logits softmax,
+
+        @Parameter(meaning = "which charts are drawn, and for what", byDefault = "{}")
+        ActivationChartsConfig charts) {
 
     /** More would be too small to read in a chart. */
     private static final int MOST_CLASSES = 12;

@@ -19,6 +19,9 @@ enum ConfigKind {
     /** Names the schema that editors use; means nothing here. */
     static final String SCHEMA = "$schema";
 
+    /** Only looks at results. */
+    static final String CHARTS = "charts";
+
     private final Shape.Structure structure;
     private final List<String> keys;
     private final ConfigPaths paths;
@@ -98,8 +101,18 @@ enum ConfigKind {
                         + Wording.quoted(other.label()) + " has it");
     }
 
-    /** A resolved config that says its kind first. */
+    /** A resolved config that says its kind first, and nothing of charts if they are drawn as they always are. */
     ObjectNode said(ObjectNode resolved) {
+        boolean usual = structure
+                .field(CHARTS)
+                .map(charts -> Binder.ofParts(new Problems())
+                        .bind(charts.shape(), charts.byDefault(), CHARTS)
+                        .resolved())
+                .filter(charts -> charts.equals(resolved.get(CHARTS)))
+                .isPresent();
+        if (usual) {
+            resolved.remove(CHARTS);
+        }
         return JsonNodeFactory.instance.objectNode().put(KEY, label()).setAll(resolved);
     }
 }

@@ -14,6 +14,8 @@ final class ConfigPaths {
 
     /** Paths that cannot be varied, and why. */
     private static final Map<String, String> NEVER_VARIED = Map.of(
+            ConfigKind.CHARTS,
+            "they are drawn of the whole experiment",
             "name",
             "an experiment has one name",
             "description",

@@ -67,15 +67,15 @@ public final class Experiment implements Config {
     }
 
     /**
-     * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description and
-     * number of seeds.
+     * The config of one cell as JSON, defaults filled in, without what its runs do not depend on: name, description,
+     * number of seeds and charts.
      *
      * @param cell 0 … {@link #cells()} − 1
      * @throws IndexOutOfBoundsException if there is no such cell
      */
     public ObjectNode resolvedCell(int cell) {
         ObjectNode resolvedCell = (ObjectNode) bound(cell).resolved();
-        return resolvedCell.without(List.of("name", "description", "seeds"));
+        return resolvedCell.without(List.of("name", "description", "seeds", ConfigKind.CHARTS));
     }
 
     private Bound bound(int cell) {

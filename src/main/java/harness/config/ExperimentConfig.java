@@ -15,6 +15,7 @@ import harness.training.Convergence;
  * @param training how it is trained
  * @param record what is written down
  * @param convergence when a run counts as converged
+ * @param charts which charts are drawn, and for what
  */
 public record ExperimentConfig(
         @Parameter(meaning = "names the folder of the results; safe as a file name")
@@ -49,4 +50,7 @@ public record ExperimentConfig(
         RecordConfig record,
 
         @Parameter(meaning = "when a run counts as converged", byDefault = "{}")
-        Convergence convergence) {}
+        Convergence convergence,
+
+        @Parameter(meaning = "which charts are drawn, and for what", byDefault = "{}")
+        ChartsConfig charts) {}

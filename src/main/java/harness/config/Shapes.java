@@ -9,6 +9,7 @@ import harness.network.Initializers;
 import harness.training.LearningRateSchedules;
 import harness.training.Optimizers;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -128,6 +129,12 @@ final class Shapes {
             return optional(
                     parameter, new Shape.ListOf(new Shape.Text(null), "a list of texts such as [\"a\", \"b\"]"));
         }
+        if (type == List.class
+                && component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                && element.isEnum()) {
+            return optional(parameter, listOfWords(words(element)));
+        }
         if (CHOICES.containsKey(type)) {
             return CHOICES.get(type);
         }
@@ -149,10 +156,16 @@ final class Shapes {
                 : shape;
     }
 
-    private static Shape words(Class<?> type) {
+    private static Shape listOfWords(Shape.Word word) {
+        String examples =
+                word.values().keySet().stream().limit(2).map(Wording::quoted).collect(Collectors.joining(", "));
+        return new Shape.ListOf(word, "a list such as [" + examples + "]");
+    }
+
+    private static Shape.Word words(Class<?> type) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
-            values.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
+            values.put(constant.toString().toLowerCase(Locale.ROOT), constant);
         }
         return new Shape.Word(values);
     }

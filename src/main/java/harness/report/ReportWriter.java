@@ -1,9 +1,11 @@
 package harness.report;
 
+import harness.analysis.CellAnalysis;
 import harness.analysis.CellResults;
 import harness.analysis.CellSummary;
 import harness.analysis.DecisionField;
 import harness.analysis.GridCell;
+import harness.config.ChartChoice;
 import harness.data.Split;
 import harness.network.Network;
 import harness.report.chart.Charts;
@@ -23,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -40,7 +44,9 @@ public final class ReportWriter implements Closeable {
     private final RunTables runTables;
     private final CellTables cellTables;
     private final Map<Integer, CellUnderWay> underWay = new ConcurrentHashMap<>();
-    private final FinishedCells finished = new FinishedCells();
+    private final ChartChoice charts;
+    private final ChartedCells charted;
+    private final FinishedCells finished;
 
     /** Files of charts. */
     private final List<Path> drawn = new ArrayList<>();
@@ -57,6 +63,9 @@ public final class ReportWriter implements Closeable {
         this.data = data;
         this.folder = folder;
         config = JsonFiles.writeConfig(folder, plan.experiment().resolved());
+        charts = plan.experiment().cell(0).charts().choice();
+        charted = ChartedCells.of(plan.experiment());
+        finished = new FinishedCells(charted.notShown());
         runTables = new RunTables(folder, plan);
         cellTables = new CellTables(folder, plan);
     }
@@ -64,7 +73,7 @@ public final class ReportWriter implements Closeable {
     /** Takes in a run that ended in an outcome; from any thread, each run of the plan once. */
     public void add(Run run, RunResult result) throws IOException {
         runTables.add(run, result);
-        DecisionField field = run.seed() == 1 && finished.isCharted(run.cell()) ? decisionField(run, result) : null;
+        DecisionField field = run.seed() == 1 && charted.contains(run.cell()) ? decisionField(run, result) : null;
         CellUnderWay cell = cell(run);
         if (cell.add(run.seed(), result, field)) {
             finish(run.cell(), cell);
@@ -81,7 +90,9 @@ public final class ReportWriter implements Closeable {
     }
 
     private CellUnderWay cell(Run run) {
-        return underWay.computeIfAbsent(run.cell(), cell -> CellUnderWay.of(plan, run, Charts.probes()));
+        return underWay.computeIfAbsent(
+                run.cell(),
+                cell -> CellUnderWay.of(plan, run, charted.contains(cell) ? Charts.probes(charts) : Set.of()));
     }
 
     /** No other thread has to do with a cell whose last run has ended. */
@@ -94,11 +105,17 @@ public final class ReportWriter implements Closeable {
         }
         CellSummary summary = results.summary();
         cellTables.add(cell, summary, results);
-        finished.add(cell, summary, results, () -> GridCell.of(plan.experiment(), cell), complete.decisionField());
+        boolean shown = charted.contains(cell) && results.hasCurves();
+        Optional<CellAnalysis> analysis = shown
+                ? Optional.of(results.analysis(GridCell.of(plan.experiment(), cell), complete.decisionField()))
+                : Optional.empty();
+        finished.add(cell, summary, results, analysis);
     }
 
     private DecisionField decisionField(Run run, RunResult result) {
-        boolean planar = result.last() != null && result.last().get(0).weights()[0].length == 2;
+        boolean planar = Charts.drawDecisionFields(charts)
+                && result.last() != null
+                && result.last().get(0).weights()[0].length == 2;
         if (!planar) {
             return null;
         }
@@ -115,11 +132,12 @@ public final class ReportWriter implements Closeable {
      */
     public Report finish(int threads) throws IOException {
         close();
-        Drawing.Written charts = Charts.write(finished.charted(), folder.resolve(Charts.FOLDER), threads);
-        drawn.addAll(charts.files());
+        Drawing.Written written =
+                Charts.write(finished.charted(), charted.notShown(), folder.resolve(Charts.FOLDER), threads);
+        drawn.addAll(written.files());
         List<String> notes = new ArrayList<>(finished.notes());
-        notes.addAll(charts.notes());
-        return new Report(finished.standings(), finished.outcomes(), charts.failures(), charts.notDrawn(), notes);
+        notes.addAll(written.notes());
+        return new Report(finished.standings(), finished.outcomes(), written.failures(), written.notDrawn(), notes);
     }
 
     /** All that was written, once it is finished. */

@@ -5,6 +5,7 @@ import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import harness.report.chart.Charts;
 import harness.report.figure.Drawing;
+import harness.report.figure.Page;
 import harness.report.table.JsonFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,14 +42,20 @@ public record ActivationReport(
         files.add(JsonFiles.writeConfig(folder, study.resolved()));
         files.addAll(ActivationTables.writeRepeatable(folder, study, activations));
         files.add(ActivationTables.writeTimings(folder, timings));
+        Page page = Page.of(study.charts().width());
         List<Drawing> drawings = List.of(
-                new Drawing("activations", () -> Optional.of(FunctionPanels.figure(activations))),
-                new Drawing("all_functions", () -> Optional.of(Overlay.functions(activations))),
-                new Drawing("all_derivatives", () -> Optional.of(Overlay.derivatives(activations))),
-                new Drawing("zoom", () -> Optional.of(Overlay.zoom(activations))),
+                new Drawing("activations", () -> Optional.of(FunctionPanels.figure(activations, page))),
+                new Drawing("all_functions", () -> Optional.of(Overlay.functions(activations, page))),
+                new Drawing("all_derivatives", () -> Optional.of(Overlay.derivatives(activations, page))),
+                new Drawing("zoom", () -> Optional.of(Overlay.zoom(activations, page))),
                 new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations))),
                 new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
-        Drawing.Written charts = Drawing.writeAll(drawings, folder.resolve(Charts.FOLDER), threads, List.of());
+        List<Drawing> chosen = drawings.stream()
+                .filter(drawing -> study.charts().draws(drawing.name()))
+                .map(drawing -> drawing.of(study.name(), study.charts()))
+                .toList();
+        Drawing.Written charts =
+                Drawing.writeAll(chosen, folder.resolve(Charts.FOLDER), study.charts(), threads, List.of());
         files.addAll(charts.files());
         return new ActivationReport(activations, charts.failures(), charts.notDrawn(), files);
     }

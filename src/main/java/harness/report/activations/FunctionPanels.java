@@ -4,6 +4,7 @@ import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -25,10 +26,10 @@ final class FunctionPanels {
 
     private FunctionPanels() {}
 
-    static Figure figure(List<ActivationAnalysis> activations) {
+    static Figure figure(List<ActivationAnalysis> activations, Page page) {
         List<String> labels =
                 activations.stream().map(ActivationAnalysis::label).toList();
-        SmallMultiples layout = new SmallMultiples(labels, List.of(""));
+        SmallMultiples layout = new SmallMultiples(labels, List.of(""), page);
         double[] x = activations.get(0).curve().x();
         Scale horizontal = Scale.linear(x[0], x[x.length - 1], Math.max(2, layout.panelWidth() / 40));
         double[] all = activations.stream()

@@ -5,6 +5,7 @@ import harness.analysis.ActivationAnalysis;
 import harness.analysis.ActivationCurve;
 import harness.report.chart.SeriesStyles;
 import harness.report.figure.Figure;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -31,21 +32,28 @@ import java.util.stream.IntStream;
  */
 final class Overlay {
 
-    private static final int WIDTH = 920;
+    private static final int WIDEST = 920;
+
+    /** Room for the vertical axis and margins. */
+    private static final int BESIDE = 70;
+
     private static final int LEAST_HEIGHT = 480;
     private static final int LABEL_GAP = 20;
     private static final int LEADER = 46;
 
     private final List<ActivationAnalysis> activations;
     private final SeriesStyles styles;
+    private final int width;
     private final double[] x;
     private final List<double[]> values;
 
     private Overlay(
             List<ActivationAnalysis> activations,
+            Page page,
             Function<ActivationAnalysis, ActivationCurve> curve,
             Function<ActivationCurve, double[]> values) {
         this.activations = activations;
+        this.width = Math.min(WIDEST, page.width() - BESIDE);
         Map<String, Activation> named = new LinkedHashMap<>();
         activations.forEach(activation -> named.put(activation.label(), activation.activation()));
         this.styles = SeriesStyles.ofActivations(named);
@@ -54,22 +62,22 @@ final class Overlay {
     }
 
     /** All functions over the whole range, whatever values they take there. */
-    static Figure functions(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::value);
+    static Figure functions(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::curve, ActivationCurve::value);
         Scale vertical = Scale.linear(overlay.lowest(), overlay.highest(), 8);
         return overlay.figure("All activations", "f(z)", vertical, overlay::drawFunction);
     }
 
     /** All derivatives over the whole range. */
-    static Figure derivatives(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::curve, ActivationCurve::derivative);
+    static Figure derivatives(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::curve, ActivationCurve::derivative);
         Scale vertical = Scale.linear(Math.min(0, overlay.lowest()), overlay.highest(), 8);
         return overlay.figure("Derivatives of all activations", "f′(z)", vertical, overlay::drawDerivative);
     }
 
     /** All functions near 0, where they differ. */
-    static Figure zoom(List<ActivationAnalysis> activations) {
-        Overlay overlay = new Overlay(activations, ActivationAnalysis::near, ActivationCurve::value);
+    static Figure zoom(List<ActivationAnalysis> activations, Page page) {
+        Overlay overlay = new Overlay(activations, page, ActivationAnalysis::near, ActivationCurve::value);
         Scale vertical = ActivationRange.of(activations, overlay.lowest(), overlay.highest(), 1);
         return overlay.figure("All activations from -4 to 4", "f(z)", vertical, overlay::drawFunction);
     }
@@ -110,7 +118,7 @@ final class Overlay {
                 .mapToDouble(activation -> Text.width(activation.label(), Style.LABEL))
                 .max()
                 .orElseThrow();
-        double room = Math.min(0.5, (labelWidth + LEADER) / WIDTH);
+        double room = Math.min(0.5, (labelWidth + LEADER) / width);
         Scale horizontal = Scale.linear(x[0], x[x.length - 1], 10).withRoomBelow(room);
         double start = horizontal.place(x[0]);
         Plot plot = new Plot(vertical.ticks(), horizontal.ticks());
@@ -125,10 +133,11 @@ final class Overlay {
         }
         plot.ink((g, w, h) -> paintLabels(g, vertical, start * w, h));
         int height = Math.max(LEAST_HEIGHT, activations.size() * LABEL_GAP + 40);
-        Figure figure = new Figure(title, 1, WIDTH, height);
+        Figure figure = new Figure(title, 1, width, height);
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, axisTitle);
         figure.add(new Figure.Panel(plot, "", ""));
+        figure.fixSize();
         return figure;
     }
 

@@ -39,6 +39,7 @@ final class PropertyChart {
         plot.ink((g, w, h) -> paint(g, w, columns, activations));
         Figure figure = new Figure("Properties of activations", 1, width, HEAD + ROW * activations.size() + 4);
         figure.add(new Figure.Panel(plot, "", ""));
+        figure.fixSize();
         figure.legend(List.of(
                 Legend.marker("yes", Dot.disc(4.5, Palette.series(0), Palette.series(0))),
                 Legend.marker("no", Dot.disc(2, Palette.CONTEXT, Palette.CONTEXT))));

@@ -43,6 +43,7 @@ final class SoftmaxChart {
         figure.vertical(Scale.names(rows), "");
         figure.horizontal(new Scale(0, 1, false, columns), "");
         figure.add(new Figure.Panel(plot, "", ""));
+        figure.fixSize();
         figure.footnote("p = exp(z) / Σ exp(z). Orange: a larger logit raises p, blue: it lowers p.");
         return figure;
     }

@@ -25,6 +25,9 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
     /** The gap above them is at least this share of the axis without them. */
     private static final double CLEAR_GAP = 0.5;
 
+    /** And never less than this. */
+    private static final double FAR = 0.1;
+
     /** Accuracies that differ by less are equal, but for rounding. */
     private static final double SAME = 1e-9;
 
@@ -56,8 +59,8 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
         double greatest = sorted[sorted.length - 1];
         for (int first = 1; first <= MOST_LEFT_OUT * sorted.length; first++) {
             double shown = greatest - sorted[first];
-            boolean clear = sorted[first] - sorted[first - 1] >= Math.max(SAME, CLEAR_GAP * shown);
-            if (clear && shown <= WORTHWHILE * (greatest - sorted[0]) && greatest - sorted[0] > SHORTEST) {
+            boolean clear = sorted[first] - sorted[first - 1] >= Math.max(FAR, CLEAR_GAP * shown);
+            if (clear && shown <= WORTHWHILE * (greatest - sorted[0])) {
                 return first;
             }
         }

@@ -17,6 +17,11 @@ interface Chart {
         return Set.of();
     }
 
+    /** Whether it draws what the first network of each cell answers over the plane, which is then kept of every cell. */
+    default boolean drawsDecisionFields() {
+        return false;
+    }
+
     /** The figures it consists of. */
     default List<Facets> facets(List<CellAnalysis> cells) {
         return Facets.of(cells);

@@ -99,6 +99,16 @@ final class ChartAxis {
         return List.copyOf(names);
     }
 
+    /** The same axis with only the first of its values. */
+    ChartAxis first(int count) {
+        ChartAxis first = new ChartAxis(path);
+        first.names.addAll(names.subList(0, count));
+        first.nameByLabel.putAll(nameByLabel);
+        first.numbers.putAll(numbers);
+        first.numbers.keySet().retainAll(first.names);
+        return first;
+    }
+
     /** Name of a cell's value. */
     String name(CellAnalysis cell) {
         return nameByLabel.get(cell.cell().label(path));

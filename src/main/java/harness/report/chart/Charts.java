@@ -1,16 +1,21 @@
 package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
+import harness.config.ChartChoice;
+import harness.config.ChartsConfig;
 import harness.report.figure.Drawing;
+import harness.report.figure.Figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Draws every chart of an experiment, each as a PNG for looking at and as an SVG for printing. */
+/** Draws every chart of an experiment, each in the formats and the size that its config asks for. */
 public final class Charts {
 
     /** The folder of the pictures, beside the tables. */
@@ -36,35 +41,64 @@ public final class Charts {
     /** A grid with many varied paths would otherwise fill a folder with pictures nobody looks at. */
     private static final int MAXIMUM_FIGURES = 12;
 
+    /** A little more than a page is no reason to leave anything out. */
+    private static final double HIGHEST = 1.3;
+
     private Charts() {}
 
-    /** Names of the probes that charts draw. */
-    public static Set<String> probes() {
-        return ALL.stream().flatMap(chart -> chart.probes().stream()).collect(Collectors.toUnmodifiableSet());
+    /** Names of the probes that the charts of a choice draw. */
+    public static Set<String> probes(ChartChoice choice) {
+        return chosen(choice).flatMap(chart -> chart.probes().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether some chart of a choice draws decision boundaries. */
+    public static boolean drawDecisionFields(ChartChoice choice) {
+        return chosen(choice).anyMatch(Chart::drawsDecisionFields);
+    }
+
+    private static Stream<Chart> chosen(ChartChoice choice) {
+        return ALL.stream().filter(chart -> choice.draws(chart.name()));
     }
 
     /**
      * Draws the charts of a grid into a folder, which is made if it is not there. A chart that fails is reported and
      * keeps none of the others from being drawn; files appear whole or not at all.
      *
-     * @param cells all cells of one grid, in its order
+     * @param cells all cells of one grid that are shown, in its order
+     * @param notShown what of the grid they leave out, a sentence; empty if it is whole
      * @param folder where the pictures go; pictures of the same names are replaced
      * @param threads how many figures are drawn at once
      */
-    public static Drawing.Written write(List<CellAnalysis> cells, Path folder, int threads) {
-        return write(cells, folder, threads, ALL);
+    public static Drawing.Written write(List<CellAnalysis> cells, String notShown, Path folder, int threads) {
+        if (cells.isEmpty()) {
+            return write(cells, notShown, folder, threads, List.of());
+        }
+        ChartChoice choice = choice(cells);
+        return write(cells, notShown, folder, threads, chosen(choice).toList());
     }
 
-    static Drawing.Written write(List<CellAnalysis> cells, Path folder, int threads, List<Chart> charts) {
+    private static ChartChoice choice(List<CellAnalysis> cells) {
+        return cells.get(0).cell().config().charts().choice();
+    }
+
+    static Drawing.Written write(
+            List<CellAnalysis> cells, String notShown, Path folder, int threads, List<Chart> charts) {
         List<Drawing> drawings = new ArrayList<>();
         int combinations = 0;
         for (Chart chart : charts) {
             List<Facets> facets = chart.facets(cells);
             List<String> slugs = distinct(facets.stream().map(Facets::fixedSlug).toList());
+            String others = facets.size() <= MAXIMUM_FIGURES
+                    ? ""
+                    : "This chart is drawn for the first " + MAXIMUM_FIGURES + " of " + facets.size()
+                            + " combinations of " + facets.get(0).fixedTitles() + ".";
             for (int i = 0; i < Math.min(facets.size(), MAXIMUM_FIGURES); i++) {
                 Facets figureFacets = facets.get(i);
                 String name = slugs.get(i).isEmpty() ? chart.name() : chart.name() + "-" + slugs.get(i);
-                drawings.add(new Drawing(name, () -> chart.figure(figureFacets)));
+                List<String> leftOut = Stream.of(others, notShown)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+                drawings.add(new Drawing(name, () -> figure(chart, figureFacets, leftOut)));
             }
             combinations = Math.max(combinations, facets.size());
         }
@@ -72,7 +106,58 @@ public final class Charts {
                 ? List.of()
                 : List.of("Each chart was drawn for the first " + MAXIMUM_FIGURES + " of up to " + combinations
                         + " combinations of the other varied paths; vary fewer paths at once to see the rest.");
-        return Drawing.writeAll(drawings, folder, threads, notes);
+        ChartChoice choice = cells.isEmpty() ? ChartsConfig.DEFAULT.choice() : choice(cells);
+        return Drawing.writeAll(drawings, folder, choice, threads, notes);
+    }
+
+    /** A figure that says which experiment it is of, fits its page, and says what it does not show. */
+    private static Optional<Figure> figure(Chart chart, Facets facets, List<String> leftOut) {
+        Optional<Figure> drawn = fitted(chart, facets);
+        Facets shown = facets;
+        // A panel less is all panels of that value less; so no series is ever cut.
+        while (drawn.isPresent()
+                && tooHigh(drawn.get(), shown)
+                && shown.panels().size() > 1) {
+            double share = (double) shown.page().height() / drawn.get().height();
+            int fewer = (int) (share * shown.panels().size());
+            shown = shown.ofPanels(Math.max(1, Math.min(fewer, shown.panels().size() - 1)));
+            Optional<Figure> lower = fitted(chart, shown);
+            if (lower.isEmpty() || lower.get().height() >= drawn.get().height()) {
+                shown = facets;
+                drawn = fitted(chart, facets);
+                break;
+            }
+            drawn = lower;
+        }
+        int cut = facets.panels().size() - shown.panels().size();
+        String notShown = cut == 0
+                ? ""
+                : "Not shown, since the figure would be too high: "
+                        + String.join(
+                                ", ",
+                                facets.panels()
+                                        .subList(
+                                                shown.panels().size(),
+                                                facets.panels().size()))
+                        + ".";
+        drawn.ifPresent(figure -> {
+            figure.addSubtitle(facets.studyText());
+            Stream.concat(Stream.of(notShown), leftOut.stream())
+                    .filter(text -> !text.isEmpty())
+                    .forEach(figure::addFootnote);
+            figure.fit(facets.page());
+        });
+        return drawn;
+    }
+
+    private static Optional<Figure> fitted(Chart chart, Facets facets) {
+        Optional<Figure> figure = chart.figure(facets);
+        figure.ifPresent(made -> made.fit(facets.page()));
+        return figure;
+    }
+
+    private static boolean tooHigh(Figure figure, Facets facets) {
+        return figure.height() > HIGHEST * facets.page().height();
     }
 
     /**

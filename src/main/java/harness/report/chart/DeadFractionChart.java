@@ -47,7 +47,7 @@ final class DeadFractionChart implements Chart {
                 .mapToInt(cell -> hidden(cell).size())
                 .max()
                 .orElse(0);
-        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels());
+        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels(), facets.page());
         Scale epochs = EpochCurves.epochScale(
                 facets.cells().stream().flatMap(cell -> hidden(cell).stream()).toList(),
                 Math.max(2, Math.min(4, layout.panelWidth() / 50)));
@@ -58,6 +58,8 @@ final class DeadFractionChart implements Chart {
             CellAnalysis cell = facets.cell(panel, series);
             return cell == null ? null : plot(hidden(cell), layers, epochs, shares, drawn);
         });
+        figure.caption(
+                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(shares, "share of dead units");

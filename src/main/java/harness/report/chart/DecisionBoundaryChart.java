@@ -44,6 +44,11 @@ final class DecisionBoundaryChart implements Chart {
     }
 
     @Override
+    public boolean drawsDecisionFields() {
+        return true;
+    }
+
+    @Override
     public Optional<Figure> figure(Facets facets) {
         List<String> series = facets.series().stream()
                 .filter(name -> facets.panels().stream().anyMatch(panel -> field(facets, panel, name) != null))
@@ -54,13 +59,17 @@ final class DecisionBoundaryChart implements Chart {
         if (series.isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(series, panels);
+        SmallMultiples layout = new SmallMultiples(series, panels, facets.page());
         int side = layout.panelWidth();
         Figure figure = layout.figure("Decision boundaries", side, (panel, name) -> {
             DecisionField field = field(facets, panel, name);
             return field == null ? null : plot(field, side);
         });
         figure.subtitle(facets.fixedText());
+        figure.keepAspect();
+        figure.caption(
+                "Most probable class over the two features, the paler the less it leads over the next, with samples"
+                        + " of the training and the test part on top.");
         figure.legend(key(classNames(facets)));
         figure.footnote("Networks of the first seed."
                 + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : ""));

@@ -60,6 +60,8 @@ final class EpochCurves {
             return Optional.empty();
         }
         Figure figure = new Figure(title, grid.columns(), grid.panelWidth(), grid.panelHeight());
+        figure.caption(
+                "On the training part (solid), the test part (dashed) and a validation part (dotted), over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
 /**
@@ -108,6 +109,25 @@ record Facets(
         return cells().stream().mapToInt(cell -> cell.outcomes().size()).max().orElse(0);
     }
 
+    /** The same figure with only the first of its panels. */
+    Facets ofPanels(int count) {
+        ChartAxis kept = panelAxis.first(count);
+        Map<List<String>, CellAnalysis> keptPlaces = new LinkedHashMap<>(places);
+        keptPlaces.keySet().removeIf(place -> !kept.names().contains(place.get(0)));
+        return new Facets(fixed, seriesAxis, kept, keptPlaces, styles, page);
+    }
+
+    /** Of which experiment it is, and of which dataset if that is the same in all of its figures. */
+    String studyText() {
+        String name = cells().isEmpty() ? NONE : cells().get(0).cell().config().name();
+        return Stream.of(name, datasetText()).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    /** What a person calls the paths that are fixed. */
+    String fixedTitles() {
+        return fixed.stream().map(ChartAxis::title).collect(Collectors.joining(", "));
+    }
+
     /** What is fixed, for a reader; empty if nothing else varies. */
     String fixedText() {
         return cells().isEmpty()
@@ -195,13 +215,15 @@ record Facets(
                 axes.fixed().stream().map(path -> ChartAxis.of(path, cells)).toList();
         SeriesStyles styles = SeriesIdentities.styles(series, cells);
 
+        Page page = Page.of(cells.get(0).cell().config().charts().width());
+
         Map<Map<String, String>, Map<List<String>, CellAnalysis>> figures = new LinkedHashMap<>();
         for (CellAnalysis cell : cells) {
             figures.computeIfAbsent(fixedLabels(fixed, cell), key -> new LinkedHashMap<>())
                     .put(List.of(panels.name(cell), series.name(cell)), cell);
         }
         return figures.values().stream()
-                .map(places -> new Facets(fixed, series, panels, places, styles, Page.DOUBLE_COLUMN))
+                .map(places -> new Facets(fixed, series, panels, places, styles, page))
                 .toList();
     }
 

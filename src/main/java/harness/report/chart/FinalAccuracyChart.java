@@ -70,6 +70,8 @@ final class FinalAccuracyChart implements Chart {
                 .map(panel -> AccuracyPanel.of(facets, panel, width))
                 .toList();
         Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
+        figure.caption("Accuracy on the test part after training: each seed, and below the seeds their median and its"
+                + " 95 % interval.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
         figure.vertical(Scale.names(names), "");

@@ -49,6 +49,9 @@ final class GradientDepthChart implements Chart {
         Scale horizontal = Scale.whole(depths[0], depths[depths.length - 1], 8);
         SeriesPanels plots = new SeriesPanels(facets, horizontal, true);
         Figure figure = new Figure("Gradient norms of the layers before training", 2, PANEL_WIDTH, PANEL_HEIGHT);
+        figure.caption(
+                "Mean, standard deviation, smallest and largest of the layers' gradient norms in networks of each depth, at the"
+                        + " first recorded epoch.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(horizontal, "depth (weight layers, the output layer included)");
         for (Shown panel : PANELS) {

@@ -69,7 +69,8 @@ final class GradientHeatmapChart implements Chart {
                         .filter(series ->
                                 facets.panels().stream().anyMatch(panel -> deep.contains(facets.cell(panel, series))))
                         .toList(),
-                facets.panels());
+                facets.panels(),
+                facets.page());
         int last = bands.stream()
                 .mapToInt(band -> band.at()[band.at().length - 1])
                 .max()
@@ -81,6 +82,7 @@ final class GradientHeatmapChart implements Chart {
             CellAnalysis cell = facets.cell(panel, series);
             return !deep.contains(cell) ? null : plot(cell.probe(PROBE), epochs, layers, norms);
         });
+        figure.caption("Euclidean norm of the gradient of each layer's weights, over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(layers, "layer (1 = first hidden)");

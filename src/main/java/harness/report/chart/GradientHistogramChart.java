@@ -66,7 +66,7 @@ final class GradientHistogramChart implements Chart {
                 .orElse(0);
         int highest = largest.lastKey() + 1;
         int lowest = Math.max(largest.firstKey(), highest - MOST_OCTAVES);
-        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels());
+        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels(), facets.page());
         Scale sizes = Scale.logarithmic(
                 Math.scalb(1.0, lowest), Math.scalb(1.0, highest), Math.max(2, layout.panelWidth() / 55));
         Scale shares = Scale.linear(
@@ -78,6 +78,7 @@ final class GradientHistogramChart implements Chart {
                     GradientSpread spread = cell == null ? null : spread(cell);
                     return spread == null ? null : plot(spread, layers, sizes, shares);
                 });
+        figure.caption("How the sizes of the gradients of a layer's weights are distributed; a curve for each layer.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(sizes, "|∂L/∂w| (log scale)");
         figure.vertical(shares, "share of the layer's weights");

@@ -54,7 +54,7 @@ final class GradientNormChart implements Chart {
         if (profiles.isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels());
+        SmallMultiples layout = new SmallMultiples(facets.series(), facets.panels(), facets.page());
         int dataHeight = Math.max(120, Math.min(260, layout.panelWidth() * 3 / 4));
         Scale layers = layerScale(profiles, layout.panelWidth());
         LogRange range = range(profiles);
@@ -72,6 +72,9 @@ final class GradientNormChart implements Chart {
             Color color = facets.color(series);
             return cell == null ? null : plot(cell, color, layers, norms, dotted, drawn);
         });
+        figure.caption(
+                "Euclidean norm of the gradient of each layer's weights over the whole training part, from the first hidden"
+                        + " layer to the output layer, at the first, the middle and the last recorded epoch.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(layers, "layer (1 = first hidden)");
         figure.vertical(norms, "gradient norm (log scale)");

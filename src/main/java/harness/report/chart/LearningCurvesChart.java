@@ -45,6 +45,7 @@ final class LearningCurvesChart implements Chart {
         Thresholds thresholds = new Thresholds();
         CurveEnds.Seen seen = new CurveEnds.Seen();
         Figure figure = new Figure("Learning curves", columns, WIDTH / columns, PANEL_HEIGHT);
+        figure.caption("Loss and accuracy on each part of the data, over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         for (Measured measured : Measured.values()) {

@@ -8,15 +8,26 @@ import java.util.List;
  */
 public final class Figure {
 
+    /** A panel is made no more than so many times as wide as its chart wished. */
+    private static final double MOST_WIDENED = 1.6;
+
+    private static final int NARROWEST_PANEL = 60;
+    private static final int LOWEST_PANEL = 110;
+
     private final String title;
     private final int columns;
-    private final int panelWidth;
-    private final int panelHeight;
+    private final int wishedWidth;
+    private final int wishedHeight;
+    private int panelWidth;
+    private int panelHeight;
     private final List<Panel> panels = new ArrayList<>();
     private final List<Legend> columnLegends = new ArrayList<>();
     private List<String> columnHeads = List.of();
     private String subtitle = "";
     private String footnote = "";
+    private String caption = "";
+    private boolean keepsAspect;
+    private boolean keepsSize;
     private Legend legend = Legend.NONE;
     private Axis horizontal = Axis.NONE;
     private Axis vertical = Axis.NONE;
@@ -54,6 +65,8 @@ public final class Figure {
     public Figure(String title, int columns, int panelWidth, int panelHeight) {
         this.title = title;
         this.columns = columns;
+        this.wishedWidth = panelWidth;
+        this.wishedHeight = panelHeight;
         this.panelWidth = panelWidth;
         this.panelHeight = panelHeight;
     }
@@ -64,6 +77,62 @@ public final class Figure {
 
     public void footnote(String text) {
         footnote = text;
+    }
+
+    /** Adds sentences to the footnote. */
+    public void addFootnote(String text) {
+        footnote = (footnote + " " + text).strip();
+    }
+
+    /** Adds a part before the subtitle, which names what all panels have in common. */
+    public void addSubtitle(String text) {
+        subtitle = subtitle.isEmpty() ? text : text + " · " + subtitle;
+    }
+
+    /**
+     * Says what is drawn in a sentence or two, for {@code captions.md}; bands, marks and seeds are explained by the footnote,
+     * which follows there.
+     */
+    public void caption(String text) {
+        caption = text;
+    }
+
+    /** Has panels keep the ratio of their sides when the figure is made to fit a page. */
+    public void keepAspect() {
+        keepsAspect = true;
+    }
+
+    /** Has panels keep their size, since what is in them stands at fixed places, as in a table. */
+    public void fixSize() {
+        keepsSize = true;
+    }
+
+    /**
+     * Makes the panels larger or smaller, so that the figure is as wide as a page, or at least no wider, and no higher where
+     * that can be helped. Text keeps its size.
+     */
+    public void fit(Page page) {
+        if (keepsSize) {
+            return;
+        }
+        panelWidth = wishedWidth;
+        panelHeight = wishedHeight;
+        int excess = new FigureLayout(this).width() - page.width();
+        int wished = panelWidth - (int) Math.ceil((double) excess / columns);
+        int widest = keepsAspect ? wishedWidth : (int) (MOST_WIDENED * wishedWidth);
+        panelWidth = Math.max(NARROWEST_PANEL, Math.min(widest, wished));
+        double ratio = Math.min(1, (double) panelWidth / wishedWidth);
+        // A narrow line chart need not be as low as it is narrow.
+        panelHeight = (int) Math.round(wishedHeight * (keepsAspect ? ratio : Math.sqrt(ratio)));
+        int rows = new FigureLayout(this).rows();
+        int tooHigh = (int) Math.ceil((double) (new FigureLayout(this).height() - page.height()) / rows);
+        int lowest = keepsAspect ? panelHeight : Math.min(panelHeight, LOWEST_PANEL);
+        panelHeight = Math.max(lowest, Math.min(panelHeight, panelHeight - tooHigh));
+    }
+
+    /** Height of the whole figure in logical pixels. */
+    public int height() {
+        return new FigureLayout(this).height();
     }
 
     public void legend(List<Legend.Entry> entries) {
@@ -103,6 +172,10 @@ public final class Figure {
 
     List<String> columnHeads() {
         return columnHeads;
+    }
+
+    String caption() {
+        return caption;
     }
 
     String title() {

@@ -1,6 +1,7 @@
 package harness.report.figure;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import harness.config.ChartChoice.Format;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -9,23 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 
-/** Writes a figure as PNG and SVG. */
+/** Writes a figure as PNG, SVG, or both. */
 final class FigureFiles {
 
-    /** Pixels of the PNG per logical pixel: a figure of 1000 logical pixels, 7 inches wide, has 285 dots an inch. */
-    private static final int SCALE = 2;
+    /** Pixels of the PNG per logical pixel. */
+    private static final double SCALE = (double) Png.PIXELS_PER_INCH / Page.PIXELS_PER_INCH;
 
     private FigureFiles() {}
 
-    /** Writes both files and adds each to the list as soon as it is there. */
-    static void write(Figure figure, Path folder, String name, List<Path> written) throws IOException {
+    /** Writes the figure's files and adds each to the list as soon as it is there. */
+    static void write(Figure figure, Path folder, String name, Set<Format> formats, List<Path> written)
+            throws IOException {
         FigureLayout layout = new FigureLayout(figure);
-        written.add(replace(folder.resolve(name + ".png"), png(figure, layout)));
-        written.add(replace(folder.resolve(name + ".svg"), svg(figure, layout)));
+        for (Format format : Format.values()) {
+            if (formats.contains(format)) {
+                byte[] content = switch (format) {
+                    case PNG -> png(figure, layout);
+                    case SVG -> svg(figure, layout);
+                };
+                written.add(replace(folder.resolve(name + format.ending()), content));
+            }
+        }
     }
 
-    private static Path replace(Path file, byte[] content) throws IOException {
+    /** Writes a file that appears whole or not at all. */
+    static Path replace(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.write(temporary, content);
@@ -37,9 +48,11 @@ final class FigureFiles {
 
     private static byte[] png(Figure figure, FigureLayout layout) throws IOException {
         BufferedImage image =
-                new BufferedImage(layout.width() * SCALE, layout.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(pixels(layout.width()), pixels(layout.height()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
+            g.setColor(Palette.PAPER);
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(SCALE, SCALE);
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -51,6 +64,10 @@ final class FigureFiles {
             g.dispose();
         }
         return Png.of(image);
+    }
+
+    private static int pixels(int logical) {
+        return (int) Math.ceil(logical * SCALE);
     }
 
     private static byte[] svg(Figure figure, FigureLayout layout) throws IOException {

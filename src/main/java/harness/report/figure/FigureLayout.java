@@ -11,6 +11,10 @@ final class FigureLayout {
 
     private static final int MAXIMUM_LINES = 3;
     private static final int LABELS_BELOW = Text.lineHeight(Style.SMALL) + TICK_GAP;
+    private static final int MAXIMUM_FOOTNOTE_LINES = 8;
+
+    /** Between labels below a panel. */
+    private static final int LABEL_GAP = 4;
 
     private final Figure figure;
     private final int leftEdge;
@@ -90,10 +94,34 @@ final class FigureLayout {
         return Style.MARGIN + (int) Math.ceil(overhang);
     }
 
+    /** Of the labels below a panel every so many-th is drawn, so that they do not overlap. */
+    int labelsEvery(Scale scale) {
+        List<Scale.Tick> ticks = scale.ticks();
+        int every = 1;
+        while (every < ticks.size() && overlap(ticks, every)) {
+            every++;
+        }
+        return every;
+    }
+
+    private boolean overlap(List<Scale.Tick> ticks, int every) {
+        for (int number = every; number < ticks.size(); number += every) {
+            Scale.Tick before = ticks.get(number - every);
+            Scale.Tick tick = ticks.get(number);
+            double distance = Math.abs(tick.place() - before.place()) * figure.panelWidth();
+            double needed =
+                    (Text.width(before.label(), Style.SMALL) + Text.width(tick.label(), Style.SMALL)) / 2 + LABEL_GAP;
+            if (distance < needed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<String> footnoteLines() {
         return figure.footnote().isEmpty()
                 ? List.of()
-                : Text.wrap(figure.footnote(), Style.SMALL, width - leftEdge - Style.MARGIN, MAXIMUM_LINES);
+                : Text.wrap(figure.footnote(), Style.SMALL, width - leftEdge - Style.MARGIN, MAXIMUM_FOOTNOTE_LINES);
     }
 
     int footnoteHeight() {

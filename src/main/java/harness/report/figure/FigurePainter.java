@@ -102,9 +102,15 @@ final class FigurePainter {
     }
 
     private void paintHorizontalTicks(Graphics2D g, Scale scale, int left, int bottom) {
-        for (Scale.Tick tick : scale.ticks()) {
+        int every = layout.labelsEvery(scale);
+        List<Scale.Tick> ticks = scale.ticks();
+        for (int number = 0; number < ticks.size(); number++) {
+            Scale.Tick tick = ticks.get(number);
             double x = left + tick.place() * figure.panelWidth();
             paintTickMark(g, x, bottom, x, bottom + 4.0);
+            if (number % every != 0) {
+                continue;
+            }
             g.setColor(Palette.QUIET_INK);
             double half = Text.width(tick.label(), Style.SMALL) / 2;
             // Centred below the tick, but not so far out that it meets the next panel's label.

@@ -1,5 +1,8 @@
 package harness.report.figure;
 
+import harness.config.ChartChoice;
+import java.util.Locale;
+
 /**
  * What a figure is made for: how wide it is and how high it may be, in logical pixels, two to a point. So the labels of
  * every figure are of 6.5 to 7 points when it is printed at its size, which is the smallest that most journals accept.
@@ -20,4 +23,18 @@ public record Page(int width, int height) {
 
     /** A slide of 16:9; on one 13.3 inches wide the labels are of about 13 points. */
     public static final Page SLIDE = new Page(1010, 568);
+
+    /** The page of a width that a config names. */
+    public static Page of(ChartChoice.Width width) {
+        return switch (width) {
+            case SINGLE_COLUMN -> SINGLE_COLUMN;
+            case DOUBLE_COLUMN -> DOUBLE_COLUMN;
+            case SLIDE -> SLIDE;
+        };
+    }
+
+    /** So many logical pixels on paper, in millimetres to a tenth: {@code 178.2}. */
+    public static String millimetres(int pixels) {
+        return String.format(Locale.ROOT, "%.1f", 25.4 * pixels / PIXELS_PER_INCH);
+    }
 }

@@ -9,9 +9,11 @@ import java.util.function.BiFunction;
  */
 public final class SmallMultiples {
 
-    private static final int WISHED_WIDTH = 1000;
-    private static final int MAXIMUM_COLUMNS = 14;
     private static final int NARROWEST = 80;
+    private static final int IN_SEQUENCE = 170;
+
+    /** Room for the vertical axis. */
+    private static final int LEFT = 60;
 
     /** Widest panel in a figure of one column, of two, and of more. */
     private static final int[] WIDEST = {420, 320, 230};
@@ -23,21 +25,28 @@ public final class SmallMultiples {
     private final int columns;
     private final int panelWidth;
 
-    public SmallMultiples(List<String> series, List<String> panels) {
+    /**
+     * Lays out panels.
+     *
+     * @param page what the figure is made for
+     */
+    public SmallMultiples(List<String> series, List<String> panels, Page page) {
+        int mostColumns = (page.width() - LEFT) / (NARROWEST - Style.PANEL_GAP);
         this.series = series;
         this.panels = panels;
         this.sequence = series.size() == 1 || panels.size() == 1;
         this.seriesAcross = sequence
                 ? panels.size() == 1
-                : panels.size() > MAXIMUM_COLUMNS || series.size() <= MAXIMUM_COLUMNS && series.size() >= panels.size();
+                : panels.size() > mostColumns || series.size() <= mostColumns && series.size() >= panels.size();
         int across = seriesAcross ? series.size() : panels.size();
-        this.columns = sequence ? sequenceColumns(across) : across;
-        int fitting = (WISHED_WIDTH - 60) / columns - Style.PANEL_GAP;
+        this.columns = sequence ? sequenceColumns(across, page) : across;
+        int fitting = (page.width() - LEFT) / columns - Style.PANEL_GAP;
         this.panelWidth = Math.max(NARROWEST, Math.min(WIDEST[Math.min(columns, WIDEST.length) - 1], fitting));
     }
 
-    private static int sequenceColumns(int panels) {
-        int rows = (panels + 4) / 5;
+    private static int sequenceColumns(int panels, Page page) {
+        int most = Math.max(1, (page.width() - LEFT) / (IN_SEQUENCE + Style.PANEL_GAP));
+        int rows = (panels + most - 1) / most;
         return (panels + rows - 1) / rows;
     }
 

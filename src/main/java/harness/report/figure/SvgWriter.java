@@ -91,8 +91,8 @@ final class SvgWriter {
         xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
         xml.writeNamespace("xlink", "http://www.w3.org/1999/xlink");
         xml.writeAttribute("version", "1.1");
-        xml.writeAttribute("width", width + "px");
-        xml.writeAttribute("height", height + "px");
+        xml.writeAttribute("width", Page.millimetres(width) + "mm");
+        xml.writeAttribute("height", Page.millimetres(height) + "mm");
         xml.writeAttribute("viewBox", "0 0 " + width + " " + height);
         xml.writeAttribute("font-family", FONTS);
         xml.writeAttribute("stroke-linecap", "round");
