@@ -33,7 +33,6 @@ public record ChartsConfig(
         LOSS,
         ACCURACY,
         FINAL_ACCURACY,
-        CONFUSION,
         GRADIENT_NORM,
         GRADIENT_DEPTH,
         GRADIENT_HEATMAP,

@@ -36,6 +36,9 @@ final class BandPainter {
     private boolean leftAxis;
     private boolean zero;
 
+    /** Curves with markers so far. */
+    private int marked;
+
     BandPainter(Plot plot, Scale x, Scale y) {
         this.plot = plot;
         this.x = x;
@@ -97,7 +100,7 @@ final class BandPainter {
      */
     void median(Band band, SeriesStyle style, BasicStroke stroke, int row) {
         median(band, style.color(), stroke, row);
-        plot.markers(x.places(band.at()), y.places(band.median()), style, row);
+        plot.markers(x.places(band.at()), y.places(band.median()), style, style.isMarked() ? marked++ : 0);
     }
 
     /** Median and quartiles of a band at a single position, beside those of other bands. */

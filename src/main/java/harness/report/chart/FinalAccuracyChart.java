@@ -28,10 +28,10 @@ final class FinalAccuracyChart implements Chart {
     private static final int HIGHEST_ROW = 50;
     private static final int LOWEST_ROW = 34;
 
-    /** What is left of the height of a screen below titles and legend. */
-    private static final int SCREEN = 760;
+    /** Height of titles, legend and footnote. */
+    private static final int AROUND = 240;
 
-    private static final int WISHED_WIDTH = 1000;
+    private static final int WIDEST_PANEL = 620;
     private static final int NARROWEST_PANEL = 170;
     private static final double WIDEST_NAME = 240;
 
@@ -61,15 +61,19 @@ final class FinalAccuracyChart implements Chart {
         List<String> names = facets.series().stream()
                 .map(series -> String.join("\n", Text.wrap(series, Style.SMALL, WIDEST_NAME, 2)))
                 .toList();
-        int columns = columnsFor(facets.panels().size());
+        double gutter = Text.width(names.stream().flatMap(String::lines).toList(), Style.SMALL);
+        int available = (int) (facets.page().width() - gutter - 50);
+        int columns = Math.min(columnsFor(facets.panels().size()), Math.max(1, available / NARROWEST_PANEL));
         int rows = (facets.panels().size() + columns - 1) / columns;
-        int width = panelWidth(names, columns);
-        int rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, SCREEN / rows / names.size()));
+        int width = Math.min(WIDEST_PANEL, available / columns - Style.PANEL_GAP);
+        int rowHeight =
+                Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, (facets.page().height() - AROUND) / rows / names.size()));
 
         List<AccuracyPanel> panels = facets.panels().stream()
                 .map(panel -> AccuracyPanel.of(facets, panel, width))
                 .toList();
         Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
+        figure.fixSize();
         figure.caption("Accuracy on the test part after training: each seed, and below the seeds their median and its"
                 + " 95 % interval.");
         figure.subtitle(facets.fixedText());
@@ -82,7 +86,8 @@ final class FinalAccuracyChart implements Chart {
                     facets.panels().get(place),
                     "",
                     null,
-                    panel.axis().scale()));
+                    panel.axis().scale(),
+                    List.of()));
         }
         figure.legend(key(facets));
         figure.footnote(footnote(
@@ -90,15 +95,6 @@ final class FinalAccuracyChart implements Chart {
                 panels.stream().anyMatch(panel -> panel.hasBars(width, rowHeight)),
                 panels.stream().anyMatch(panel -> panel.axis().strip() > 0)));
         return Optional.of(figure);
-    }
-
-    private static int panelWidth(List<String> names, int columns) {
-        double gutter = names.stream()
-                .mapToDouble(name -> Text.width(name.lines().toList(), Style.SMALL))
-                .max()
-                .orElse(0);
-        int fitting = (int) ((WISHED_WIDTH - gutter - 40) / columns) - Style.PANEL_GAP;
-        return Math.max(NARROWEST_PANEL, Math.min(620, fitting));
     }
 
     private static int columnsFor(int panels) {

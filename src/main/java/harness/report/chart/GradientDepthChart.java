@@ -6,7 +6,6 @@ import harness.analysis.GradientMeasure;
 import harness.analysis.Quartiles;
 import harness.report.figure.Figure;
 import harness.report.figure.LogRange;
-import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,12 +55,12 @@ final class GradientDepthChart implements Chart {
         figure.horizontal(horizontal, "depth (weight layers, the output layer included)");
         for (Shown panel : PANELS) {
             Scale vertical = scale(facets, panel.measure());
-            Plot plot = plots.plot(vertical, series -> band(facets, series, panel.measure()));
-            figure.add(
-                    new Figure.Panel(plot, panel.title(), "", new Figure.Axis(vertical, "gradient norm (log scale)")));
+            plots.add(
+                    panel.title(),
+                    new Figure.Axis(vertical, "gradient norm (log scale)"),
+                    series -> band(facets, series, panel.measure()));
         }
-        figure.legend(plots.legend());
-        figure.footnote(plots.footnote());
+        plots.putInto(figure);
         return Optional.of(figure);
     }
 

@@ -55,26 +55,24 @@ final class LearningCurvesChart implements Chart {
                     withBands ? bands : bands.stream().map(Band::withoutSpread).toList(),
                     Thresholds.of(measured, cells));
             for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
-                Plot plot = plots.plot(
-                        values,
+                Plot plot = plots.add(
+                        name(measured, metric) + " " + measured.word(),
+                        new Figure.Axis(values, measured.axisTitle()),
                         series -> facets.band(
                                 "", series, cell -> cell.learningCurves().band(metric)));
                 thresholds.paint(plot, values, List.of(metric), cells);
                 markEnds(facets, measured, metric, new CurveEnds(plot, epochs, values, seen));
-                String part =
-                        metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
-                boolean first = metric == measured.train();
-                figure.add(new Figure.Panel(
-                        plot,
-                        part + " " + measured.word(),
-                        "",
-                        first ? new Figure.Axis(values, measured.axisTitle()) : null));
             }
         }
-        figure.legend(Stream.concat(plots.legend().stream(), thresholds.legend().stream())
+        plots.putInto(figure);
+        figure.legend(Stream.concat(figure.legend().entries().stream(), thresholds.legend().stream())
                 .toList());
-        figure.footnote(plots.footnote() + thresholds.text() + seen.text(facets.seeds()));
+        figure.addFootnote((thresholds.text() + seen.text(facets.seeds())).strip());
         return Optional.of(figure);
+    }
+
+    private static String name(Measured measured, Metric metric) {
+        return metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
     }
 
     private static void markEnds(Facets facets, Measured measured, Metric metric, CurveEnds ends) {

@@ -1,6 +1,8 @@
 package harness.report.chart;
 
 import harness.analysis.Band;
+import harness.report.figure.EndLabel;
+import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
@@ -10,12 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Panels that show all series at once, each by its colour and marker. */
+/**
+ * Panels that show all series at once, each by its colour and marker. Curves are named where they end if that tells them
+ * apart in every panel, else in a legend.
+ */
 final class SeriesPanels {
+
+    /** A curve that ends left of this place ends before the panel does. */
+    private static final double RIGHT = 0.9;
 
     private final Facets facets;
     private final Scale horizontal;
     private final boolean withQuartiles;
+    private final List<Figure.Panel> panels = new ArrayList<>();
     private boolean leftAxis;
     private boolean zero;
 
@@ -26,12 +35,45 @@ final class SeriesPanels {
     }
 
     /**
-     * One panel.
+     * One more panel.
      *
-     * @param vertical its axis
+     * @param title stands above it
+     * @param axis its vertical axis
      * @param bands the band of a series, null if it has none
+     * @return its inside, to which more can be added
      */
-    Plot plot(Scale vertical, Function<String, Band> bands) {
+    Plot add(String title, Figure.Axis axis, Function<String, Band> bands) {
+        List<EndLabel> ends = new ArrayList<>();
+        for (String series : facets.series()) {
+            Band band = bands.apply(series);
+            if (band != null && !series.isEmpty()) {
+                ends.add(new EndLabel(series, facets.style(series), end(axis.scale(), band)));
+            }
+        }
+        Plot plot = plot(axis.scale(), bands);
+        panels.add(new Figure.Panel(plot, title, "", axis, null, ends));
+        return plot;
+    }
+
+    /** The last place of a curve; not a number if that is not on the axis, or if the curve ends before the others. */
+    private double end(Scale vertical, Band band) {
+        int last = band.at().length - 1;
+        double place = last < 0 ? Double.NaN : vertical.place(band.median()[last]);
+        return place >= 0 && place <= 1 && horizontal.place(band.at()[last]) > RIGHT ? place : Double.NaN;
+    }
+
+    /** Puts the panels into a figure, with the names of the series and what marks mean. */
+    void putInto(Figure figure) {
+        boolean atEnds = panels.stream().allMatch(panel -> EndLabel.tellApart(panel.ends(), figure.panelHeight()));
+        for (Figure.Panel panel : panels) {
+            figure.add(
+                    atEnds ? panel : new Figure.Panel(panel.plot(), panel.rowTitle(), panel.head(), panel.vertical()));
+        }
+        figure.legend(legend(!atEnds));
+        figure.footnote(footnote());
+    }
+
+    private Plot plot(Scale vertical, Function<String, Band> bands) {
         Plot plot = new Plot(vertical.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, horizontal, vertical);
         if (withQuartiles) {
@@ -64,10 +106,10 @@ final class SeriesPanels {
         return false;
     }
 
-    List<Legend.Entry> legend() {
+    private List<Legend.Entry> legend(boolean withSeries) {
         List<Legend.Entry> entries = new ArrayList<>();
         for (String series : facets.series()) {
-            if (!series.isEmpty()) {
+            if (withSeries && !series.isEmpty()) {
                 entries.add(Legend.series(series, facets.style(series), PartStrokes.TRAIN));
             }
         }
@@ -77,7 +119,7 @@ final class SeriesPanels {
         return entries;
     }
 
-    String footnote() {
+    private String footnote() {
         return withQuartiles
                 ? Footnotes.of(facets.seeds(), leftAxis, zero)
                 : Footnotes.ofMedians(facets.seeds(), leftAxis, zero);

@@ -50,14 +50,15 @@ public final class Figure {
      * @param head text centred right above the panel, empty for none
      * @param vertical its own vertical axis, null if it shares the figure's
      * @param horizontal the ticks of its own horizontal axis, null if it shares the figure's
+     * @param ends names of its curves, right of it; empty if a legend has them
      */
-    public record Panel(Plot plot, String rowTitle, String head, Axis vertical, Scale horizontal) {
+    public record Panel(Plot plot, String rowTitle, String head, Axis vertical, Scale horizontal, List<EndLabel> ends) {
         public Panel(Plot plot, String rowTitle, String head) {
             this(plot, rowTitle, head, null);
         }
 
         public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
-            this(plot, rowTitle, head, vertical, null);
+            this(plot, rowTitle, head, vertical, null, List.of());
         }
     }
 
@@ -174,7 +175,7 @@ public final class Figure {
         return columnHeads;
     }
 
-    String caption() {
+    public String caption() {
         return caption;
     }
 
@@ -210,7 +211,7 @@ public final class Figure {
         return panelWidth;
     }
 
-    int panelHeight() {
+    public int panelHeight() {
         return panelHeight;
     }
 }

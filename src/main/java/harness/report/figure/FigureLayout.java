@@ -77,6 +77,13 @@ final class FigureLayout {
         return widest;
     }
 
+    private int widthOfEndLabels() {
+        return figure.panels().stream()
+                .mapToInt(panel -> EndLabel.width(panel.ends()))
+                .max()
+                .orElse(0);
+    }
+
     static List<String> lines(Scale.Tick tick) {
         return tick.label().lines().toList();
     }
@@ -91,7 +98,7 @@ final class FigureLayout {
             double half = Text.width(tick.label(), Style.SMALL) / 2;
             overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
         }
-        return Style.MARGIN + (int) Math.ceil(overhang);
+        return Style.MARGIN + Math.max(widthOfEndLabels(), (int) Math.ceil(overhang));
     }
 
     /** Of the labels below a panel every so many-th is drawn, so that they do not overlap. */
@@ -227,7 +234,7 @@ final class FigureLayout {
     int panelLeft(int column) {
         int left = leftEdge;
         for (int before = 1; before <= column; before++) {
-            left += figure.panelWidth() + Style.PANEL_GAP + widthOfOwnAxes(before);
+            left += figure.panelWidth() + widthOfEndLabels() + Style.PANEL_GAP + widthOfOwnAxes(before);
         }
         return left;
     }

@@ -69,6 +69,7 @@ final class FigurePainter {
             paintHead(g, panel.head(), left, plotTop);
             if (panel.plot() != null) {
                 paintPlot(g, panel.plot(), left, plotTop);
+                EndLabel.paint(g, panel.ends(), left + figure.panelWidth(), plotTop, figure.panelHeight());
             }
             if (panel.vertical() != null) {
                 paintVerticalAxis(g, panel.vertical(), left, plotTop);

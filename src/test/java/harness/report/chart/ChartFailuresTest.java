@@ -38,7 +38,7 @@ class ChartFailuresTest {
         Chart broken = failing("broken", new IllegalStateException("two\nlines"));
 
         Drawing.Written written = Charts.write(
-                SyntheticGrid.compare(2, 2).cells(), folder, 2, List.of(withoutFonts, new LossChart(), broken));
+                SyntheticGrid.compare(2, 2).cells(), "", folder, 2, List.of(withoutFonts, new LossChart(), broken));
 
         assertEquals(DrawnCharts.filesOf(Set.of("loss")), drawn.names());
         assertEquals(List.of("without_fonts", "broken"), written.notDrawn());
@@ -59,7 +59,7 @@ class ChartFailuresTest {
             List<Chart> charts = List.of(failing("chart", failure));
             Throwable thrown = assertThrows(
                     RuntimeException.class,
-                    () -> Charts.write(SyntheticGrid.compare(2, 2).cells(), folder, 1, charts));
+                    () -> Charts.write(SyntheticGrid.compare(2, 2).cells(), "", folder, 1, charts));
             assertEquals(failure, thrown.getCause());
         }
     }
@@ -69,7 +69,7 @@ class ChartFailuresTest {
         Chart large = failing("large", new OutOfMemoryError("Java heap space"));
 
         Drawing.Written written =
-                Charts.write(SyntheticGrid.compare(2, 2).cells(), folder, 1, List.of(large, new LossChart()));
+                Charts.write(SyntheticGrid.compare(2, 2).cells(), "", folder, 1, List.of(large, new LossChart()));
 
         assertEquals(DrawnCharts.filesOf(Set.of("loss")), drawn.names());
         assertEquals(1, written.failures().size());
@@ -102,7 +102,7 @@ class ChartFailuresTest {
         };
 
         Drawing.Written written = Charts.write(
-                SyntheticGrid.compare(1, 1).cells(), folder, threads, Collections.nCopies(2 * threads, chart));
+                SyntheticGrid.compare(1, 1).cells(), "", folder, threads, Collections.nCopies(2 * threads, chart));
 
         assertEquals(List.of(), written.failures());
         assertEquals(threads, drew.size());
@@ -112,7 +112,7 @@ class ChartFailuresTest {
     void aFolderThatCannotBeMadeIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
 
-        Drawing.Written written = Charts.write(SyntheticGrid.compare(1, 1).cells(), file.resolve("charts"), 2);
+        Drawing.Written written = Charts.write(SyntheticGrid.compare(1, 1).cells(), "", file.resolve("charts"), 2);
 
         assertEquals(List.of(), written.files());
         assertEquals(1, written.failures().size());

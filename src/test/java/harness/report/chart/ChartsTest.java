@@ -6,21 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.analysis.CellAnalysis;
+import harness.config.ChartsConfig;
 import harness.report.figure.Drawing;
 import harness.report.figure.Palette;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -54,7 +61,7 @@ class ChartsTest {
     void everyChartOfEveryGridIsAPictureAndADrawing(String grid) throws Exception {
         List<CellAnalysis> cells = Gallery.cells(grid);
 
-        Drawing.Written written = Charts.write(cells, folder, 2);
+        Drawing.Written written = Charts.write(cells, "", folder, 2);
 
         assertEquals(List.of(), written.failures());
         Set<String> expected = grid.equals("initial") ? INITIAL_CHARTS : CHARTS;
@@ -68,6 +75,9 @@ class ChartsTest {
                         .map(file -> file.getFileName().toString())
                         .collect(Collectors.toSet()));
         for (String name : drawn.names()) {
+            if (name.equals("captions.md")) {
+                continue;
+            }
             String chart = name.substring(0, name.length() - 4);
             assertShowsSomething(ImageIO.read(folder.resolve(chart + ".png").toFile()), chart);
             assertFalse(drawn.texts(chart).isEmpty(), chart);
@@ -76,14 +86,14 @@ class ChartsTest {
 
     @Test
     void networksAsInitializedHaveNoCurvesOverEpochs() throws IOException {
-        Charts.write(Gallery.cells("initial"), folder, 2);
+        Charts.write(Gallery.cells("initial"), "", folder, 2);
 
         assertEquals(DrawnCharts.filesOf(INITIAL_CHARTS), drawn.names());
     }
 
     @Test
     void depthsHaveAChartOfTheirOwnAndOneFigureEachOfEveryDeepChart() throws Exception {
-        Charts.write(Gallery.cells("depths"), folder, 2);
+        Charts.write(Gallery.cells("depths"), "", folder, 2);
 
         assertTrue(drawn.names()
                 .containsAll(DrawnCharts.filesOf(Set.of(
@@ -108,24 +118,24 @@ class ChartsTest {
         SyntheticGrid grid = SyntheticGrid.compare(2, 2);
         grid.dying = false;
 
-        Charts.write(grid.cells(), folder, 2);
+        Charts.write(grid.cells(), "", folder, 2);
 
         assertFalse(drawn.names().contains("dead_fraction.png"));
     }
 
     @Test
     void learningCurvesHaveAFigureForEachDatasetWithAllSeries() throws Exception {
-        Charts.write(SyntheticGrid.compare(10, 2).cells(), folder, 2);
+        Charts.write(SyntheticGrid.compare(10, 2).cells(), "", folder, 2);
 
         List<String> texts = drawn.texts("learning_curves-dataset-circles");
         assertTrue(texts.containsAll(List.of("training loss", "test loss", "training accuracy", "test accuracy")));
-        assertTrue(texts.containsAll(SyntheticGrid.ACTIVATIONS.subList(0, 10)), texts.toString());
+        assertTrue(texts.containsAll(SyntheticGrid.names(10)), texts.toString());
     }
 
     @Test
     void colourOfAHeatMapTellsZeroAndDivergedApart() throws Exception {
         List<CellAnalysis> cells = Gallery.cells("deep");
-        Charts.write(cells, folder, 2, List.of(new GradientHeatmapChart()));
+        Charts.write(cells, "", folder, 2, List.of(new GradientHeatmapChart()));
 
         assertTrue(drawn.texts("gradient_heatmap").containsAll(List.of("exactly zero", "diverged")));
         BufferedImage image =
@@ -143,7 +153,7 @@ class ChartsTest {
     void labelsAreTextInTheDrawings() throws Exception {
         SyntheticGrid grid = SyntheticGrid.compare(10, 4);
         grid.every = 10;
-        Charts.write(grid.cells(), folder, 2);
+        Charts.write(grid.cells(), "", folder, 2);
 
         for (String chart : CHARTS) {
             List<String> texts = drawn.texts(chart);
@@ -151,7 +161,7 @@ class ChartsTest {
                 assertTrue(texts.contains(dataset), chart + " names " + dataset + ": " + texts);
             }
             String joined = String.join("", texts);
-            for (String activation : SyntheticGrid.ACTIVATIONS.subList(0, 10)) {
+            for (String activation : SyntheticGrid.names(10)) {
                 assertTrue(joined.contains(activation), chart + " names " + activation + ": " + texts);
             }
         }
@@ -164,7 +174,7 @@ class ChartsTest {
     void aDiscIsWrittenOnceWithItsOutline() throws Exception {
         SyntheticGrid grid = SyntheticGrid.compare(2, 2);
 
-        Charts.write(grid.cells(), folder, 2, List.of(new DecisionBoundaryChart()));
+        Charts.write(grid.cells(), "", folder, 2, List.of(new DecisionBoundaryChart()));
 
         NodeList discs = drawn.parse("decision_boundaries").getElementsByTagName("ellipse");
         assertTrue(discs.getLength() > 4);
@@ -179,26 +189,26 @@ class ChartsTest {
 
     @Test
     void markupInNamesStaysText() throws Exception {
-        Charts.write(Gallery.cells("long_names"), folder, 2);
+        Charts.write(Gallery.cells("long_names"), "", folder, 2);
 
         assertTrue(drawn.texts("loss").contains("<script>alert('&')</script>"));
         assertEquals(0, drawn.parse("loss").getElementsByTagName("script").getLength());
     }
 
     @Test
-    void longNamesAreWrappedNotCut() throws Exception {
-        Charts.write(Gallery.cells("long_names"), folder, 2);
+    void longNamesAreCutWhereTheyAreAlike() throws Exception {
+        Charts.write(Gallery.cells("long_names"), "", folder, 2);
 
         for (String chart : CHARTS) {
             String joined = String.join("", drawn.texts(chart)).replace(" ", "");
-            assertTrue(joined.contains("leaky_relu(alpha=0.012345,trainable=true)"), chart + ": " + joined);
-            assertTrue(joined.contains("spirals(turns=2.5,noise=0.123456,rotated=true)"), chart + ": " + joined);
+            assertTrue(joined.contains("leaky_relu(0.012345678)"), chart + ": " + joined);
+            assertTrue(joined.contains("…&')-second-half.csv"), chart + ": " + joined);
         }
     }
 
     @Test
     void accidentsAreMarkedAndExplained() throws Exception {
-        Charts.write(Gallery.cells("accidents"), folder, 2);
+        Charts.write(Gallery.cells("accidents"), "", folder, 2);
 
         assertTrue(String.join(" ", drawn.texts("loss")).contains("leaves the axis"));
         assertTrue(String.join(" ", drawn.texts("gradient_norm")).contains("exactly zero"));
@@ -219,8 +229,8 @@ class ChartsTest {
         List<CellAnalysis> all = cells.stream().map(broken).toList();
         List<CellAnalysis> one = List.of(cells.get(0), broken.apply(cells.get(1)));
 
-        assertEquals(List.of(), Charts.write(all, folder, 2).failures());
-        assertEquals(List.of(), Charts.write(one, folder, 2).failures());
+        assertEquals(List.of(), Charts.write(all, "", folder, 2).failures());
+        assertEquals(List.of(), Charts.write(one, "", folder, 2).failures());
     }
 
     @Test
@@ -229,7 +239,7 @@ class ChartsTest {
                 .map(cell -> Accidents.withLoss(cell, 1e15, 1e15 + 1, 1e15 + 2))
                 .toList();
 
-        assertEquals(List.of(), Charts.write(cells, folder, 2).failures());
+        assertEquals(List.of(), Charts.write(cells, "", folder, 2).failures());
     }
 
     @Test
@@ -240,9 +250,9 @@ class ChartsTest {
         grid.every = 100;
         grid.fields = false;
 
-        Drawing.Written written = Charts.write(grid.cells(), folder, 2);
+        Drawing.Written written = Charts.write(grid.cells(), "", folder, 2);
 
-        assertEquals(8 * 12 * 2, written.files().size());
+        assertEquals(8 * 12 * 2 + 1, written.files().size());
         assertTrue(
                 drawn.names().contains("loss-learningRate-0.1_hidden-64-32-16.svg"),
                 drawn.names().toString());
@@ -255,12 +265,13 @@ class ChartsTest {
 
     @Test
     void valuesThatLookAlikeInAFileNameDoNotReplaceEachOther() throws IOException {
-        SyntheticGrid grid = SyntheticGrid.compare(1, 1).vary("network.bias", List.of("1", "-1"));
+        SyntheticGrid grid =
+                SyntheticGrid.compare(1, 1).vary("data.transform", List.of("{\"shift\": 1}", "{\"shift\": -1}"));
         grid.every = 100;
 
-        Charts.write(grid.cells(), folder, 2, List.of(new LossChart()));
+        Charts.write(grid.cells(), "", folder, 2, List.of(new LossChart()));
 
-        assertEquals(DrawnCharts.filesOf(Set.of("loss-bias-1", "loss-bias-1-2")), drawn.names());
+        assertEquals(DrawnCharts.filesOf(Set.of("loss-transform-shift-1", "loss-transform-shift-1-2")), drawn.names());
     }
 
     @Test
@@ -268,7 +279,7 @@ class ChartsTest {
         SyntheticGrid grid = SyntheticGrid.compare(2, 2);
         grid.fields = false;
 
-        Charts.write(grid.cells(), folder, 2);
+        Charts.write(grid.cells(), "", folder, 2);
 
         assertFalse(drawn.names().contains("decision_boundaries.png"));
         assertTrue(drawn.names().contains("loss.png"));
@@ -276,7 +287,7 @@ class ChartsTest {
 
     @Test
     void withoutCellsThereIsNothing() throws IOException {
-        Drawing.Written written = Charts.write(List.of(), folder, 2);
+        Drawing.Written written = Charts.write(List.of(), "", folder, 2);
 
         assertEquals(List.of(), written.files());
         assertEquals(List.of(), written.failures());
@@ -287,7 +298,7 @@ class ChartsTest {
     void ofVeryManySeedsThereAreBarsAndTheFootnoteSaysSo() throws Exception {
         SyntheticGrid grid = SyntheticGrid.compare(1, 1);
         grid.seeds = 1500;
-        Charts.write(grid.cells(), folder, 2, List.of(new FinalAccuracyChart()));
+        Charts.write(grid.cells(), "", folder, 2, List.of(new FinalAccuracyChart()));
 
         String joined = String.join(" ", drawn.texts("final_accuracy"));
         assertTrue(joined.contains("1500 seeds.") && joined.contains("no room for dots, bars show"), joined);
@@ -298,7 +309,7 @@ class ChartsTest {
     void aDotForEachOfAFewSeeds() throws Exception {
         SyntheticGrid grid = SyntheticGrid.compare(3, 1);
         grid.seeds = 5;
-        Charts.write(grid.cells(), folder, 2, List.of(new FinalAccuracyChart()));
+        Charts.write(grid.cells(), "", folder, 2, List.of(new FinalAccuracyChart()));
 
         // Fifteen seeds, three medians, and one of each in the legend.
         assertEquals(
@@ -312,7 +323,7 @@ class ChartsTest {
         List<CellAnalysis> cells = SyntheticGrid.compare(2, 1).cells().stream()
                 .map(Accidents::stoppedHalfway)
                 .toList();
-        Charts.write(cells, folder, 2, List.of(new LossChart(), new LearningCurvesChart()));
+        Charts.write(cells, "", folder, 2, List.of(new LossChart(), new LearningCurvesChart()));
 
         for (String chart : List.of("loss", "learning_curves-dataset-moons")) {
             List<String> texts = drawn.texts(chart);
@@ -325,8 +336,8 @@ class ChartsTest {
     @Test
     void drawingTwiceGivesTheSameBytes() throws IOException {
         List<CellAnalysis> cells = SyntheticGrid.compare(3, 2).cells();
-        Charts.write(cells, folder.resolve("first"), 2);
-        Charts.write(cells, folder.resolve("second"), 2);
+        Charts.write(cells, "", folder.resolve("first"), 2);
+        Charts.write(cells, "", folder.resolve("second"), 2);
 
         for (String file : DrawnCharts.filesOf(CHARTS)) {
             assertEquals(
@@ -336,6 +347,108 @@ class ChartsTest {
                             folder.resolve("second").resolve(file)),
                     file);
         }
+    }
+
+    /** Cells of a grid whose config has a section of charts. */
+    private static List<CellAnalysis> withCharts(String section, SyntheticGrid grid) {
+        grid.every = 50;
+        grid.charts = section;
+        return grid.cells();
+    }
+
+    @Test
+    void onlyTheChartsOfTheConfigAreDrawnInItsFormat() throws IOException {
+        String section = "{\"only\": [\"loss\", \"gradient_norm\"], \"format\": [\"svg\"]}";
+        Charts.write(withCharts(section, SyntheticGrid.compare(2, 2)), "", folder, 2);
+
+        assertEquals(Set.of("loss.svg", "gradient_norm.svg", "captions.md"), drawn.names());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single-column, 85, 90", "double-column, 175, 180", "slide, 175, 180"})
+    void figuresAreAsWideAsTheConfigSays(String width, double least, double most) throws Exception {
+        for (int activations : new int[] {2, 12}) {
+            String section = "{\"width\": \"" + width + "\"}";
+            Charts.write(withCharts(section, SyntheticGrid.compare(activations, 2)), "", folder, 2);
+
+            for (String chart : List.of("loss", "final_accuracy", "dead_fraction", "learning_curves-dataset-moons")) {
+                double millimetres = Double.parseDouble(drawn.parse(chart)
+                        .getDocumentElement()
+                        .getAttribute("width")
+                        .replace("mm", ""));
+                assertTrue(millimetres >= 0.6 * least && millimetres <= most, chart + " " + millimetres);
+            }
+        }
+    }
+
+    @Test
+    void aPngSaysHowLargeItIs() throws IOException {
+        Charts.write(withCharts("{}", SyntheticGrid.compare(2, 1)), "", folder, 2);
+
+        byte[] png = Files.readAllBytes(folder.resolve("loss.png"));
+        int chunk = new String(png, StandardCharsets.ISO_8859_1).indexOf("pHYs");
+        ByteBuffer content = ByteBuffer.wrap(png, chunk + 4, 9);
+        assertEquals(11811, content.getInt(), "pixels per metre: 300 an inch");
+        assertEquals(11811, content.getInt());
+        assertEquals(1, content.get(), "the unit is a metre");
+    }
+
+    @Test
+    void everyFigureHasACaptionOfWhatItShows() throws IOException {
+        SyntheticGrid grid = SyntheticGrid.compare(3, 1).vary("network.hidden.layers", List.of("2", "9"));
+        grid.every = 50;
+        Drawing.Written written = Charts.write(grid.cells(), "Charts show a part.", folder, 2);
+
+        String captions = Files.readString(folder.resolve("captions.md"));
+        List<String> sections = List.of(captions.split("\n(?=`)"));
+        assertEquals(written.files().size() / 2, sections.size() - 1, captions);
+        for (String section : sections.subList(1, sections.size())) {
+            assertTrue(section.matches("(?s)`[a-z_A-Z0-9-]+\\.png`, `[a-z_A-Z0-9-]+\\.svg`\n\n.*"), section);
+            assertTrue(section.contains("synthetic"), section);
+            assertTrue(section.contains("Charts show a part."), section);
+            assertTrue(section.matches("(?s).* [0-9.]+ mm × [0-9.]+ mm, 300 dpi\\.\n"), section);
+            assertTrue(section.contains("seed"), section);
+        }
+    }
+
+    @Test
+    void everyChartSaysInASentenceWhatItShows() {
+        for (String name : List.of("depths", "compare")) {
+            List<CellAnalysis> cells = Gallery.cells(name);
+            for (Chart chart : Charts.ALL) {
+                chart.facets(cells).stream()
+                        .limit(1)
+                        .flatMap(facets -> chart.figure(facets).stream())
+                        .forEach(figure -> assertTrue(figure.caption().endsWith("."), chart.name()));
+            }
+        }
+    }
+
+    @Test
+    void everyChartCanBeChosenAndEveryChoiceIsAChart() {
+        assertEquals(
+                Arrays.stream(ChartsConfig.Name.values())
+                        .map(name -> name.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
+                Charts.ALL.stream().map(Chart::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatAFigureWouldBeTooHighForIsCutByPanelsAndSaid() throws Exception {
+        List<String> noises = IntStream.rangeClosed(1, 40)
+                .mapToObj(noise -> "moons(noise=" + noise / 100.0 + ")")
+                .toList();
+        SyntheticGrid grid = new SyntheticGrid()
+                .vary("network.activation", SyntheticGrid.ACTIVATIONS.subList(0, 3))
+                .vary("data.source", noises);
+        grid.every = 100;
+        Charts.write(grid.cells(), "", folder, 2, List.of(new LossChart()));
+
+        String texts = String.join(" ", drawn.texts("loss"));
+        assertTrue(texts.contains("sigmoid") && texts.contains("tanh") && texts.contains("relu"), texts);
+        assertTrue(texts.contains("Not shown") && texts.contains("moons(noise=0.4)"), texts);
+        String height = drawn.parse("loss").getDocumentElement().getAttribute("height");
+        assertTrue(Double.parseDouble(height.replace("mm", "")) < 250, height);
     }
 
     private static void assertShowsSomething(BufferedImage image, String chart) {

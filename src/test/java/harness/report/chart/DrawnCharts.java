@@ -18,10 +18,11 @@ import org.w3c.dom.NodeList;
  */
 record DrawnCharts(Path folder) {
 
-    /** The files of charts of these names. */
+    /** The files of charts of these names, and their captions. */
     static Set<String> filesOf(Set<String> charts) {
-        return charts.stream()
-                .flatMap(chart -> Stream.of(chart + ".png", chart + ".svg"))
+        return Stream.concat(
+                        Stream.of("captions.md"),
+                        charts.stream().flatMap(chart -> Stream.of(chart + ".png", chart + ".svg")))
                 .collect(Collectors.toSet());
     }
 

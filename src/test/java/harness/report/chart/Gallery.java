@@ -16,7 +16,7 @@ final class Gallery {
         for (String name : arguments.length > 1 ? List.of(arguments[1]) : NAMES) {
             long start = System.nanoTime();
             Drawing.Written written = Charts.write(
-                    cells(name), folder.resolve(name), Runtime.getRuntime().availableProcessors());
+                    cells(name), "", folder.resolve(name), Runtime.getRuntime().availableProcessors());
             System.out.printf(
                     "%s: %d files, %.2f s %s%n",
                     name, written.files().size(), (System.nanoTime() - start) / 1e9, written.failures());
@@ -96,6 +96,7 @@ final class Gallery {
                         List.of(
                                 "csv(path=measurements of the long summer/<script>alert('&')-first-half.csv, label=y)",
                                 "csv(path=measurements of the long summer/<script>alert('&')-second-half.csv, label=y)",
+                                "csv(path=<script>alert('&')</script>, label=y)",
                                 "moons(noise=0.2)"));
     }
 }

@@ -62,6 +62,13 @@ final class SyntheticGrid {
     static final List<String> DATASETS =
             List.of("moons", "circles", "spirals", "xor", "gaussians", "spirals(turns=2)", "checkerboard");
 
+    /** Names in the charts of so many activations. */
+    static List<String> names(int count) {
+        return ACTIVATIONS.subList(0, count).stream()
+                .map(name -> name.replace("alpha=", ""))
+                .toList();
+    }
+
     private static final Pattern CHOICE = Pattern.compile("(\\w+)\\((.*)\\)");
     private static final Pattern CLASSES = Pattern.compile("\\((?:arms|classes)=(\\d+)\\)");
 
@@ -70,6 +77,10 @@ final class SyntheticGrid {
     int every = 1;
     int layers = 3;
     boolean fields = true;
+
+    /** The section of the config. */
+    String charts = "{}";
+
     boolean dying = true;
 
     private final Map<String, List<String>> vary = new LinkedHashMap<>();
@@ -100,6 +111,7 @@ final class SyntheticGrid {
                 .putObject("hidden")
                 .put("layers", layers - 1)
                 .put("width", 8);
+        config.set("charts", json(charts));
         ObjectNode varied = config.putObject("vary");
         vary.forEach((path, values) -> {
             ArrayNode array = varied.putArray(path);
