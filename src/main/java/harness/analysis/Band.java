@@ -1,5 +1,6 @@
 package harness.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,5 +37,19 @@ public record Band(int[] at, double[] lower, double[] median, double[] upper) {
                 quartiles.stream().mapToDouble(Quartiles::lower).toArray(),
                 quartiles.stream().mapToDouble(Quartiles::median).toArray(),
                 quartiles.stream().mapToDouble(Quartiles::upper).toArray());
+    }
+
+    /** The median alone: the quartiles of the result are the same as it. */
+    public Band withoutSpread() {
+        return new Band(at, median, median, median);
+    }
+
+    /** The band at its positions from one place, counted from 0, to before another. */
+    public Band part(int from, int to) {
+        return new Band(
+                Arrays.copyOfRange(at, from, to),
+                Arrays.copyOfRange(lower, from, to),
+                Arrays.copyOfRange(median, from, to),
+                Arrays.copyOfRange(upper, from, to));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param cell its varied values and its config
  * @param outcomes one a seed
  * @param finalTestAccuracy one a seed, 0 … 1
- * @param curves over recorded epochs, of every metric that was measured
+ * @param learningCurves losses and accuracies over recorded epochs
  * @param probes by the name of the probe, of those that a chart asked for: what it measured in every layer
  * @param gradientFlows at the first and the last recorded epoch, one if they are the same
  * @param gradientSpreads at the first and the last recorded epoch, one if they are the same; empty unless asked for
@@ -24,7 +24,7 @@ public record CellAnalysis(
         GridCell cell,
         List<Outcome> outcomes,
         double[] finalTestAccuracy,
-        Map<Metric, Band> curves,
+        LearningCurves learningCurves,
         Map<String, LayerBands> probes,
         List<GradientFlow> gradientFlows,
         List<GradientSpread> gradientSpreads,
@@ -51,11 +51,6 @@ public record CellAnalysis(
 
     /** Whether its networks were trained at all, and not only measured as they were initialized. */
     public boolean trained() {
-        return curve(Part.TRAIN, Quantity.LOSS).at().length > 1;
-    }
-
-    /** A quantity on a part over recorded epochs; null if there is no such part. */
-    public Band curve(Part part, Quantity quantity) {
-        return curves.get(new Metric(part, quantity));
+        return learningCurves.at().length > 1;
     }
 }

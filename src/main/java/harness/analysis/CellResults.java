@@ -143,7 +143,7 @@ public final class CellResults {
                 cell,
                 outcomes(),
                 column(Measure.atEnd(Part.TEST, Quantity.ACCURACY)),
-                curves.bands(),
+                curves.learningCurves(),
                 bands,
                 flows.flows(),
                 spreads.stream()

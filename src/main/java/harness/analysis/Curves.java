@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -21,8 +22,13 @@ final class Curves {
     /** More points than a chart can show are thinned out evenly. */
     private static final int MOST_POINTS = 400;
 
-    /** What is drawn of one run: of every metric a value for each of the epochs. */
-    private record Trace(Map<Metric, double[]> measured) {}
+    /**
+     * What is drawn of one run.
+     *
+     * @param metrics a value for each of the epochs
+     * @param last the last epoch it recorded
+     */
+    private record Trace(Map<Metric, double[]> measured, int last, boolean diverged) {}
 
     private final int[] epochs;
     private final List<Trace> traces = new ArrayList<>();
@@ -48,7 +54,7 @@ final class Curves {
                 measured.put(metric, atEpochs(history, metric, diverged));
             }
         }
-        traces.add(new Trace(measured));
+        traces.add(new Trace(measured, history.epochs()[history.last()], diverged));
     }
 
     /** Number of runs taken in. */
@@ -56,13 +62,27 @@ final class Curves {
         return traces.size();
     }
 
-    /** Over the epochs, of every metric that was measured. */
-    Map<Metric, Band> bands() {
+    /** Losses and accuracies of the runs taken in, at least one. */
+    LearningCurves learningCurves() {
         Map<Metric, Band> bands = new LinkedHashMap<>();
         for (Metric metric : traces.get(0).measured().keySet()) {
             bands.put(metric, band(trace -> trace.measured().get(metric)));
         }
-        return bands;
+        return new LearningCurves(
+                epochs,
+                bands,
+                count((trace, epoch) -> trace.last() >= epoch),
+                count((trace, epoch) -> trace.last() < epoch && trace.diverged()),
+                traces.size());
+    }
+
+    /** Of how many runs something holds at each of the epochs. */
+    private int[] count(BiPredicate<Trace, Integer> holds) {
+        return Arrays.stream(epochs)
+                .map(epoch -> (int) traces.stream()
+                        .filter(trace -> holds.test(trace, epoch))
+                        .count())
+                .toArray();
     }
 
     /** A run that ended early keeps the last value it had; but from where it diverged on, its loss counts as +∞. */

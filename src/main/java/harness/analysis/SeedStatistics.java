@@ -11,6 +11,9 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  */
 public record SeedStatistics(Quartiles quartiles, double intervalLow, double intervalHigh) {
 
+    /** With fewer seeds there is no interval. */
+    public static final int FEWEST_FOR_INTERVAL = 6;
+
     private static final double OUTSIDE_ON_ONE_SIDE = 0.025;
 
     /**

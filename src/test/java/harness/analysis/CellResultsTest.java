@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.data.Part;
 import harness.run.RunResult;
+import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Quantity;
 import harness.training.RecordedEpochs;
@@ -72,14 +73,18 @@ class CellResultsTest {
                 new double[] {0.6, 0.4, 0.4},
                 cell(stopped)
                         .analysis(CELL, null)
-                        .curve(Part.TEST, Quantity.LOSS)
+                        .learningCurves()
+                        .bands()
+                        .get(new Metric(Part.TEST, Quantity.LOSS))
                         .median());
         RunResult diverged = result(Outcome.DIVERGED, null, history(new int[] {0, 1}, 0.6, 9));
         assertArrayEquals(
                 new double[] {0.6, 9, Double.POSITIVE_INFINITY},
                 cell(diverged)
                         .analysis(CELL, null)
-                        .curve(Part.TEST, Quantity.LOSS)
+                        .learningCurves()
+                        .bands()
+                        .get(new Metric(Part.TEST, Quantity.LOSS))
                         .median());
     }
 
@@ -133,11 +138,11 @@ class CellResultsTest {
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(
                 new double[] {0.6, 0.35, 0.25},
-                analysis.curve(Part.TEST, Quantity.LOSS).median(),
+                analysis.learningCurves().bands().get(new Metric(Part.TEST, Quantity.LOSS)).median(),
                 1e-15);
         assertArrayEquals(
                 new double[] {0.3, 0.175, 0.125},
-                analysis.curve(Part.TRAIN, Quantity.LOSS).median(),
+                analysis.learningCurves().bands().get(new Metric(Part.TRAIN, Quantity.LOSS)).median(),
                 1e-15);
         assertEquals(PROBES, analysis.probes().keySet());
         LayerBands norms = analysis.probe("gradient_norm");
@@ -177,6 +182,10 @@ class CellResultsTest {
         assertEquals(CellResults.MOST_CURVES + 5, cell.analysis(CELL, null).finalTestAccuracy().length);
         assertArrayEquals(
                 new double[] {0.25, 0.25, 0.25},
-                cell.analysis(CELL, null).curve(Part.TEST, Quantity.LOSS).upper());
+                cell.analysis(CELL, null)
+                        .learningCurves()
+                        .bands()
+                        .get(new Metric(Part.TEST, Quantity.LOSS))
+                        .upper());
     }
 }

@@ -25,23 +25,24 @@ class CurvesTest {
         return curves;
     }
 
+    /** A measurement over all epochs. */
+    private static Band band(Curves curves, Metric metric) {
+        return curves.learningCurves().bands().get(metric);
+    }
+
     @Test
     void quartilesOverSeedsAtEachRecordedEpoch() {
         int[] epochs = {0, 10};
         Curves curves = curves(10, 10, history(epochs, 0.9, 0.1), history(epochs, 0.7, 0.3), history(epochs, 0.5, 0.2));
-        Band loss = curves.bands().get(new Metric(Part.TEST, Quantity.LOSS));
+        Band loss = band(curves, new Metric(Part.TEST, Quantity.LOSS));
         assertArrayEquals(epochs, loss.at());
         assertArrayEquals(new double[] {0.6, 0.15}, loss.lower(), 1e-15);
         assertArrayEquals(new double[] {0.7, 0.2}, loss.median(), 1e-15);
         assertArrayEquals(new double[] {0.8, 0.25}, loss.upper(), 1e-15);
         assertArrayEquals(
-                new double[] {0.35, 0.1},
-                curves.bands().get(new Metric(Part.TRAIN, Quantity.LOSS)).median(),
-                1e-15);
+                new double[] {0.35, 0.1}, band(curves, new Metric(Part.TRAIN, Quantity.LOSS)).median(), 1e-15);
         assertArrayEquals(
-                new double[] {0.3, 0.8},
-                curves.bands().get(new Metric(Part.TEST, Quantity.ACCURACY)).median(),
-                1e-15);
+                new double[] {0.3, 0.8}, band(curves, new Metric(Part.TEST, Quantity.ACCURACY)).median(), 1e-15);
     }
 
     @Test
@@ -52,7 +53,7 @@ class CurvesTest {
                 history(new int[] {0, 1}, 0.5, Double.NaN),
                 history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2),
                 history(new int[] {0, 1, 2, 3}, 0.5, 0.3, 0.2, 0.1));
-        Band loss = curves.bands().get(new Metric(Part.TEST, Quantity.LOSS));
+        Band loss = band(curves, new Metric(Part.TEST, Quantity.LOSS));
         assertArrayEquals(new int[] {0, 1, 2, 3}, loss.at());
         assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
         assertArrayEquals(new double[] {0.5, INFINITE, INFINITE, INFINITE}, loss.upper());
@@ -62,7 +63,7 @@ class CurvesTest {
     void aRunThatDivergedKeepsItsLastAccuracy() {
         Curves curves =
                 curves(3, 1, history(new int[] {0, 1}, 0.5, 0.6), history(new int[] {0, 1, 2, 3}, 0.5, 0.4, 0.3, 0.2));
-        Band accuracy = curves.bands().get(new Metric(Part.TEST, Quantity.ACCURACY));
+        Band accuracy = band(curves, new Metric(Part.TEST, Quantity.ACCURACY));
         assertArrayEquals(new double[] {0.5, 0.5, 0.55, 0.6}, accuracy.median(), 1e-15);
     }
 
@@ -74,7 +75,7 @@ class CurvesTest {
                 history(new int[] {0, 7, 14, 19}, 0.5, 0.4, 0.4, Double.NaN),
                 history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.3, 0.2),
                 history(new int[] {0, 7, 14, 20}, 0.5, 0.4, 0.2, 0.1));
-        Band loss = curves.bands().get(new Metric(Part.TEST, Quantity.LOSS));
+        Band loss = band(curves, new Metric(Part.TEST, Quantity.LOSS));
         assertArrayEquals(new int[] {0, 7, 14, 20}, loss.at());
         assertArrayEquals(new double[] {0.5, 0.4, 0.3, 0.2}, loss.median(), 1e-15);
         assertEquals(INFINITE, loss.upper()[3]);
@@ -85,17 +86,15 @@ class CurvesTest {
         Curves curves = new Curves(new RecordedEpochs(20, 7));
         curves.add(history(new int[] {0, 7, 10}, 0.5, 0.4, 0.3), false);
         assertArrayEquals(
-                new int[] {0, 7, 14, 20},
-                curves.bands().get(new Metric(Part.TEST, Quantity.LOSS)).at());
+                new int[] {0, 7, 14, 20}, band(curves, new Metric(Part.TEST, Quantity.LOSS)).at());
         double[] kept = {0.5, 0.4, 0.3, 0.3};
-        assertArrayEquals(
-                kept, curves.bands().get(new Metric(Part.TEST, Quantity.LOSS)).median());
+        assertArrayEquals(kept, band(curves, new Metric(Part.TEST, Quantity.LOSS)).median());
         assertArrayEquals(
                 new double[] {0.25, 0.2, 0.15, 0.15},
-                curves.bands().get(new Metric(Part.TRAIN, Quantity.LOSS)).median());
+                band(curves, new Metric(Part.TRAIN, Quantity.LOSS)).median());
         assertArrayEquals(
                 new double[] {0.5, 0.6, 0.7, 0.7},
-                curves.bands().get(new Metric(Part.TEST, Quantity.ACCURACY)).median(),
+                band(curves, new Metric(Part.TEST, Quantity.ACCURACY)).median(),
                 1e-15);
     }
 
@@ -104,7 +103,7 @@ class CurvesTest {
         int[] epochs = IntStream.rangeClosed(0, 100_000).toArray();
         double[] losses =
                 Arrays.stream(epochs).mapToDouble(epoch -> 1.0 / (1 + epoch)).toArray();
-        Band loss = curves(100_000, 1, history(epochs, losses)).bands().get(new Metric(Part.TEST, Quantity.LOSS));
+        Band loss = band(curves(100_000, 1, history(epochs, losses)), new Metric(Part.TEST, Quantity.LOSS));
         assertEquals(400, loss.at().length);
         assertEquals(0, loss.at()[0]);
         assertEquals(100_000, loss.at()[399]);
@@ -120,9 +119,7 @@ class CurvesTest {
         int[] epochs = IntStream.range(0, 400).toArray();
         assertArrayEquals(
                 epochs,
-                curves(399, 1, history(epochs, new double[400]))
-                        .bands()
-                        .get(new Metric(Part.TEST, Quantity.LOSS))
+                band(curves(399, 1, history(epochs, new double[400])), new Metric(Part.TEST, Quantity.LOSS))
                         .at());
     }
 }

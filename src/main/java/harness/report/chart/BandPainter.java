@@ -89,7 +89,8 @@ final class BandPainter {
         double[] places = y.places(band.median());
         int[] kept = keep(places, places);
         plot.curve(pick(x.places(band.at()), kept), pick(places, kept), color, stroke);
-        mark(x.places(band.at()), places, color, row);
+        // Before training most series start off the axis at one place, where only the last one's colour would show.
+        mark(x.places(band.at()), places, color, band.at()[0] == 0 ? Palette.QUIET_INK : color, row);
     }
 
     /**
@@ -113,11 +114,11 @@ final class BandPainter {
         double median = y.place(band.median()[0]);
         plot.curve(both, quartiles, Palette.translucent(color, 150), Style.CURVE);
         plot.points(new double[] {place}, new double[] {median}, dot);
-        mark(new double[] {place}, new double[] {median}, color, 0);
+        mark(new double[] {place}, new double[] {median}, color, color, 0);
     }
 
     /** Marks the start of each stretch that is off the axis, and both ends of each stretch of zeros. */
-    private void mark(double[] places, double[] values, Color color, int row) {
+    private void mark(double[] places, double[] values, Color color, Color ofFirst, int row) {
         Side before = null;
         for (int i = 0; i < values.length; i++) {
             Side side = Side.of(values[i]);
@@ -126,8 +127,9 @@ final class BandPainter {
                 markZeros(places, values, i, color, row);
             } else if (side != before && (side == Side.ABOVE || side == Side.BELOW)) {
                 leftAxis = true;
+                Color ink = i == 0 ? ofFirst : color;
                 plot.ink((g, w, h) ->
-                        triangle(g, place * w, side == Side.ABOVE ? 1 : h - 1, side == Side.ABOVE ? 1 : -1, color));
+                        triangle(g, place * w, side == Side.ABOVE ? 1 : h - 1, side == Side.ABOVE ? 1 : -1, ink));
             }
             before = side;
         }

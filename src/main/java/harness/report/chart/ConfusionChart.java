@@ -92,7 +92,7 @@ final class ConfusionChart implements Chart {
         Figure figure = new Figure("Confusion matrices", columns, side, side);
         for (String name : shown) {
             CellAnalysis cell = facets.cell(facets.panels().get(0), name);
-            figure.add(new Figure.Panel(plot(cell.confusion(), numbers), "", name, note(cell), null, List.of()));
+            figure.add(new Figure.Panel(plot(cell.confusion(), numbers), "", name, note(cell), null, null, List.of()));
         }
         figure.subtitle(facets.fixedText());
         figure.keepAspect();

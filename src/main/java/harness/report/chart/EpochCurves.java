@@ -8,49 +8,40 @@ import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
+import harness.training.Metric;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Figures of a measurement over epochs, on the training part and on the test part. One panel holds at most four series,
- * because more cannot be told apart with two curves and two bands each. More series are split into columns of panels;
- * every panel then shows the others' test medians in grey, so that each can be compared with all.
+ * Figures of a measurement over epochs, on every part of the data. One panel holds only a few series, because more cannot
+ * be told apart with two curves and two bands each. More series are split into columns of panels; every panel then shows
+ * the others' test medians in grey, so that each can be compared with all. Where that would be higher than a screen, each
+ * panel has the test medians of all series instead. The panels of one dataset share an axis.
  */
 public final class EpochCurves {
 
-    private static final int MAXIMUM_SERIES = 4;
-    private static final int WISHED_WIDTH = 1000;
-    private static final int WIDEST_PANEL = 460;
-
     private final Facets facets;
-    private final Function<CellAnalysis, Band> train;
-    private final Function<CellAnalysis, Band> test;
+    private final Measured measured;
     private final Scale epochs;
-    private final Scale values;
-    private final List<List<String>> groups;
+    private final EpochGrid grid;
+    private final Thresholds thresholds = new Thresholds();
+    private final CurveEnds.Seen seen = new CurveEnds.Seen();
     private boolean leftAxis;
     private boolean zero;
 
-    EpochCurves(Facets facets, Function<CellAnalysis, Band> train, Function<CellAnalysis, Band> test, Scale values) {
+    EpochCurves(Facets facets, Measured measured) {
         this.facets = facets;
-        this.train = train;
-        this.test = test;
-        this.values = values;
-        this.groups = groups(facets.series());
-        this.epochs = epochScale(bands(facets, train, test), 4);
+        this.measured = measured;
+        this.epochs = epochScale(measured.bands(facets.cells()), 4);
+        this.grid = new EpochGrid(facets.series(), facets.panels().size(), has(measured.validation()));
     }
 
-    /** Both bands of all cells. */
-    static List<Band> bands(Facets facets, Function<CellAnalysis, Band> train, Function<CellAnalysis, Band> test) {
-        return facets.cells().stream()
-                .flatMap(cell -> Stream.of(train.apply(cell), test.apply(cell)))
-                .filter(band -> band != null && band.at().length > 0)
-                .toList();
+    private boolean has(Metric metric) {
+        return facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(metric));
     }
 
     /** The axis of epochs that holds all bands, with about so many ticks. */
@@ -63,91 +54,122 @@ public final class EpochCurves {
         return Scale.whole(first, last, wishedTicks);
     }
 
-    /** Splits into as few groups of at most four as can be, as equal in size as can be. */
-    public static List<List<String>> groups(List<String> series) {
-        int count = (series.size() + MAXIMUM_SERIES - 1) / MAXIMUM_SERIES;
-        List<List<String>> groups = new ArrayList<>();
-        for (int group = 0, start = 0; group < count; group++) {
-            int size = series.size() / count + (group < series.size() % count ? 1 : 0);
-            groups.add(series.subList(start, start + size));
-            start += size;
-        }
-        return groups;
-    }
-
     /** Draws the figure; empty if nothing was trained. */
-    Optional<Figure> figure(String title, String axisTitle) {
+    Optional<Figure> figure(String title) {
         if (!facets.trained()) {
             return Optional.empty();
         }
-        boolean split = groups.size() > 1;
-        int columns = split ? groups.size() : columnsFor(facets.panels().size());
-        int panelWidth = Math.min(WIDEST_PANEL, (WISHED_WIDTH - columns * Style.PANEL_GAP - 70) / columns);
-        panelWidth = Math.max(panelWidth, 225);
-        int panelHeight = (int) Math.round(Math.max(150, Math.min(300, panelWidth * 0.62)));
-        Figure figure = new Figure(title, columns, panelWidth, panelHeight);
-        figure.caption("On the training part (solid) and the test part (dashed), over epochs.");
+        Figure figure = new Figure(title, grid.columns(), grid.panelWidth(), grid.panelHeight());
+        figure.caption(
+                "On the training part (solid), the test part (dashed) and a validation part (dotted), over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
-        figure.vertical(values, axisTitle);
+        figure.vertical(Scale.plain(0, 1), measured.axisTitle());
         for (String panel : facets.panels()) {
-            for (List<String> group : groups) {
-                boolean titled = !split || group == groups.get(0);
-                figure.add(new Figure.Panel(plot(panel, group), titled ? panel : "", ""));
+            List<CellAnalysis> cells = facets.cells(panel);
+            Scale values = measured.scale(shown(cells), Thresholds.of(measured, cells));
+            for (List<String> group : grid.groups()) {
+                boolean first = group == grid.groups().get(0);
+                Figure.Axis axis = first ? new Figure.Axis(values, "") : null;
+                figure.add(new Figure.Panel(plot(panel, group, values), first ? panel : "", "", axis));
             }
         }
-        if (split) {
-            groups.forEach(group -> figure.columnLegend(seriesEntries(group)));
-            figure.legend(keyEntries());
-        } else {
-            figure.legend(Stream.concat(seriesEntries(facets.series()).stream(), keyEntries().stream())
-                    .toList());
-        }
-        figure.footnote(Footnotes.of(facets.seeds(), leftAxis, zero));
+        explain(figure);
         return Optional.of(figure);
     }
 
-    /** Up to three panels in a row, and no row with a single panel where that can be helped. */
-    static int columnsFor(int panels) {
-        if (panels <= 3) {
-            return Math.max(1, panels);
-        }
-        return panels % 3 == 1 ? panels <= 4 ? 2 : 4 : 3;
+    /** The bands that decide about the axis. */
+    private List<Band> shown(List<CellAnalysis> cells) {
+        return grid.mediansOnly()
+                ? cells.stream()
+                        .map(cell -> cell.learningCurves().band(measured.test()).withoutSpread())
+                        .toList()
+                : measured.bands(cells);
     }
 
-    private Plot plot(String panel, List<String> group) {
+    private Plot plot(String panel, List<String> group, Scale values) {
         Plot plot = new Plot(values.ticks(), List.of());
         BandPainter curves = new BandPainter(plot, epochs, values);
         facets.series().stream()
                 .filter(series -> !group.contains(series))
                 .map(series -> facets.cell(panel, series))
                 .filter(Objects::nonNull)
-                .forEach(cell -> curves.context(test.apply(cell)));
-        drawCurves(curves, panel, group);
+                .forEach(cell -> curves.context(cell.learningCurves().band(measured.test())));
+        thresholds.paint(plot, values, measured.metrics(), facets.cells(panel));
+        drawCurves(new CurveEnds(plot, epochs, values, seen), curves, panel, group);
         leftAxis |= curves.leftAxis();
         zero |= curves.zero();
         return plot;
     }
 
-    private void drawCurves(BandPainter curves, String panel, List<String> group) {
-        for (String series : group) {
-            CellAnalysis cell = facets.cell(panel, series);
-            if (cell != null) {
-                curves.quartiles(train.apply(cell), color(series));
-                curves.quartiles(test.apply(cell), color(series));
+    /** The dashed and dotted curves last: where two coincide, both show. */
+    private void drawCurves(CurveEnds ends, BandPainter curves, String panel, List<String> group) {
+        if (!grid.mediansOnly()) {
+            for (Metric metric : measured.metrics()) {
+                drawn(panel, group, metric, (series, cell, band) -> curves.quartiles(band, color(series)));
             }
         }
+        List<Metric> metrics = grid.mediansOnly() ? List.of(measured.test()) : measured.metrics();
+        for (Metric metric : metrics) {
+            drawn(panel, group, metric, (series, cell, band) -> {
+                if (metric == metrics.get(0)) {
+                    curves.median(band, facets.style(series), stroke(metric), group.indexOf(series));
+                } else {
+                    curves.median(band, color(series), stroke(metric), 0);
+                }
+                ends.add(
+                        cell.learningCurves(),
+                        band,
+                        color(series),
+                        metric == metrics.get(0),
+                        metric == measured.test());
+            });
+        }
+        ends.paint();
+    }
+
+    /** Draws one curve. */
+    private interface Drawn {
+        void draw(String series, CellAnalysis cell, Band band);
+    }
+
+    private void drawn(String panel, List<String> group, Metric metric, Drawn drawn) {
         for (String series : group) {
             CellAnalysis cell = facets.cell(panel, series);
-            if (cell != null) {
-                curves.median(train.apply(cell), facets.style(series), PartStrokes.TRAIN, 0);
-                curves.median(test.apply(cell), color(series), PartStrokes.TEST, 0);
+            if (cell != null && cell.learningCurves().has(metric)) {
+                drawn.draw(series, cell, cell.learningCurves().band(metric));
             }
         }
     }
 
+    private BasicStroke stroke(Metric metric) {
+        return metric == measured.train()
+                ? PartStrokes.TRAIN
+                : metric == measured.test() ? PartStrokes.TEST : PartStrokes.VALIDATION;
+    }
+
+    private String word(Metric metric) {
+        return metric == measured.train() ? "train" : metric == measured.test() ? "test" : "validation";
+    }
+
     private Color color(String series) {
         return facets.color(series);
+    }
+
+    private void explain(Figure figure) {
+        List<Legend.Entry> key = new ArrayList<>();
+        if (grid.split()) {
+            grid.groups().forEach(group -> figure.columnLegend(seriesEntries(group)));
+        } else {
+            key.addAll(seriesEntries(facets.series()));
+        }
+        key.addAll(keyEntries());
+        figure.legend(key);
+        String drawn = grid.mediansOnly()
+                ? Footnotes.ofMedians(facets.seeds(), leftAxis, zero)
+                        + " Of the test part alone: more would not fit on a screen."
+                : Footnotes.of(facets.seeds(), leftAxis, zero);
+        figure.footnote(drawn + thresholds.text() + seen.text(facets.seeds()));
     }
 
     private List<Legend.Entry> seriesEntries(List<String> group) {
@@ -160,12 +182,18 @@ public final class EpochCurves {
     private List<Legend.Entry> keyEntries() {
         Color color = facets.keyColor();
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.line("train", color, PartStrokes.TRAIN));
-        entries.add(Legend.line("test", color, PartStrokes.TEST));
-        entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
-        if (groups.size() > 1) {
+        for (Metric metric : grid.mediansOnly() ? List.of(measured.test()) : measured.metrics()) {
+            if (has(metric)) {
+                entries.add(Legend.line(word(metric), color, stroke(metric)));
+            }
+        }
+        if (!grid.mediansOnly() && facets.seeds() > 1) {
+            entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
+        }
+        if (grid.split()) {
             entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));
         }
+        entries.addAll(thresholds.legend());
         return entries;
     }
 }

@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +58,19 @@ record Facets(
     /** The cell of a panel and a series, null if the grid has none. */
     CellAnalysis cell(String panel, String seriesName) {
         return places.get(List.of(panel, seriesName));
+    }
+
+    /** The same figure with its series in another order. */
+    Facets sorted(List<String> order) {
+        return new Facets(fixed, seriesAxis.inOrder(order), panelAxis, places, styles, page);
+    }
+
+    /** The cells of a panel, in the order of the series. */
+    List<CellAnalysis> cells(String panel) {
+        return series().stream()
+                .map(series -> cell(panel, series))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Something of the cell of a panel and a series, null if the grid has none. */

@@ -1,32 +1,38 @@
 package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
+import harness.analysis.SeedStatistics;
+import harness.report.chart.AccuracyRow.Kind;
+import harness.report.chart.AccuracyRow.Seed;
+import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Palette;
-import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
-import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Final test accuracy: every seed as a dot, the median as a line. The rows have one order in all panels, by the mean of
- * the panels' medians, best first, so that a reader can compare across panels along a row.
+ * Final test accuracy: every seed, and the median with its interval. The rows have one order in all panels of all
+ * figures of a study, by the mean of the medians, best first, so that a reader can compare along a row.
  */
 final class FinalAccuracyChart implements Chart {
 
-    private static final int ROW_HEIGHT = 28;
-    private static final int TALL_ROW_HEIGHT = 35;
-    private static final int WISHED_WIDTH = 1000;
+    private static final int HIGHEST_ROW = 50;
+    private static final int LOWEST_ROW = 34;
+
+    /** Height of titles, legend and footnote. */
+    private static final int AROUND = 240;
+
+    private static final int WIDEST_PANEL = 620;
+    private static final int NARROWEST_PANEL = 170;
     private static final double WIDEST_NAME = 240;
 
     @Override
@@ -35,114 +41,132 @@ final class FinalAccuracyChart implements Chart {
     }
 
     @Override
-    public Optional<Figure> figure(Facets facets) {
-        double[] all = facets.cells().stream()
-                .flatMapToDouble(cell -> Arrays.stream(cell.finalTestAccuracy()))
-                .filter(Double::isFinite)
-                .toArray();
-        if (all.length == 0 || !facets.trained()) {
-            return Optional.empty();
-        }
-        List<String> order = bestFirst(facets);
-        List<String> names = order.stream()
-                .map(series -> String.join("\n", Text.wrap(series, Style.SMALL, WIDEST_NAME, 2)))
-                .toList();
-        int columns = columnsFor(facets.panels().size());
-        int panelWidth = panelWidth(names, columns);
-        Scale accuracy = Scale.linear(
-                Math.min(0.98, Arrays.stream(all).min().getAsDouble()),
-                Math.max(1, Arrays.stream(all).max().getAsDouble()),
-                panelWidth / 60);
-        boolean tall = names.stream().anyMatch(name -> name.contains("\n"));
-        int panelHeight = Math.max(2, order.size()) * (tall ? TALL_ROW_HEIGHT : ROW_HEIGHT);
-
-        Figure figure = new Figure("Final test accuracy", columns, panelWidth, panelHeight);
-        figure.caption("Accuracy on the test part after training: a dot for each seed, a line at the median.");
-        figure.subtitle(facets.fixedText());
-        figure.horizontal(accuracy, "test accuracy after training");
-        figure.vertical(Scale.names(names), "");
-        for (String panel : facets.panels()) {
-            figure.add(new Figure.Panel(plot(facets, panel, order, accuracy), panel, ""));
-        }
-        figure.legend(key(facets));
-        figure.footnote(footnote(facets));
-        return Optional.of(figure);
+    public List<Facets> facets(List<CellAnalysis> cells) {
+        List<Facets> figures = Facets.of(cells);
+        boolean numbers = !figures.isEmpty() && figures.get(0).seriesAxis().isNumeric();
+        return numbers
+                ? figures
+                : figures.stream()
+                        .map(facets -> facets.sorted(bestFirst(figures)))
+                        .toList();
     }
 
-    private static int panelWidth(List<String> names, int columns) {
-        double gutter = names.stream()
-                .mapToDouble(name -> Text.width(name.lines().toList(), Style.SMALL))
-                .max()
-                .orElse(0);
-        int fitting = (int) ((WISHED_WIDTH - gutter - 40) / columns) - Style.PANEL_GAP;
-        return Math.max(150, Math.min(620, fitting));
+    @Override
+    public Optional<Figure> figure(Facets facets) {
+        boolean known = facets.cells().stream()
+                .anyMatch(cell -> !AccuracyRow.seeds(cell).isEmpty());
+        if (!known || !facets.trained()) {
+            return Optional.empty();
+        }
+        List<String> names = facets.series().stream()
+                .map(series -> String.join("\n", Text.wrap(series, Style.SMALL, WIDEST_NAME, 2)))
+                .toList();
+        double gutter = Text.width(names.stream().flatMap(String::lines).toList(), Style.SMALL);
+        int available = (int) (facets.page().width() - gutter - 50);
+        int columns = Math.min(columnsFor(facets.panels().size()), Math.max(1, available / NARROWEST_PANEL));
+        int rows = (facets.panels().size() + columns - 1) / columns;
+        int width = Math.min(WIDEST_PANEL, available / columns - Style.PANEL_GAP);
+        int rowHeight =
+                Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, (facets.page().height() - AROUND) / rows / names.size()));
+
+        List<AccuracyPanel> panels = facets.panels().stream()
+                .map(panel -> AccuracyPanel.of(facets, panel, width))
+                .toList();
+        Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
+        figure.fixSize();
+        figure.caption("Accuracy on the test part after training: each seed, and below the seeds their median and its"
+                + " 95 % interval.");
+        figure.subtitle(facets.fixedText());
+        figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
+        figure.vertical(Scale.names(names), "");
+        for (int place = 0; place < panels.size(); place++) {
+            AccuracyPanel panel = panels.get(place);
+            figure.add(new Figure.Panel(
+                    panel.plot(panel.radius(width, rowHeight)),
+                    facets.panels().get(place),
+                    "",
+                    "",
+                    null,
+                    panel.axis().scale(),
+                    List.of()));
+        }
+        figure.legend(key(facets));
+        figure.footnote(footnote(
+                facets,
+                panels.stream().anyMatch(panel -> panel.hasBars(width, rowHeight)),
+                panels.stream().anyMatch(panel -> panel.axis().strip() > 0)));
+        return Optional.of(figure);
     }
 
     private static int columnsFor(int panels) {
         return panels <= 4 ? Math.max(1, panels) : panels <= 6 ? 3 : 4;
     }
 
-    private static List<String> bestFirst(Facets facets) {
-        List<String> order = new ArrayList<>(facets.series());
-        order.sort(Comparator.comparingDouble((String series) -> -meanOfMedians(facets, series)));
+    private static List<String> bestFirst(List<Facets> figures) {
+        List<String> order =
+                new ArrayList<>(figures.isEmpty() ? List.of() : figures.get(0).series());
+        order.sort(Comparator.comparingDouble((String series) -> -meanOfMedians(figures, series)));
         return order;
     }
 
-    private static double meanOfMedians(Facets facets, String series) {
-        return facets.panels().stream()
-                .map(panel -> facets.cell(panel, series))
+    private static double meanOfMedians(List<Facets> figures, String series) {
+        return figures.stream()
+                .flatMap(facets -> facets.panels().stream().map(panel -> facets.cell(panel, series)))
                 .filter(Objects::nonNull)
-                .mapToDouble(cell -> Swarm.median(cell.finalTestAccuracy()))
-                .filter(Double::isFinite)
+                .map(AccuracyRow::seeds)
+                .filter(seeds -> !seeds.isEmpty())
+                .mapToDouble(seeds -> SeedStatistics.of(
+                                seeds.stream().mapToDouble(Seed::accuracy).toArray())
+                        .quartiles()
+                        .median())
                 .average()
                 .orElse(-1);
-    }
-
-    private static Plot plot(Facets facets, String panel, List<String> order, Scale accuracy) {
-        Plot plot = new Plot(List.of(), accuracy.ticks());
-        for (int row = 0; row < order.size(); row++) {
-            CellAnalysis cell = facets.cell(panel, order.get(row));
-            if (cell != null) {
-                Color color = facets.color(order.get(row));
-                double middle = (row + 0.5) / order.size();
-                double rowShare = 1.0 / order.size();
-                plot.ink((g, w, h) -> Swarm.paint(g, cell, accuracy, color, w, middle * h, rowShare * h));
-            }
-        }
-        return plot;
     }
 
     private static List<Legend.Entry> key(Facets facets) {
         Color color = Palette.QUIET_INK;
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(Legend.marker("one seed", Swarm.dot(Outcome.CONVERGED, color)));
-        if (any(facets, List.of(Outcome.DEAD, Outcome.VANISHED))) {
-            entries.add(Legend.marker("dead or vanished gradient", Swarm.dot(Outcome.DEAD, color)));
+        for (Kind kind : Kind.values()) {
+            boolean there = facets.cells().stream()
+                    .flatMap(cell -> AccuracyRow.seeds(cell).stream())
+                    .anyMatch(seed -> seed.kind() == kind);
+            if (there) {
+                entries.add(Legend.marker(kind.meaning(), kind.dot(2.7, color)));
+            }
         }
-        if (any(facets, List.of(Outcome.DIVERGED))) {
-            entries.add(Legend.marker("diverged", Swarm.dot(Outcome.DIVERGED, color)));
-        }
-        entries.add(new Legend.Entry("median", 10, (g, x, middle, width) -> {
+        String interval =
+                facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL ? "median" : "median and its 95 % interval";
+        entries.add(new Legend.Entry(interval, (g, x, middle, width) -> {
             g.setColor(Palette.INK);
             g.setStroke(Style.CURVE);
-            g.draw(new Line2D.Double(x + width / 2, middle - 8, x + width / 2, middle + 8));
+            if (facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL) {
+                g.draw(new Line2D.Double(x, middle, x + width, middle));
+            }
+            Dot.disc(3, Palette.INK, Palette.PAPER).paint(g, x + width / 2, middle, 0);
         }));
         return entries;
     }
 
-    private static boolean any(Facets facets, List<Outcome> outcomes) {
-        return facets.cells().stream().flatMap(cell -> cell.outcomes().stream()).anyMatch(outcomes::contains);
+    private static boolean sorted(Facets facets) {
+        return facets.series().size() > 1 && !facets.seriesAxis().isNumeric();
     }
 
-    private static String footnote(Facets facets) {
+    private static String footnote(Facets facets, boolean bars, boolean leftOut) {
         long unknown = facets.cells().stream()
-                .flatMapToDouble(cell -> Arrays.stream(cell.finalTestAccuracy()))
-                .filter(value -> !Double.isFinite(value))
-                .count();
-        String left = unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".";
-        String seeds = facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.";
-        String dots =
-                facets.seeds() > Swarm.MOST_DOTS ? " Dots of the first " + Swarm.MOST_DOTS + ", medians of all." : "";
-        return seeds + dots + (facets.series().size() > 1 ? " Sorted by the mean of the medians." : "") + left;
+                .mapToLong(cell -> cell.finalTestAccuracy().length
+                        - AccuracyRow.seeds(cell).size())
+                .sum();
+        String interval = facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL
+                ? facets.seeds() == 1 ? "" : " An interval of the median takes six seeds."
+                : " The interval of the median is from order statistics.";
+        return (facets.seeds() == 1 ? "One seed." : facets.seeds() + " seeds.")
+                + interval
+                + (bars
+                        ? " Where there is no room for dots, bars show how many seeds end there, on a scale of its own in"
+                                + " each row, and numbers beside marks how many are near."
+                        : "")
+                + (leftOut ? " Left of the line: how many runs end far below the others." : "")
+                + (sorted(facets) ? " Sorted by the mean of all medians of the study." : "")
+                + (unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".");
     }
 }

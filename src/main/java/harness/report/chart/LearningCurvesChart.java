@@ -1,25 +1,27 @@
 package harness.report.chart;
 
+import harness.training.Quantity;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.data.Part;
 import harness.report.figure.Figure;
+import harness.report.figure.Plot;
 import harness.report.figure.Scale;
-import harness.training.Quantity;
+import harness.training.Metric;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Loss and accuracy of both parts over epochs, all series in one panel each: the overview. */
+/** Loss and accuracy of every part over epochs, all series in one panel each: the overview. */
 final class LearningCurvesChart implements Chart {
 
-    private static final int PANEL_WIDTH = 410;
+    /** Of all panels of a row together. */
+    private static final int WIDTH = 820;
+
     private static final int PANEL_HEIGHT = 240;
 
     /** With more series than this, bands would hide the curves. */
     private static final int MOST_BANDS = 4;
-
-    private record Measured(String title, Function<CellAnalysis, Band> band, Figure.Axis axis) {}
 
     @Override
     public String name() {
@@ -36,28 +38,54 @@ final class LearningCurvesChart implements Chart {
         if (!facets.trained()) {
             return Optional.empty();
         }
-        Figure.Axis loss = new Figure.Axis(LossChart.scale(facets), "loss (log scale)");
-        Figure.Axis accuracy = new Figure.Axis(AccuracyChart.scale(facets), "accuracy");
-        List<Measured> panels = List.of(
-                new Measured("training loss", cell -> cell.curve(Part.TRAIN, Quantity.LOSS), loss),
-                new Measured("test loss", cell -> cell.curve(Part.TEST, Quantity.LOSS), loss),
-                new Measured("training accuracy", cell -> cell.curve(Part.TRAIN, Quantity.ACCURACY), accuracy),
-                new Measured("test accuracy", cell -> cell.curve(Part.TEST, Quantity.ACCURACY), accuracy));
-        Scale epochs = EpochCurves.epochScale(
-                EpochCurves.bands(
-                        facets,
-                        cell -> cell.curve(Part.TRAIN, Quantity.LOSS),
-                        cell -> cell.curve(Part.TEST, Quantity.LOSS)),
-                4);
-        SeriesPanels plots = new SeriesPanels(facets, epochs, facets.series().size() <= MOST_BANDS);
-        Figure figure = new Figure("Learning curves", 2, PANEL_WIDTH, PANEL_HEIGHT);
-        figure.caption("Loss and accuracy on the training part and on the test part, over epochs.");
+        boolean validated =
+                facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(new Metric(Part.VALIDATION, Quantity.LOSS)));
+        int columns = validated ? 3 : 2;
+        Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
+        boolean withBands = facets.series().size() <= MOST_BANDS;
+        SeriesPanels plots = new SeriesPanels(facets, epochs, withBands);
+        Thresholds thresholds = new Thresholds();
+        CurveEnds.Seen seen = new CurveEnds.Seen();
+        Figure figure = new Figure("Learning curves", columns, WIDTH / columns, PANEL_HEIGHT);
+        figure.caption("Loss and accuracy on each part of the data, over epochs.");
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
-        for (Measured panel : panels) {
-            plots.add(panel.title(), panel.axis(), series -> facets.band("", series, panel.band()));
+        for (Measured measured : Measured.values()) {
+            List<CellAnalysis> cells = facets.cells();
+            List<Band> bands = measured.bands(cells);
+            Scale values = measured.scale(
+                    withBands ? bands : bands.stream().map(Band::withoutSpread).toList(),
+                    Thresholds.of(measured, cells));
+            for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
+                Plot plot = plots.add(
+                        name(measured, metric) + " " + measured.word(),
+                        new Figure.Axis(values, measured.axisTitle()),
+                        series -> facets.band(
+                                "", series, cell -> cell.learningCurves().band(metric)));
+                thresholds.paint(plot, values, List.of(metric), cells);
+                markEnds(facets, measured, metric, new CurveEnds(plot, epochs, values, seen));
+            }
         }
         plots.putInto(figure);
+        figure.legend(Stream.concat(figure.legend().entries().stream(), thresholds.legend().stream())
+                .toList());
+        figure.addFootnote((thresholds.text() + seen.text(facets.seeds())).strip());
         return Optional.of(figure);
+    }
+
+    private static String name(Measured measured, Metric metric) {
+        return metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
+    }
+
+    private static void markEnds(Facets facets, Measured measured, Metric metric, CurveEnds ends) {
+        for (String series : facets.series()) {
+            CellAnalysis cell = facets.cell("", series);
+            if (cell != null && cell.learningCurves().has(metric)) {
+                boolean counted = measured == Measured.LOSS && facets.series().size() <= MOST_BANDS;
+                ends.add(
+                        cell.learningCurves(), cell.learningCurves().band(metric), facets.color(series), true, counted);
+            }
+        }
+        ends.paint();
     }
 }

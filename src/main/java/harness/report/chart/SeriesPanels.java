@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 final class SeriesPanels {
 
+    /** A curve that ends left of this place ends before the panel does. */
+    private static final double RIGHT = 0.9;
+
     private final Facets facets;
     private final Scale horizontal;
     private final boolean withQuartiles;
@@ -37,14 +40,14 @@ final class SeriesPanels {
      * @param title stands above it
      * @param axis its vertical axis
      * @param bands the band of a series, null if it has none
+     * @return its inside, to which more can be added
      */
     Plot add(String title, Figure.Axis axis, Function<String, Band> bands) {
         List<EndLabel> ends = new ArrayList<>();
         for (String series : facets.series()) {
             Band band = bands.apply(series);
             if (band != null && !series.isEmpty()) {
-                ends.add(new EndLabel(
-                        series, facets.style(series), end(axis.scale().places(band.median()))));
+                ends.add(new EndLabel(series, facets.style(series), end(axis.scale(), band)));
             }
         }
         Plot plot = plot(axis.scale(), bands);
@@ -52,10 +55,11 @@ final class SeriesPanels {
         return plot;
     }
 
-    /** The last place of a curve; not a number if that is not on the axis. */
-    private static double end(double[] places) {
-        double last = places.length == 0 ? Double.NaN : places[places.length - 1];
-        return last >= 0 && last <= 1 ? last : Double.NaN;
+    /** The last place of a curve; not a number if that is not on the axis, or if the curve ends before the others. */
+    private double end(Scale vertical, Band band) {
+        int last = band.at().length - 1;
+        double place = last < 0 ? Double.NaN : vertical.place(band.median()[last]);
+        return place >= 0 && place <= 1 && horizontal.place(band.at()[last]) > RIGHT ? place : Double.NaN;
     }
 
     /** Puts the panels into a figure, with the names of the series and what marks mean. */
@@ -109,7 +113,7 @@ final class SeriesPanels {
                 entries.add(Legend.series(series, facets.style(series), PartStrokes.TRAIN));
             }
         }
-        if (withQuartiles) {
+        if (withQuartiles && facets.seeds() > 1) {
             entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
         }
         return entries;

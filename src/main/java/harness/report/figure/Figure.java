@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a picture shows: a grid of equally large panels that share their axes unless a panel has a vertical one of
- * its own, with a title above, a legend, and a footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
+ * What a picture shows: a grid of equally large panels that share their axes unless a panel has one of its own, with a title above, a legend, and a footnote below. Tick labels stand only left of the first column and below the lowest panel of each column.
  */
 public final class Figure {
 
@@ -51,19 +50,21 @@ public final class Figure {
      * @param head text centred right above the panel, empty for none
      * @param note quieter text between the head and the panel, empty for none
      * @param vertical its own vertical axis, null if it shares the figure's
+     * @param horizontal the ticks of its own horizontal axis, null if it shares the figure's
      * @param ends names of its curves, right of it; empty if a legend has them
      */
-    public record Panel(Plot plot, String rowTitle, String head, String note, Axis vertical, List<EndLabel> ends) {
+    public record Panel(
+            Plot plot, String rowTitle, String head, String note, Axis vertical, Scale horizontal, List<EndLabel> ends) {
         public Panel(Plot plot, String rowTitle, String head) {
-            this(plot, rowTitle, head, "", null, List.of());
+            this(plot, rowTitle, head, "", null, null, List.of());
         }
 
         public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
-            this(plot, rowTitle, head, "", vertical, List.of());
+            this(plot, rowTitle, head, "", vertical, null, List.of());
         }
 
         public Panel(Plot plot, String rowTitle, String head, Axis vertical, List<EndLabel> ends) {
-            this(plot, rowTitle, head, "", vertical, ends);
+            this(plot, rowTitle, head, "", vertical, null, ends);
         }
     }
 

@@ -3,6 +3,7 @@ package harness.report.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How much room everything in a figure takes, and where it stands, in logical pixels from the upper left corner. */
 final class FigureLayout {
@@ -10,6 +11,7 @@ final class FigureLayout {
     static final int TICK_GAP = 6;
 
     private static final int MAXIMUM_LINES = 3;
+    private static final int LABELS_BELOW = Text.lineHeight(Style.SMALL) + TICK_GAP;
     private static final int MAXIMUM_FOOTNOTE_LINES = 8;
 
     /** Between labels below a panel. */
@@ -36,7 +38,7 @@ final class FigureLayout {
     }
 
     private int measureWidth() {
-        return leftEdge + figure.columns() * figure.panelWidth() + (figure.columns() - 1) * columnGap() + rightEdge();
+        return panelLeft(figure.columns() - 1) + figure.panelWidth() + rightEdge();
     }
 
     int height() {
@@ -52,7 +54,7 @@ final class FigureLayout {
     }
 
     private int measureLeftEdge() {
-        return Style.MARGIN + Math.max(widthOf(figure.vertical()), widthOfOwnAxes());
+        return Style.MARGIN + widthOf(figure.vertical()) + widthOfOwnAxes(0);
     }
 
     /** Room for the labels and the title of a vertical axis. */
@@ -66,18 +68,14 @@ final class FigureLayout {
         return axisTitle + (int) Math.ceil(labels) + gap;
     }
 
-    private int widthOfOwnAxes() {
-        return figure.panels().stream()
-                .map(Figure.Panel::vertical)
-                .filter(Objects::nonNull)
-                .mapToInt(FigureLayout::widthOf)
-                .max()
-                .orElse(0);
-    }
-
-    /** From one column of panels to the next. */
-    private int columnGap() {
-        return Style.PANEL_GAP + widthOfOwnAxes() + widthOfEndLabels();
+    /** Room for the labels and titles of the axes that panels of a column have of their own. */
+    private int widthOfOwnAxes(int column) {
+        int widest = 0;
+        for (int place = column; place < figure.panels().size(); place += figure.columns()) {
+            Figure.Axis axis = figure.panels().get(place).vertical();
+            widest = axis == null ? widest : Math.max(widest, widthOf(axis));
+        }
+        return widest;
     }
 
     private int widthOfEndLabels() {
@@ -94,7 +92,10 @@ final class FigureLayout {
     /** The last tick label may stick out of the last panel by half its width. */
     int rightEdge() {
         double overhang = 0;
-        for (Scale.Tick tick : figure.horizontal().scale().ticks()) {
+        List<Scale.Tick> ticks = Stream.concat(Stream.of(figure.horizontal().scale()), ownHorizontals())
+                .flatMap(scale -> scale.ticks().stream())
+                .toList();
+        for (Scale.Tick tick : ticks) {
             double half = Text.width(tick.label(), Style.SMALL) / 2;
             overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
         }
@@ -102,8 +103,8 @@ final class FigureLayout {
     }
 
     /** Of the labels below a panel every so many-th is drawn, so that they do not overlap. */
-    int horizontalLabelsEvery() {
-        List<Scale.Tick> ticks = figure.horizontal().scale().ticks();
+    int labelsEvery(Scale scale) {
+        List<Scale.Tick> ticks = scale.ticks();
         int every = 1;
         while (every < ticks.size() && overlap(ticks, every)) {
             every++;
@@ -135,8 +136,17 @@ final class FigureLayout {
         return figure.footnote().isEmpty() ? 0 : 8 + footnoteLines().size() * Text.lineHeight(Style.SMALL);
     }
 
+    private Stream<Scale> ownHorizontals() {
+        return figure.panels().stream().map(Figure.Panel::horizontal).filter(Objects::nonNull);
+    }
+
+    /** Room for the labels below a row of panels, if they have axes of their own. */
+    private int ownLabels() {
+        return ownHorizontals().findAny().isPresent() ? LABELS_BELOW : 0;
+    }
+
     int underneath() {
-        int labels = figure.horizontal().scale().ticks().isEmpty() ? 0 : Text.lineHeight(Style.SMALL) + TICK_GAP;
+        int labels = figure.horizontal().scale().ticks().isEmpty() ? 0 : LABELS_BELOW;
         int axisTitle = figure.horizontal().title().isEmpty() ? 0 : Text.lineHeight(Style.LABEL) + 4;
         return labels + axisTitle;
     }
@@ -223,10 +233,14 @@ final class FigureLayout {
 
     int rowHeight(int row) {
         int gap = row == rows() - 1 ? 0 : Style.PANEL_GAP - 6;
-        return rowTitleHeight(row) + headHeight(row) + figure.panelHeight() + gap;
+        return rowTitleHeight(row) + headHeight(row) + figure.panelHeight() + ownLabels() + gap;
     }
 
     int panelLeft(int column) {
-        return leftEdge + column * (figure.panelWidth() + columnGap());
+        int left = leftEdge;
+        for (int before = 1; before <= column; before++) {
+            left += figure.panelWidth() + widthOfEndLabels() + Style.PANEL_GAP + widthOfOwnAxes(before);
+        }
+        return left;
     }
 }

@@ -80,8 +80,10 @@ final class FigurePainter {
             }
             boolean lowest = row * figure.columns() + column + figure.columns()
                     >= figure.panels().size();
-            if (lowest) {
-                paintHorizontalTicks(g, left, plotTop + figure.panelHeight());
+            if (panel.horizontal() != null) {
+                paintHorizontalTicks(g, panel.horizontal(), left, plotTop + figure.panelHeight());
+            } else if (lowest) {
+                paintHorizontalTicks(g, figure.horizontal().scale(), left, plotTop + figure.panelHeight());
             }
         }
         paintVerticalTicks(g, figure.vertical().scale(), layout.leftEdge(), plotTop);
@@ -119,9 +121,9 @@ final class FigurePainter {
         g.setTransform(before);
     }
 
-    private void paintHorizontalTicks(Graphics2D g, int left, int bottom) {
-        int every = layout.horizontalLabelsEvery();
-        List<Scale.Tick> ticks = figure.horizontal().scale().ticks();
+    private void paintHorizontalTicks(Graphics2D g, Scale scale, int left, int bottom) {
+        int every = layout.labelsEvery(scale);
+        List<Scale.Tick> ticks = scale.ticks();
         for (int number = 0; number < ticks.size(); number++) {
             Scale.Tick tick = ticks.get(number);
             double x = left + tick.place() * figure.panelWidth();
@@ -142,7 +144,7 @@ final class FigurePainter {
                     bottom + FigureLayout.TICK_GAP + Style.SMALL.getSize2D(),
                     0.5);
         }
-        if (!figure.horizontal().scale().ticks().isEmpty()) {
+        if (!scale.ticks().isEmpty()) {
             paintTickMark(g, left, bottom, left + (double) figure.panelWidth(), bottom);
         }
     }
@@ -163,9 +165,10 @@ final class FigurePainter {
     /** A panel's own axis. */
     private void paintVerticalAxis(Graphics2D g, Figure.Axis axis, int left, int top) {
         paintVerticalTicks(g, axis.scale(), left, top);
-        int labels = FigureLayout.widthOf(axis);
-        g.setColor(Palette.INK);
-        paintUpwards(g, axis.title(), left - labels, top + figure.panelHeight() / 2.0);
+        if (!axis.title().isEmpty()) {
+            g.setColor(Palette.INK);
+            paintUpwards(g, axis.title(), left - FigureLayout.widthOf(axis), top + figure.panelHeight() / 2.0);
+        }
     }
 
     /** Text that reads from below to above, left-aligned and centred at a height. */

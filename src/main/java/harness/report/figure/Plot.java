@@ -37,6 +37,9 @@ public final class Plot {
     /** Curves that are still to be added. */
     private final List<Ink> dashed = new ArrayList<>();
 
+    /** Marks that are still to be added, above these. */
+    private final List<Ink> overlays = new ArrayList<>();
+
     /** Something XChart cannot draw; it paints in pixels, the origin at the panel's upper left corner. */
     public interface Ink {
         /** Paints. */
@@ -168,6 +171,11 @@ public final class Plot {
         return Math.min(ascending.length - 1, found < 0 ? -found - 1 : found);
     }
 
+    /** Adds marks above all curves, the dashed ones too. */
+    public void overlay(Ink ink) {
+        overlays.add(ink);
+    }
+
     /** Rounded to hundredths: finer digits only lengthen vector files. */
     public static double pixel(double exact) {
         return Math.round(exact * 100) / 100.0;
@@ -215,6 +223,8 @@ public final class Plot {
         height = paintedHeight;
         dashed.forEach(this::ink);
         dashed.clear();
+        overlays.forEach(this::ink);
+        overlays.clear();
         chart.paint(g, paintedWidth, paintedHeight);
     }
 }

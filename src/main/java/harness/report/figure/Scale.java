@@ -27,7 +27,9 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     private static final double LARGEST_POWER = 280;
 
     /** Digits at which a log axis may have ticks, in the order in which they are tried. */
-    private static final double[][] LOG_TICKS = {{1}, {1, 3}, {1, 2, 5}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}};
+    private static final double[][] LOG_TICKS = {
+        {1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}
+    };
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -66,7 +68,8 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
         return places;
     }
 
-    private double fraction(double value) {
+    /** Where a value lies: 0 … 1 on the axis, below 0 or above 1 off it, however far. */
+    public double fraction(double value) {
         return logarithmic
                 ? (Math.log10(value) - Math.log10(minimum)) / (Math.log10(maximum) - Math.log10(minimum))
                 : (value - minimum) / (maximum - minimum);
@@ -191,7 +194,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     }
 
     private static String logLabel(double digit, int power, boolean decadesOnly) {
-        if (decadesOnly) {
+        if (decadesOnly || digit == 1 && Math.abs(power) > 3) {
             return "10" + superscript(power);
         }
         BigDecimal exact = BigDecimal.valueOf(digit).movePointRight(power).stripTrailingZeros();

@@ -79,7 +79,7 @@ public final class SmallMultiples {
                 String rowTitle = column == 0 ? down.get(row) : "";
                 String head = sequence ? across.get(column) : "";
                 figure.add(new Figure.Panel(
-                        plot, rowTitle, head, plot == null ? "" : notes.apply(panel, name), null, List.of()));
+                        plot, rowTitle, head, plot == null ? "" : notes.apply(panel, name), null, null, List.of()));
             }
         }
         return figure;

@@ -1,10 +1,12 @@
 package harness.report.chart;
 
+import harness.data.Part;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.GradientFlow;
 import harness.analysis.GradientMeasure;
 import harness.analysis.LayerBands;
+import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
 import harness.training.Metric;
 import harness.training.Outcome;
@@ -32,7 +34,7 @@ final class Accidents {
                 cell.cell(),
                 Collections.nCopies(seeds, Outcome.DIVERGED),
                 accuracy,
-                curves(cell, (metric, band) -> metric.quantity() == Quantity.LOSS ? blowUp(band) : band),
+                blowUp(cell.learningCurves()),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? band : blowUp(band)),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
@@ -40,10 +42,36 @@ final class Accidents {
                 null);
     }
 
-    private static Map<Metric, Band> curves(CellAnalysis cell, BiFunction<Metric, Band, Band> change) {
-        Map<Metric, Band> curves = new LinkedHashMap<>(cell.curves());
-        curves.replaceAll(change);
-        return curves;
+    /** Six of ten runs were stopped after the middle of the epochs. */
+    static CellAnalysis stoppedHalfway(CellAnalysis cell) {
+        LearningCurves curves = cell.learningCurves();
+        int[] training = curves.training().clone();
+        Arrays.fill(training, training.length / 2 + 1, training.length, curves.runs() * 4 / 10);
+        return withCurves(
+                cell, new LearningCurves(curves.at(), curves.bands(), training, curves.diverged(), curves.runs()));
+    }
+
+    private static CellAnalysis withCurves(CellAnalysis cell, LearningCurves curves) {
+        return new CellAnalysis(
+                cell.cell(),
+                cell.outcomes(),
+                cell.finalTestAccuracy(),
+                curves,
+                cell.probes(),
+                cell.gradientFlows(),
+                cell.gradientSpreads(),
+                cell.confusion(),
+                cell.decisionField());
+    }
+
+    private static LearningCurves blowUp(LearningCurves curves) {
+        return changed(curves, (metric, band) -> metric.quantity() == Quantity.ACCURACY ? band : blowUp(band));
+    }
+
+    private static LearningCurves changed(LearningCurves curves, BiFunction<Metric, Band, Band> change) {
+        Map<Metric, Band> bands = new LinkedHashMap<>();
+        curves.bands().forEach((metric, band) -> bands.put(metric, change.apply(metric, band)));
+        return new LearningCurves(curves.at(), bands, curves.training(), curves.diverged(), curves.runs());
     }
 
     private static Band blowUp(Band band) {
@@ -81,7 +109,7 @@ final class Accidents {
                 cell.cell(),
                 Collections.nCopies(cell.outcomes().size(), Outcome.DEAD),
                 Arrays.stream(cell.finalTestAccuracy()).map(value -> 0.5).toArray(),
-                cell.curves(),
+                cell.learningCurves(),
                 layers(cell, (probe, band) -> probe.equals("dead_fraction") ? filled(band, 1) : killed(band)),
                 flows(cell, 0),
                 cell.gradientSpreads(),
@@ -103,7 +131,7 @@ final class Accidents {
                 cell.cell(),
                 cell.outcomes(),
                 accuracy,
-                curves(cell, (metric, band) -> filled(band, value)),
+                changed(cell.learningCurves(), (metric, band) -> filled(band, value)),
                 layers(cell, (probe, band) -> filled(band, value)),
                 flows(cell, value),
                 cell.gradientSpreads(),
@@ -135,7 +163,17 @@ final class Accidents {
                 cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
-                curves(cell, (metric, before) -> band),
+                SyntheticGrid.learningCurves(
+                        Map.of(
+                                new Metric(Part.TRAIN, Quantity.LOSS),
+                                band,
+                                new Metric(Part.TEST, Quantity.LOSS),
+                                band,
+                                new Metric(Part.TRAIN, Quantity.ACCURACY),
+                                band,
+                                new Metric(Part.TEST, Quantity.ACCURACY),
+                                band),
+                        cell.outcomes().size()),
                 cell.probes(),
                 cell.gradientFlows(),
                 cell.gradientSpreads(),

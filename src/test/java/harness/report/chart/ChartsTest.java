@@ -295,17 +295,42 @@ class ChartsTest {
     }
 
     @Test
-    void ofVeryManySeedsSomeHaveADotAndTheFootnoteSaysSo() throws Exception {
+    void ofVeryManySeedsThereAreBarsAndTheFootnoteSaysSo() throws Exception {
         SyntheticGrid grid = SyntheticGrid.compare(1, 1);
         grid.seeds = 1500;
         Charts.write(grid.cells(), "", folder, 2, List.of(new FinalAccuracyChart()));
 
-        assertTrue(
-                drawn.texts("final_accuracy").stream()
-                        .anyMatch(text -> text.contains("1500 seeds. Dots of the first 1000, medians of all.")),
-                () -> "no such footnote");
-        int dots = drawn.parse("final_accuracy").getElementsByTagName("ellipse").getLength();
-        assertTrue(dots >= 1000 && dots < 1500, dots + " dots");
+        String joined = String.join(" ", drawn.texts("final_accuracy"));
+        assertTrue(joined.contains("1500 seeds.") && joined.contains("no room for dots, bars show"), joined);
+        assertTrue(drawn.parse("final_accuracy").getElementsByTagName("ellipse").getLength() < 10);
+    }
+
+    @Test
+    void aDotForEachOfAFewSeeds() throws Exception {
+        SyntheticGrid grid = SyntheticGrid.compare(3, 1);
+        grid.seeds = 5;
+        Charts.write(grid.cells(), "", folder, 2, List.of(new FinalAccuracyChart()));
+
+        // Fifteen seeds, three medians, and one of each in the legend.
+        assertEquals(
+                20,
+                drawn.parse("final_accuracy").getElementsByTagName("ellipse").getLength());
+        assertTrue(String.join(" ", drawn.texts("final_accuracy")).contains("takes six seeds"));
+    }
+
+    @Test
+    void runsThatWereStoppedEndTheirCurvesAndAreCounted() throws Exception {
+        List<CellAnalysis> cells = SyntheticGrid.compare(2, 1).cells().stream()
+                .map(Accidents::stoppedHalfway)
+                .toList();
+        Charts.write(cells, "", folder, 2, List.of(new LossChart(), new LearningCurvesChart()));
+
+        for (String chart : List.of("loss", "learning_curves-dataset-moons")) {
+            List<String> texts = drawn.texts(chart);
+            assertTrue(String.join(" ", texts).contains("fewer than half of the runs go on"), texts.toString());
+            assertTrue(texts.contains("4/10"), texts.toString());
+            assertFalse(texts.contains("200"), "nothing is drawn after the curves' end: " + texts);
+        }
     }
 
     @Test

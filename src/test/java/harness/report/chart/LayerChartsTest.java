@@ -299,10 +299,11 @@ class LayerChartsTest {
                 cell.cell(),
                 cell.outcomes(),
                 cell.finalTestAccuracy(),
-                cell.curves(),
+                cell.learningCurves(),
                 probes,
                 cell.gradientFlows(),
                 cell.gradientSpreads(),
+                cell.confusion(),
                 cell.decisionField());
     }
 

@@ -19,6 +19,7 @@ import harness.analysis.GradientSpread;
 import harness.analysis.GridAxes;
 import harness.analysis.GridCell;
 import harness.analysis.LayerBands;
+import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
 import harness.config.ConfigReader;
 import harness.config.Experiment;
@@ -187,23 +188,34 @@ final class SyntheticGrid {
                 place,
                 Collections.nCopies(seeds, Outcome.CONVERGED),
                 accuracy,
-                Map.of(
-                        new Metric(Part.TRAIN, Quantity.LOSS),
-                        curve(random, epoch -> floor + (start - floor) * Math.exp(-speed * epoch), 0.1),
-                        new Metric(Part.TEST, Quantity.LOSS),
-                        curve(
-                                random,
-                                epoch -> floor * 1.3 + (start - floor) * Math.exp(-speed * epoch) + 0.0004 * epoch,
-                                0.15),
-                        new Metric(Part.TRAIN, Quantity.ACCURACY),
-                        curve(random, epoch -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * epoch), 0.02),
-                        new Metric(Part.TEST, Quantity.ACCURACY),
-                        curve(random, epoch -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * epoch), 0.03)),
+                learningCurves(random, floor, start, speed),
                 layerBands(random, growth),
                 flows(growth),
                 spreads(growth),
                 confusion(values, accuracy, random),
                 fields ? field(values, best, random) : null);
+    }
+
+    private LearningCurves learningCurves(Random random, double floor, double start, double speed) {
+        Map<Metric, Band> bands = new LinkedHashMap<>();
+        bands.put(new Metric(Part.TRAIN, Quantity.LOSS), curve(random, e -> floor + (start - floor) * Math.exp(-speed * e), 0.1));
+        bands.put(
+                new Metric(Part.TEST, Quantity.LOSS),
+                curve(random, e -> floor * 1.3 + (start - floor) * Math.exp(-speed * e) + 0.0004 * e, 0.15));
+        bands.put(
+                new Metric(Part.TRAIN, Quantity.ACCURACY),
+                curve(random, e -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * e), 0.02));
+        bands.put(
+                new Metric(Part.TEST, Quantity.ACCURACY), curve(random, e -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * e), 0.03));
+        return learningCurves(bands, seeds);
+    }
+
+    /** Curves of runs that all went on to the last epoch. */
+    static LearningCurves learningCurves(Map<Metric, Band> bands, int runs) {
+        int[] at = bands.get(new Metric(Part.TRAIN, Quantity.LOSS)).at();
+        int[] all = new int[at.length];
+        Arrays.fill(all, runs);
+        return new LearningCurves(at, bands, all, new int[at.length], runs);
     }
 
     Band curve(Random random, DoubleUnaryOperator median, double spread) {

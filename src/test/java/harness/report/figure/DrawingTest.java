@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.report.chart.EpochCurves;
 import harness.report.chart.Swarm;
+import harness.report.chart.Contour;
 import java.awt.Color;
 import java.util.HashSet;
 import java.util.List;
@@ -16,36 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The geometry and the colours under the charts. */
 class DrawingTest {
-
-    @Test
-    void swarmKeepsDotsApartAndWithinReach() {
-        double[] x = {10, 10, 10, 11, 40};
-        double[] offsets = Swarm.offsets(x, 12);
-
-        assertEquals(0, offsets[0]);
-        assertEquals(0, offsets[4]);
-        for (int i = 0; i < x.length; i++) {
-            assertTrue(Math.abs(offsets[i]) <= 12);
-            for (int j = 0; j < i; j++) {
-                assertTrue(Math.hypot(x[i] - x[j], offsets[i] - offsets[j]) > 5, i + " and " + j);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1,1", "4,1", "5,2", "8,2", "10,3", "12,3", "14,4"})
-    void seriesAreSplitEvenlyIntoGroupsOfAtMostFour(int series, int groups) {
-        List<String> names =
-                IntStream.range(0, series).mapToObj(Integer::toString).toList();
-
-        List<List<String>> split = EpochCurves.groups(names);
-
-        assertEquals(groups, split.size());
-        assertEquals(names, split.stream().flatMap(List::stream).toList());
-        int largest = split.stream().mapToInt(List::size).max().orElseThrow();
-        int smallest = split.stream().mapToInt(List::size).min().orElseThrow();
-        assertTrue(largest <= 4 && largest - smallest <= 1, split.toString());
-    }
 
     @Test
     void fourteenSeriesHaveFourteenColoursThatShowOnWhite() {

@@ -1,10 +1,10 @@
 package harness.data.csv.text;
 
-import static harness.data.csv.CsvTexts.lines;
-import static harness.data.csv.CsvTexts.read;
-import static harness.data.csv.CsvTexts.readCase;
-import static harness.data.csv.CsvTexts.refusal;
-import static harness.data.csv.CsvTexts.refusalOfCase;
+import static harness.data.csv.text.CsvTexts.lines;
+import static harness.data.csv.text.CsvTexts.read;
+import static harness.data.csv.text.CsvTexts.readCase;
+import static harness.data.csv.text.CsvTexts.refusal;
+import static harness.data.csv.text.CsvTexts.refusalOfCase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,8 +1,8 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
-import static harness.data.csv.CsvTexts.lines;
-import static harness.data.csv.CsvTexts.read;
-import static harness.data.csv.CsvTexts.refusal;
+import static harness.data.csv.text.CsvTexts.lines;
+import static harness.data.csv.text.CsvTexts.read;
+import static harness.data.csv.text.CsvTexts.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

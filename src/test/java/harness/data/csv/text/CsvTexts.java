@@ -1,4 +1,4 @@
-package harness.data.csv;
+package harness.data.csv.text;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
