@@ -23,7 +23,7 @@ public final class FolderComparison implements Closeable {
      * Opens what there is of the tables of one kind of part; or closes all if one of them cannot be such a table.
      *
      * @param columns of each table by the name of its file
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each part, by those cells as they stand in a table
      */
     TableComparison open(Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)

@@ -30,7 +30,7 @@ final class TableComparison implements Closeable {
      * Opens what there is of some tables.
      *
      * @param columns of each table by the name of its file
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each part, by those cells as they stand in a table
      * @throws ResultsException if one of them cannot be such a table
      */
