@@ -19,7 +19,7 @@ public interface Activation {
      * @param z pre-activations. Not modified.
      * @param value receives f(z). Modified.
      * @param derivative receives f′(z). Modified.
-     * @param count number of elements; the arrays have at least so many
+     * @param count number of elements; no array is shorter
      */
     void evaluate(double[] z, double[] value, double[] derivative, int count);
 

@@ -11,11 +11,11 @@ final class Jump {
     /** The smallest jump that counts, as a share of the function's size; smaller ones cannot be told from rounding. */
     private static final double LEAST = 0x1p-40;
 
-    /** So many times what the function changes by over as many doubles beside it. */
+    /** How many times as much as over as many doubles beside it the function must change. */
     private static final double STANDS_OUT = 4;
 
     /**
-     * So many doubles next to a jump are left out, in turn: the function may have any value at the very place, and where a
+     * How many doubles next to a jump are left out, in turn: the function may have any value at the very place, and where a
      * step is computed from a number that hardly changes, such as the sigmoid of 6 or of 0.01, rounding repeats it over many.
      */
     private static final int[] NEAR = {3, 64, 1024};
@@ -80,7 +80,7 @@ final class Jump {
         return away(one, TWO_SIDES) >= other;
     }
 
-    /** So many doubles further right, or left. */
+    /** A number of doubles further right, or left if it is negative. */
     private static double away(double place, int doubles) {
         double there = place;
         for (int i = 0; i < Math.abs(doubles); i++) {

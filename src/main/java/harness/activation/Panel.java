@@ -117,7 +117,7 @@ record Panel(double[] z, double[] value, double[] derivative) {
         return Math.abs(there - interpolated(numbers, steps)) <= Math.max(ROUNDING * size, UNDERFLOW);
     }
 
-    /** Lagrange's polynomial through nine numbers, so many steps from the first. */
+    /** Lagrange's polynomial through nine numbers, evaluated at a number of steps from the first. */
     private static double interpolated(double[] numbers, double steps) {
         double sum = 0;
         for (int k = 0; k <= STEPS; k++) {

@@ -10,7 +10,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 /** How steep an activation can be, quickly: training asks again whenever a learned activation has changed. */
 public final class Slopes {
 
-    /** From 2⁻²⁰ to 2²⁰, where activations mostly have their shape, each octave is looked at in so many steps. */
+    /** From 2⁻²⁰ to 2²⁰, where activations mostly have their shape, this is the number of steps in each octave. */
     private static final int STEPS = 16;
 
     private static final int USUAL = 20;

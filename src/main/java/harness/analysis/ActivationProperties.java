@@ -42,7 +42,7 @@ public record ActivationProperties(
         List<Double> kinks,
         boolean canDie) {
 
-    /** A change of so many units of the last place is no rounding. */
+    /** A change of this many units in the last place is more than rounding. */
     private static final int ROUNDING_ULPS = 8;
 
     private static final int MEAN_DIGITS = 15;

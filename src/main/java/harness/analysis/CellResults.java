@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /** Takes in the results of one cell's runs, one at a time and in any order of seeds, and sums them up. */
 public final class CellResults {
 
-    /** Curves are drawn over so many seeds, the first, so that memory does not grow with the number of runs. */
+    /** Curves are drawn over the first seeds, at most this number, so that memory does not grow with the number of runs. */
     public static final int MOST_CURVES = 1000;
 
     private final Map<String, String> values;

@@ -104,7 +104,7 @@ final class Curves {
                         .toArray());
     }
 
-    /** The recorded epochs, or so many of them, evenly picked, both ends included. */
+    /** The recorded epochs; of more than the given number, that many, evenly picked, both ends included. */
     static int[] thinned(RecordedEpochs recorded, int mostPoints) {
         int points = Math.min(recorded.size(), mostPoints);
         return IntStream.range(0, points)

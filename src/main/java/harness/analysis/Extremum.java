@@ -24,7 +24,7 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  */
 public record Extremum(double value, double from, double to) {
 
-    /** So many of the highest points of the grid are looked at more closely. */
+    /** How many of the highest points of the grid are looked at more closely. */
     private static final int PEAKS = 32;
 
     /** Peaks that differ by less than this share may turn out as high as each other. */

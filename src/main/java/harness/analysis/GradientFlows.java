@@ -22,7 +22,7 @@ final class GradientFlows {
 
     private int depth;
 
-    /** Of no run yet of so many seeds. */
+    /** Room for the runs of a number of seeds, none of which has come. */
     GradientFlows(RecordedEpochs recorded, int seeds) {
         epochs = IntStream.of(0, recorded.last()).distinct().toArray();
         measures = new SeedColumns(epochs.length * MEASURES.length, seeds);

@@ -11,7 +11,7 @@ final class SeedColumns {
     private final double[][] columns;
     private final BitSet present = new BitSet();
 
-    /** Room for so many seeds, none of which has come. */
+    /** Room for a number of seeds, none of which has come. */
     SeedColumns(int columns, int seeds) {
         this.columns = new double[columns][seeds];
     }

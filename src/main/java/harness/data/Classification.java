@@ -82,7 +82,7 @@ public record Classification(
      * Checks that the features add up and that there is a corner for every cluster.
      *
      * @throws IllegalArgumentException if there are more informative and redundant features than features, more clusters
-     *     than corners, or so many of both that their matrices would have more than ten million entries
+     *     than corners, or both are so large that their matrices would have more than ten million entries
      */
     public Classification {
         if (redundant < 0 || (long) informative + redundant > features) {

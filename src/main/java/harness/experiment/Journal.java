@@ -38,7 +38,7 @@ public final class Journal implements Closeable {
 
     private static final int FLUSH_MILLISECONDS = 1000;
 
-    /** In the first so many bytes a journal has a line that begins as lines do. */
+    /** A journal has a line that begins as lines do within this number of bytes. */
     private static final int BEGINNING = 1 << 20;
 
     /** Strict, so that nothing is read that was not written. */

@@ -73,7 +73,7 @@ final class JournalIndex {
         torn = position > start;
     }
 
-    /** A piece of a line that begins so many bytes after the line does. */
+    /** A piece of a line, given how many bytes after the line it begins. */
     private void take(byte[] bytes, int from, int to, long offset) {
         if (offset < beginning.length) {
             int length = (int) Math.min(to - from, beginning.length - offset);

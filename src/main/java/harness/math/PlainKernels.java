@@ -147,7 +147,7 @@ final class PlainKernels implements Kernels {
     }
 
     /**
-     * z = start + Σᵢ w[i]·rows[i] over so many terms. Those that do not fill a pass of four come first, because the first
+     * z = start + Σᵢ w[i]·rows[i] over a number of terms. Those that do not fill a pass of four come first, because the first
      * pass has to set z anyway.
      */
     static void combine(double[] w, int terms, double[][] rows, double start, double[] z, int count) {

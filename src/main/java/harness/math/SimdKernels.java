@@ -15,7 +15,7 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class SimdKernels implements Kernels {
 
-    /** With so many rows it pays to copy them into tiles first. */
+    /** From this number of rows on it pays to copy them into tiles first. */
     private static final int WIDE = 24;
 
     private SimdKernels() {}

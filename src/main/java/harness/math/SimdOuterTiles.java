@@ -26,7 +26,7 @@ final class SimdOuterTiles {
 
     private SimdOuterTiles() {}
 
-    /** Length of the working array for so many samples. */
+    /** Length of the working array for a number of samples. */
     static int workLength(int count) {
         return SUMS + INPUTS * count;
     }

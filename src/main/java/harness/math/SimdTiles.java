@@ -77,7 +77,7 @@ final class SimdTiles {
     /**
      * Copies four rows side by side: the elements of the four with the same index follow one another.
      *
-     * @param to receives the copies, from an index on, in so many elements each. Modified.
+     * @param to receives the copies, from an index on, each of the given number of elements. Modified.
      */
     static void copyFour(double[][] rows, int first, int count, double[] to, int from, int each) {
         double[] v = rows[first], w = rows[first + 1], x = rows[first + 2], y = rows[first + 3];

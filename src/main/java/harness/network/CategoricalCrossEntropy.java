@@ -26,7 +26,7 @@ public final class CategoricalCrossEntropy implements Loss {
     private final double[] rest = new double[Network.BLOCK];
     private final double[] losses = new double[Network.BLOCK];
 
-    /** The loss of so many classes, at least 2. */
+    /** The loss for a number of classes, at least 2. */
     public CategoricalCrossEntropy(int classes) {
         this.classes = classes;
     }

@@ -4,7 +4,7 @@ package harness.network;
 public interface Loss {
 
     /**
-     * The cross-entropy that fits so many classes: of one logit for two, of one logit a class for more.
+     * The cross-entropy that fits a number of classes: of one logit for two, of one logit a class for more.
      *
      * @param classes number of classes, at least 2
      */

@@ -13,7 +13,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 public final class Trainer {
 
     /**
-     * From here on a run is given up: a mean loss so many times that of the untrained network (or 1, if that is more)
+     * A run is given up when its mean loss is this many times that of the untrained network (or 1, if that is more). It
      * means weights so large that no step size that got there leads back. A batch alone says little: with large steps and
      * few samples in each, the loss of one batch is often far above that of the whole part.
      */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tables as people have them, from the config to what is said before anything runs. */
 class TableCasesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/harness/data/csv/cases");
+    private static final Path CASES = Path.of("src/test/resources/harness/data/csv/text/cases");
 
     private static DataCheck check(String name) throws Exception {
         Experiment experiment = (Experiment) ConfigReader.read(CASES.resolve(name + ".json"), List.of());

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Collects problems, each once. */
 public final class Problems {
 
-    /** So many are kept to be put in order; a list of a hundred thousand wrong values has made its point earlier. */
+    /** The most problems that are kept to be put in order: a list of a hundred thousand wrong values has made its point earlier. */
     private static final int MOST = 10_000;
 
     private record Key(Place place, String explanation) {}

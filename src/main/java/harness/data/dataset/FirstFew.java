@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class FirstFew<E> {
 
-    /** So many problems of one kind are shown; who has corrected them can ask for more. */
+    /** The most problems of one kind that are shown: who has corrected them can ask for more. */
     public static final int PROBLEMS = 20;
 
     private final int most;

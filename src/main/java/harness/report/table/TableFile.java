@@ -11,7 +11,7 @@ import java.util.List;
 /** A CSV table being written, with one header line. */
 public final class TableFile implements Closeable {
 
-    /** So many characters are written at once. */
+    /** The number of characters that are written at once. */
     private static final int BLOCK = 1 << 13;
 
     private final Path path;

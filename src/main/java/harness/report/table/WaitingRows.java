@@ -26,7 +26,7 @@ final class WaitingRows implements Closeable {
     private long end;
 
     /**
-     * None yet.
+     * A store in which no row waits.
      *
      * @param file where; must not exist
      * @param tables number of tables that every item has rows of

@@ -23,7 +23,7 @@ public final class FolderComparison implements Closeable {
     /**
      * Opens what there is of the tables of one kind of item; or closes all if one of them cannot be such a table.
      *
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each item, by those cells as they stand in a table
      */
     <S> TableComparison<S> open(List<Table<S, ?>> tables, int keyColumns, Map<String, Integer> places)

@@ -37,7 +37,7 @@ final class RecordedItems {
      * Reads a table once.
      *
      * @param header number of bytes of its header, one line
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each item in the plan, from 0 on, by those cells
      */
     RecordedItems(FileChannel table, int header, int keyColumns, Map<String, Integer> places) throws IOException {

@@ -29,7 +29,7 @@ final class RecordedTable implements Closeable {
      * Opens the table and looks where the rows of each item are.
      *
      * @param columns that it must have
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each item in the plan, by those cells as they stand in the table
      * @throws ResultsException if it is no such table, or no row is of any of the items
      * @throws IOException if it cannot be read

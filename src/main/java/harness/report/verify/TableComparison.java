@@ -31,7 +31,7 @@ final class TableComparison<S> implements Closeable {
     /**
      * Opens what there is of some tables.
      *
-     * @param keyColumns so many cells at the beginning of a row say whose it is
+     * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each item, by those cells as they stand in a table
      * @throws ResultsException if one of them cannot be such a table
      */

@@ -64,7 +64,7 @@ final class Sniffer {
      * What the first rows look like with one separator.
      *
      * @param columns the most frequent number of fields
-     * @param consistency share of the rows that have so many; 0 if the quotes do not match
+     * @param consistency share of the rows that have this number; 0 if the quotes do not match
      * @param numbers share of the fields that are numbers
      */
     private record Guess(
