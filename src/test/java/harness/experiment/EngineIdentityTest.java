@@ -68,7 +68,6 @@ class EngineIdentityTest {
         reached.keySet().removeIf(name -> isEngine(MAIN.get(name)));
         assertEquals(
                 Set.of(
-                        "harness.catalogue.Parameter",
                         "harness.catalogue.Ranges",
                         "harness.catalogue.Spelling",
                         "harness.config.CellConfig",
@@ -77,9 +76,9 @@ class EngineIdentityTest {
                 reached.toString());
     }
 
-    /** The mathematics are a part of the engine; the others read a number in a table, and word texts. */
+    /** And that is a part of the engine. */
     @Test
-    void whateverLibraryARunCanReachIsKnown() {
+    void theOnlyLibraryOfTheEngineIsThatOfMathematics() {
         Set<String> libraries = reached().keySet().stream()
                 .map(MAIN::get)
                 .filter(EngineIdentityTest::isEngine)
@@ -89,8 +88,7 @@ class EngineIdentityTest {
                 .filter(name -> !name.matches("(harness|java|jdk)\\b.*") && !name.isEmpty())
                 .map(name -> name.replaceFirst("^((?:\\w+\\.){2}\\w+(?:\\.\\w+)?).*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(
-                Set.of("com.fasterxml.jackson.core", "org.apache.commons.math3", "org.apache.commons.text"), libraries);
+        assertEquals(Set.of("org.apache.commons.math3"), libraries);
     }
 
     /** The classes that a run can reach by those of the engine, each with the one by which. */
