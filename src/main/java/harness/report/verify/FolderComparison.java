@@ -15,7 +15,7 @@ public final class FolderComparison implements Closeable {
     /** One for the tables of each kind of part, such as runs and cells. */
     private final List<TableComparison> kinds = new ArrayList<>();
 
-    FolderComparison(Path folder) {
+    public FolderComparison(Path folder) {
         this.folder = folder;
     }
 
@@ -26,7 +26,7 @@ public final class FolderComparison implements Closeable {
      * @param keyColumns so many cells at the beginning of a row say whose it is
      * @param places the place of each part, by those cells as they stand in a table
      */
-    TableComparison open(Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)
+    public TableComparison open(Map<String, List<String>> columns, int keyColumns, Map<String, Integer> places)
             throws ResultsException {
         try {
             TableComparison opened = new TableComparison(folder, columns, keyColumns, places);
@@ -39,7 +39,7 @@ public final class FolderComparison implements Closeable {
     }
 
     /** Refuses a folder that has none of the tables. */
-    void requireTables() throws ResultsException {
+    public void requireTables() throws ResultsException {
         if (tables().isEmpty()) {
             throw new ResultsException(
                     folder + " has none of the tables that could be compared: " + String.join(", ", missing()));

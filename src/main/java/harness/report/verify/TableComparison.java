@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * Recorded tables beside the rows that would be written now, for one kind of part: the runs of an experiment, its cells,
  * the activations of a study or its classes of softmax.
  */
-final class TableComparison implements Closeable {
+public final class TableComparison implements Closeable {
 
     /** Nobody reads what differs in more parts than that. */
     private static final int MOST_KEPT = 10;
@@ -65,7 +65,7 @@ final class TableComparison implements Closeable {
     }
 
     /** The files that are there. */
-    List<String> tables() {
+    public List<String> tables() {
         return List.copyOf(tables.keySet());
     }
 
@@ -80,7 +80,7 @@ final class TableComparison implements Closeable {
      * @param place of the part among those of its kind, from 0
      * @param name of the part, for a person
      */
-    boolean agrees(int place, String name, PartRows now) throws IOException {
+    public boolean agrees(int place, String name, PartRows now) throws IOException {
         List<Difference> differences = new ArrayList<>();
         for (Map.Entry<String, RecordedTable> table : tables.entrySet()) {
             Difference difference = table.getValue().compare(place, now.take(table.getKey()));
