@@ -145,7 +145,7 @@ public abstract class Job<F> {
     private Results<F> publish(Made<F> made, ResultsFolder opened, StopWatch watch) throws IOException {
         opened.expect(made.files());
         opened.expect(List.of(EnvironmentFile.write(
-                opened.draft(), ProgramJar.version(), threads, watch, tablesFolder(), tableHashes())));
+                opened.draft(), HarnessVersion.number(), threads, watch, tablesFolder(), tableHashes())));
         List<String> keptCharts = opened.keepCharts(made.notDrawn());
         opened.publish();
         Duration elapsed = watch.getDuration();

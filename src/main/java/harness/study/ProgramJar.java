@@ -18,12 +18,6 @@ public final class ProgramJar {
 
     private ProgramJar() {}
 
-    /** The version of the harness in its jar. */
-    public static String version() {
-        String number = ProgramJar.class.getPackage().getImplementationVersion();
-        return number == null ? "(not packaged)" : number;
-    }
-
     /** Whether the jar is another than when it was first looked at. */
     private static boolean hasChanged() {
         return FILE.length() != LENGTH || FILE.lastModified() != TIME;

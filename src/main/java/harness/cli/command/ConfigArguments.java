@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import harness.cli.text.NearNames;
 import harness.config.schema.Matching;
 import harness.data.dataset.FileNames;
+import harness.data.dataset.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ final class ConfigArguments {
 
     private static String ofFolder(Path folder) {
         if (Files.exists(folder.resolve("config.json"))) {
-            return "a folder of results: " + COMMAND + "verify " + folder + " repeats them, " + COMMAND
-                    + folder.resolve("config.json") + " makes them anew";
+            return "a folder of results: " + COMMAND + "verify " + shown(folder) + " repeats them, " + COMMAND
+                    + shown(folder.resolve("config.json")) + " makes them anew";
         }
         List<String> names = configs(folder, folder.normalize());
         return "a folder; "
@@ -85,7 +86,7 @@ final class ConfigArguments {
         }
         Path folder = path.toAbsolutePath().normalize().getParent();
         if (!Files.isDirectory(folder)) {
-            return "there is no folder " + (path.getParent() == null ? folder : path.getParent());
+            return "there is no folder " + shown(path.getParent() == null ? folder : path.getParent());
         }
         Path prefix = path.getParent() == null ? Path.of("") : path.getParent();
         List<String> names = configs(folder, prefix);
@@ -107,7 +108,7 @@ final class ConfigArguments {
     private static String ofTable(Path path) {
         String name = path.getFileName().toString();
         String study = studyName(name.substring(0, name.lastIndexOf('.')));
-        return "a table, not a config. Save this as " + path.resolveSibling(study + CONFIG)
+        return "a table, not a config. Save this as " + shown(path.resolveSibling(study + CONFIG))
                 + ", with the name of the column of classes for LABEL:\n"
                 + "    { \"name\": \"" + study + "\", \"data\": { \"source\": { \"type\": \"csv\", \"path\": "
                 + TextNode.valueOf(name) + ", \"label\": \"LABEL\" } } }";
@@ -136,8 +137,12 @@ final class ConfigArguments {
         }
     }
 
+    private static String shown(Path path) {
+        return Printable.line(path.toString());
+    }
+
     private static String list(List<String> names) {
-        String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        String shown = names.stream().limit(MOST_NAMES).map(Printable::line).collect(Collectors.joining(", "));
         return names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
     }
 }

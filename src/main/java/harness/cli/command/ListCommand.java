@@ -68,7 +68,7 @@ public final class ListCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Prints the whole list, in lines of at most so many columns. */
+    /** Prints the whole list, in lines that fit into these columns. */
     static void print(PrintWriter out, int columns) {
         SECTIONS.forEach(section -> print(section.lines(), out, columns));
     }

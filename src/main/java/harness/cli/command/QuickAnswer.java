@@ -64,7 +64,7 @@ public final class QuickAnswer {
         }
     }
 
-    /** The same help in lines of at most so many columns. */
+    /** The same help in lines that fit into these columns. */
     public static String help(String wide, int columns) {
         List<String> lines = new ArrayList<>();
         for (String line : wide.split("\n")) {

@@ -1,6 +1,6 @@
 package harness.cli.command;
 
-import harness.study.ProgramJar;
+import harness.study.HarnessVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */
@@ -8,6 +8,6 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"harness " + ProgramJar.version(), "Java " + Runtime.version()};
+        return new String[] {"harness " + HarnessVersion.number(), "Java " + Runtime.version()};
     }
 }

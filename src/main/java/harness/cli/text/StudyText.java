@@ -8,6 +8,7 @@ import harness.study.Job;
 import harness.study.Obstacle;
 import harness.study.Results;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -85,7 +86,10 @@ public class StudyText<F> {
             output.say("");
             remarks(results.findings()).forEach(output::say);
             output.sayWhole("Tables: " + results.folder());
-            output.sayWhole("Charts: " + results.folder().resolve(Charts.FOLDER));
+            Path charts = results.folder().resolve(Charts.FOLDER);
+            if (Files.isDirectory(charts)) {
+                output.sayWhole("Charts: " + charts);
+            }
             output.say("Took " + Durations.text(results.elapsed()));
             return results.areWhole();
         }
