@@ -261,7 +261,7 @@ class VerifyIT {
     @Test
     void refusesWhatIsNoFolderOfResults() throws Exception {
         Path results = results();
-        assertRefused("there is no folder results/large", "results/large");
+        assertRefused("there is no folder " + folder.resolve("results/large"), "results/large");
         assertRefused("is a file", "results/small/runs.csv");
         assertRefused("no config.json", "results");
         folder.write("results/journal.jsonl", "{\"level\": \"info\"}\n");

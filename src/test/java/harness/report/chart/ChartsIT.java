@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-class ChartsTest {
+class ChartsIT {
 
     private static final Set<String> CHARTS =
             Set.of("loss", "accuracy", "final_accuracy", "gradient_norm", "decision_boundaries", "dead_fraction");
@@ -45,7 +45,7 @@ class ChartsTest {
     private final Path folder;
     private final DrawnCharts drawn;
 
-    ChartsTest(@TempDir Path folder) {
+    ChartsIT(@TempDir Path folder) {
         this.folder = folder;
         drawn = new DrawnCharts(folder);
     }
