@@ -43,7 +43,8 @@ final class SeriesPanels {
         for (String series : facets.series()) {
             Band band = bands.apply(series);
             if (band != null && !series.isEmpty()) {
-                ends.add(new EndLabel(series, facets.style(series), end(axis.scale().places(band.median()))));
+                ends.add(new EndLabel(
+                        series, facets.style(series), end(axis.scale().places(band.median()))));
             }
         }
         Plot plot = plot(axis.scale(), bands);
@@ -62,9 +63,7 @@ final class SeriesPanels {
         boolean atEnds = panels.stream().allMatch(panel -> EndLabel.tellApart(panel.ends(), figure.panelHeight()));
         for (Figure.Panel panel : panels) {
             figure.add(
-                    atEnds
-                            ? panel
-                            : new Figure.Panel(panel.plot(), panel.rowTitle(), panel.head(), panel.vertical()));
+                    atEnds ? panel : new Figure.Panel(panel.plot(), panel.rowTitle(), panel.head(), panel.vertical()));
         }
         figure.legend(legend(!atEnds));
         figure.footnote(footnote());

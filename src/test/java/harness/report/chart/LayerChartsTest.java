@@ -68,10 +68,8 @@ class LayerChartsTest {
         SyntheticGrid grid = new SyntheticGrid();
         grid.layers = 5;
         grid.every = 100;
-        CellAnalysis cell = with(
-                grid.cells().get(0),
-                GRADIENT_NORM,
-                layer -> new double[] {1 + layer, 10 + 10 * layer, 100 + 100 * layer});
+        CellAnalysis cell = with(grid.cells().get(0), GRADIENT_NORM, layer ->
+                new double[] {1 + layer, 10 + 10 * layer, 100 + 100 * layer});
 
         draw(List.of(cell), HEATMAP);
 
@@ -79,8 +77,10 @@ class LayerChartsTest {
                 .filter(rectangle -> rectangle.getAttribute("fill").matches("#(?!ffffff)[0-9a-f]{6}"))
                 .collect(Collectors.groupingBy(
                         rectangle -> Math.round(number(rectangle, "y") + number(rectangle, "height"))));
-        List<Element> cells =
-                byLowerEdge.values().stream().filter(group -> group.size() == 15).findFirst().orElse(List.of());
+        List<Element> cells = byLowerEdge.values().stream()
+                .filter(group -> group.size() == 15)
+                .findFirst()
+                .orElse(List.of());
         assertEquals(15, cells.size(), () -> "rectangles with one lower edge: " + byLowerEdge.keySet());
         assertEquals(3, distinct(cells, "x").size());
         assertEquals(5, distinct(cells, "y").size());
