@@ -25,6 +25,9 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
     /** Below this share of the largest layer's, a layer hardly learns: a run that ends so has vanished. */
     private static final double VANISHED = 1e-3;
 
+    /** In pixels. */
+    private static final double OVERLAP = 1;
+
     private static final BasicStroke CASING = stroke(3.4f);
     private static final BasicStroke LINE = stroke(1.4f);
 
@@ -48,20 +51,21 @@ record LayerField(List<Band> bands, Scale epochs, Scale layers) {
     }
 
     /**
-     * Each colour fills all that is right of its left edge and below its upper edge, and is painted over by those that
+     * Each colour fills all below its upper edge and a little more than its width, and is painted over by those that
      * follow: between two rectangles that only touch, a viewer that smooths edges would let the paper shine through.
      */
     private void paintLayer(Graphics2D g, int layer, DoubleFunction<Color> color, double width, double height) {
         double top = Plot.pixel(top(layer, height));
         double[] medians = bands.get(layer - 1).median();
-        Color before = null;
-        for (int i = 0; i < medians.length; i++) {
-            Color here = color.apply(medians[i]);
-            if (!here.equals(before)) {
-                double left = Plot.pixel(left(i, width));
+        int start = 0;
+        for (int i = 1; i <= medians.length; i++) {
+            Color here = color.apply(medians[start]);
+            if (i == medians.length || !color.apply(medians[i]).equals(here)) {
+                double left = Plot.pixel(left(start, width));
+                double right = Math.min(width, Plot.pixel(left(i, width)) + OVERLAP);
                 g.setColor(here);
-                g.fill(new Rectangle2D.Double(left, top, width - left, height - top));
-                before = here;
+                g.fill(new Rectangle2D.Double(left, top, Plot.pixel(right - left), height - top));
+                start = i;
             }
         }
     }

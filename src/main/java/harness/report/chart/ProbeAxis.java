@@ -78,6 +78,9 @@ final class ProbeAxis {
      * @param smallestShare how far down a log axis may reach, as a share of its upper end
      */
     Scale scale(double factor, double smallestShare, int wishedTicks) {
+        if (start == 0) {
+            includeStart(ordinary());
+        }
         if (isLogarithmic()) {
             return sizes.scale(factor, smallestShare, wishedTicks);
         }
@@ -90,6 +93,17 @@ final class ProbeAxis {
         double least = share ? 0 : Arrays.stream(shown).min().orElse(0);
         double most = Arrays.stream(shown).max().orElse(1);
         return Scale.linear(least, share ? Math.min(1, most) : most, wishedTicks);
+    }
+
+    /** The middle of all values that are not 0, for probes that measure nothing before training; 0 if there are none. */
+    private double ordinary() {
+        double[] all = values.stream()
+                .flatMapToDouble(ProbeAxis::finite)
+                .map(Math::abs)
+                .filter(value -> value > 0)
+                .sorted()
+                .toArray();
+        return all.length == 0 ? 0 : all[all.length / 2];
     }
 
     private static DoubleStream finite(double[] values) {
