@@ -1,9 +1,6 @@
 package harness.analysis;
 
-import harness.data.Part;
-import harness.training.Metric;
 import harness.training.Outcome;
-import harness.training.Quantity;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,7 @@
 package harness.analysis;
 
-import harness.training.Quantity;
-import harness.data.Part;
 import harness.training.Metric;
+import harness.training.Quantity;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -97,7 +97,9 @@ public final class Experiment implements Config {
      */
     public ObjectNode resolvedCell(int cell) {
         ObjectNode resolvedCell = (ObjectNode) binder.bind(chosen(cell)).resolved();
-        return resolvedCell.without(List.of("name", "description", "seeds", ConfigKind.CHARTS)).deepCopy();
+        return resolvedCell
+                .without(List.of("name", "description", "seeds", ConfigKind.CHARTS))
+                .deepCopy();
     }
 
     /**

@@ -1,8 +1,8 @@
 package harness.experiment;
 
-import harness.data.Part;
 import harness.config.CellConfig;
 import harness.data.DataConfig;
+import harness.data.Part;
 import harness.data.dataset.Quoted;
 import harness.math.Log;
 import harness.run.ClassBalance;

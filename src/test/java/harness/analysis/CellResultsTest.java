@@ -138,11 +138,17 @@ class CellResultsTest {
         assertArrayEquals(new double[] {0.9, 0.6}, analysis.finalTestAccuracy(), 1e-15);
         assertArrayEquals(
                 new double[] {0.6, 0.35, 0.25},
-                analysis.learningCurves().bands().get(new Metric(Part.TEST, Quantity.LOSS)).median(),
+                analysis.learningCurves()
+                        .bands()
+                        .get(new Metric(Part.TEST, Quantity.LOSS))
+                        .median(),
                 1e-15);
         assertArrayEquals(
                 new double[] {0.3, 0.175, 0.125},
-                analysis.learningCurves().bands().get(new Metric(Part.TRAIN, Quantity.LOSS)).median(),
+                analysis.learningCurves()
+                        .bands()
+                        .get(new Metric(Part.TRAIN, Quantity.LOSS))
+                        .median(),
                 1e-15);
         assertEquals(PROBES, analysis.probes().keySet());
         LayerBands norms = analysis.probe("gradient_norm");

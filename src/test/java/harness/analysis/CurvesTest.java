@@ -40,9 +40,13 @@ class CurvesTest {
         assertArrayEquals(new double[] {0.7, 0.2}, loss.median(), 1e-15);
         assertArrayEquals(new double[] {0.8, 0.25}, loss.upper(), 1e-15);
         assertArrayEquals(
-                new double[] {0.35, 0.1}, band(curves, new Metric(Part.TRAIN, Quantity.LOSS)).median(), 1e-15);
+                new double[] {0.35, 0.1},
+                band(curves, new Metric(Part.TRAIN, Quantity.LOSS)).median(),
+                1e-15);
         assertArrayEquals(
-                new double[] {0.3, 0.8}, band(curves, new Metric(Part.TEST, Quantity.ACCURACY)).median(), 1e-15);
+                new double[] {0.3, 0.8},
+                band(curves, new Metric(Part.TEST, Quantity.ACCURACY)).median(),
+                1e-15);
     }
 
     @Test
@@ -86,9 +90,11 @@ class CurvesTest {
         Curves curves = new Curves(new RecordedEpochs(20, 7));
         curves.add(history(new int[] {0, 7, 10}, 0.5, 0.4, 0.3), false);
         assertArrayEquals(
-                new int[] {0, 7, 14, 20}, band(curves, new Metric(Part.TEST, Quantity.LOSS)).at());
+                new int[] {0, 7, 14, 20},
+                band(curves, new Metric(Part.TEST, Quantity.LOSS)).at());
         double[] kept = {0.5, 0.4, 0.3, 0.3};
-        assertArrayEquals(kept, band(curves, new Metric(Part.TEST, Quantity.LOSS)).median());
+        assertArrayEquals(
+                kept, band(curves, new Metric(Part.TEST, Quantity.LOSS)).median());
         assertArrayEquals(
                 new double[] {0.25, 0.2, 0.15, 0.15},
                 band(curves, new Metric(Part.TRAIN, Quantity.LOSS)).median());

@@ -1,7 +1,5 @@
 package harness.analysis;
 
-import harness.training.Quantity;
-import harness.data.Part;
 import static harness.analysis.TestResults.history;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import harness.data.Part;
 import harness.training.Histories;
 import harness.training.History;
 import harness.training.Metric;
+import harness.training.Quantity;
 import harness.training.RecordedEpochs;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,7 +47,8 @@ class LearningCurvesTest {
         LearningCurves learning = curves.learningCurves();
         assertArrayEquals(new int[] {4, 4, 3, 2, 1}, learning.training());
         assertArrayEquals(
-                new int[] {0, 1, 2, 3}, learning.band(new Metric(Part.TEST, Quantity.LOSS)).at());
+                new int[] {0, 1, 2, 3},
+                learning.band(new Metric(Part.TEST, Quantity.LOSS)).at());
         // At epoch 3 the runs have, or kept, 0.4, 0.3, 0.2 and 0.2.
         assertEquals(0.25, learning.band(new Metric(Part.TEST, Quantity.LOSS)).median()[3], 1e-15);
         assertEquals(3, learning.stopped(4));
@@ -65,7 +66,9 @@ class LearningCurvesTest {
                 new double[] {0.5, 0.4, INFINITE, INFINITE, INFINITE},
                 learning.band(new Metric(Part.TEST, Quantity.LOSS)).median(),
                 1e-15);
-        assertArrayEquals(new int[] {0, 1}, learning.band(new Metric(Part.TEST, Quantity.ACCURACY)).at());
+        assertArrayEquals(
+                new int[] {0, 1},
+                learning.band(new Metric(Part.TEST, Quantity.ACCURACY)).at());
     }
 
     @Test
@@ -95,7 +98,10 @@ class LearningCurvesTest {
                 false);
         assertArrayEquals(
                 new double[] {5, 4, 3, 2, 1},
-                validated.learningCurves().band(new Metric(Part.VALIDATION, Quantity.LOSS)).median());
+                validated
+                        .learningCurves()
+                        .band(new Metric(Part.VALIDATION, Quantity.LOSS))
+                        .median());
     }
 
     @Test

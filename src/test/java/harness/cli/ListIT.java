@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.activation.Activations;
-import harness.cli.HarnessProcess.Ended;
 import harness.catalogue.Javadoc;
+import harness.cli.HarnessProcess.Ended;
 import harness.data.DataSources;
 import harness.network.Initializers;
 import harness.training.LearningRateSchedules;

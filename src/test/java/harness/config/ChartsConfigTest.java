@@ -1,8 +1,5 @@
 package harness.config;
 
-import harness.config.json.ConfigException;
-import java.util.List;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.config.ChartChoice.Format;
 import harness.config.ChartChoice.Width;
+import harness.config.json.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +54,8 @@ class ChartsConfigTest {
         Experiment chosen = experiment(
                 "\"charts\": {\"only\": [\"loss\", \"gradient_norm\"], \"format\": [\"svg\"], \"width\": \"slide\"}");
         ChartChoice choice = chosen.cell(0).charts().choice();
-        assertEquals(new ChartChoice(Set.of("loss", "gradient_norm"), List.of(), Set.of(Format.SVG), Width.SLIDE), choice);
+        assertEquals(
+                new ChartChoice(Set.of("loss", "gradient_norm"), List.of(), Set.of(Format.SVG), Width.SLIDE), choice);
         assertEquals("slide", chosen.resolved().get("charts").get("width").textValue());
         assertEquals(experiment("").resolvedCell(0), chosen.resolvedCell(0));
     }

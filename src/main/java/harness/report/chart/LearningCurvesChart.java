@@ -1,6 +1,5 @@
 package harness.report.chart;
 
-import harness.training.Quantity;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.data.Part;
@@ -8,6 +7,7 @@ import harness.report.figure.Figure;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.training.Metric;
+import harness.training.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +38,8 @@ final class LearningCurvesChart implements Chart {
         if (!facets.trained()) {
             return Optional.empty();
         }
-        boolean validated =
-                facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(new Metric(Part.VALIDATION, Quantity.LOSS)));
+        boolean validated = facets.cells().stream()
+                .anyMatch(cell -> cell.learningCurves().has(new Metric(Part.VALIDATION, Quantity.LOSS)));
         int columns = validated ? 3 : 2;
         Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
         boolean withBands = facets.series().size() <= MOST_BANDS;

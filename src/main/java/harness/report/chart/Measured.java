@@ -1,12 +1,12 @@
 package harness.report.chart;
 
-import harness.training.Quantity;
-import harness.data.Part;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
+import harness.data.Part;
 import harness.report.figure.LogRange;
 import harness.report.figure.Scale;
 import harness.training.Metric;
+import harness.training.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 
 /** What is drawn over epochs, of each part of the data, and the axis it is drawn on. */
 enum Measured {
-    LOSS("loss", "loss (log scale)", new Metric(Part.TRAIN, Quantity.LOSS), new Metric(Part.TEST, Quantity.LOSS), new Metric(Part.VALIDATION, Quantity.LOSS)) {
+    LOSS(
+            "loss",
+            "loss (log scale)",
+            new Metric(Part.TRAIN, Quantity.LOSS),
+            new Metric(Part.TEST, Quantity.LOSS),
+            new Metric(Part.VALIDATION, Quantity.LOSS)) {
         @Override
         Scale tight(List<Band> bands) {
             LogRange range = new LogRange();
@@ -42,7 +47,12 @@ enum Measured {
         }
     },
 
-    ACCURACY("accuracy", "accuracy", new Metric(Part.TRAIN, Quantity.ACCURACY), new Metric(Part.TEST, Quantity.ACCURACY), new Metric(Part.VALIDATION, Quantity.ACCURACY)) {
+    ACCURACY(
+            "accuracy",
+            "accuracy",
+            new Metric(Part.TRAIN, Quantity.ACCURACY),
+            new Metric(Part.TEST, Quantity.ACCURACY),
+            new Metric(Part.VALIDATION, Quantity.ACCURACY)) {
         @Override
         Scale tight(List<Band> bands) {
             double least = extremeShare(bands, Band::lower, true);

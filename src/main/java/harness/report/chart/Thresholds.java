@@ -10,7 +10,6 @@ import harness.report.figure.Style;
 import harness.training.Convergence;
 import harness.training.Metric;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -47,8 +46,7 @@ final class Thresholds {
         if (convergence == null || !shown.contains(convergence.metric())) {
             return;
         }
-        String name = convergence.metric().label().replace('_', ' ') + " "
-                + Numeral.of(convergence.threshold());
+        String name = convergence.metric().label().replace('_', ' ') + " " + Numeral.of(convergence.threshold());
         double place = values.fraction(convergence.threshold());
         if (place >= 0 && place <= 1) {
             plot.curve(new double[] {0, 1}, new double[] {place, place}, Palette.QUIET_INK, Style.THIN);

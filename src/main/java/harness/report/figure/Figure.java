@@ -54,7 +54,13 @@ public final class Figure {
      * @param ends names of its curves, right of it; empty if a legend has them
      */
     public record Panel(
-            Plot plot, String rowTitle, String head, String note, Axis vertical, Scale horizontal, List<EndLabel> ends) {
+            Plot plot,
+            String rowTitle,
+            String head,
+            String note,
+            Axis vertical,
+            Scale horizontal,
+            List<EndLabel> ends) {
         public Panel(Plot plot, String rowTitle, String head) {
             this(plot, rowTitle, head, "", null, null, List.of());
         }

@@ -1,6 +1,5 @@
 package harness.report.chart;
 
-import harness.data.Part;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.GradientFlow;
@@ -8,6 +7,7 @@ import harness.analysis.GradientMeasure;
 import harness.analysis.LayerBands;
 import harness.analysis.LearningCurves;
 import harness.analysis.Quartiles;
+import harness.data.Part;
 import harness.training.Metric;
 import harness.training.Outcome;
 import harness.training.Quantity;

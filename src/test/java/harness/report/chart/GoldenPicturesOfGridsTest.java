@@ -13,7 +13,8 @@ class GoldenPicturesOfGridsTest {
 
     @Test
     void everyChartShowsWhatItShowed(@TempDir Path folder) throws Exception {
-        assertEquals(List.of(), Charts.write(Gallery.cells("golden"), "", folder, 2).failures());
+        assertEquals(
+                List.of(), Charts.write(Gallery.cells("golden"), "", folder, 2).failures());
         GoldenPictures.of("chart")
                 .assertShow(Charts.ALL.stream().map(Chart::name).toList(), folder);
     }

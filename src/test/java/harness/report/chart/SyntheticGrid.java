@@ -198,7 +198,9 @@ final class SyntheticGrid {
 
     private LearningCurves learningCurves(Random random, double floor, double start, double speed) {
         Map<Metric, Band> bands = new LinkedHashMap<>();
-        bands.put(new Metric(Part.TRAIN, Quantity.LOSS), curve(random, e -> floor + (start - floor) * Math.exp(-speed * e), 0.1));
+        bands.put(
+                new Metric(Part.TRAIN, Quantity.LOSS),
+                curve(random, e -> floor + (start - floor) * Math.exp(-speed * e), 0.1));
         bands.put(
                 new Metric(Part.TEST, Quantity.LOSS),
                 curve(random, e -> floor * 1.3 + (start - floor) * Math.exp(-speed * e) + 0.0004 * e, 0.15));
@@ -206,7 +208,8 @@ final class SyntheticGrid {
                 new Metric(Part.TRAIN, Quantity.ACCURACY),
                 curve(random, e -> 1 - floor * 0.9 - (0.5 - floor) * Math.exp(-speed * e), 0.02));
         bands.put(
-                new Metric(Part.TEST, Quantity.ACCURACY), curve(random, e -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * e), 0.03));
+                new Metric(Part.TEST, Quantity.ACCURACY),
+                curve(random, e -> 1 - floor * 1.1 - (0.5 - floor) * Math.exp(-speed * e), 0.03));
         return learningCurves(bands, seeds);
     }
 

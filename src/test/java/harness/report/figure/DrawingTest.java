@@ -3,12 +3,8 @@ package harness.report.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.report.chart.EpochCurves;
-import harness.report.chart.Swarm;
-import harness.report.chart.Contour;
 import java.awt.Color;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
