@@ -1,6 +1,6 @@
 package harness.study;
 
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import harness.report.activations.ActivationReport;

@@ -6,6 +6,7 @@ import harness.math.RandomStreams;
 import harness.network.Dropout;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.optimizer.Optimizer;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 

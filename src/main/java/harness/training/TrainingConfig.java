@@ -1,6 +1,8 @@
 package harness.training;
 
 import harness.catalogue.Parameter;
+import harness.training.optimizer.LearningRateSchedule;
+import harness.training.optimizer.Optimizer;
 
 /**
  * How the network is trained.

@@ -1,5 +1,5 @@
 /**
- * Training, and what is measured on the way: optimizers, learning-rate schedules, probes, the history of a run and its
+ * Training, and what is measured on the way: probes, the history of a run and its
  * outcome. {@link harness.training.TrainingConfig} and {@link harness.training.RecordConfig} are what a config says of it.
  *
  * <p>May use {@code network}, {@code data} and what is below; knows nothing of files and threads. Begin with

@@ -14,6 +14,7 @@ import harness.data.Part;
 import harness.data.Split;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
+import harness.training.optimizer.Sgd;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

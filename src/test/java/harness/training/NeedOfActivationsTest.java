@@ -14,6 +14,7 @@ import harness.data.dataset.Dataset;
 import harness.math.RandomStreams;
 import harness.network.BinaryCrossEntropy;
 import harness.network.Network;
+import harness.training.optimizer.Adam;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import harness.activation.Sigmoid;
 import harness.activation.Tanh;
 import harness.data.Part;
 import harness.network.Network;
+import harness.training.optimizer.Sgd;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import harness.activation.Prelu;
 import harness.network.DenseLayer;
 import harness.network.Network;
+import harness.training.optimizer.Sgd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

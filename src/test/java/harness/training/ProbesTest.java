@@ -19,6 +19,7 @@ import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.NaiveNetwork;
 import harness.network.Network;
+import harness.training.optimizer.Sgd;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,12 +9,14 @@ import harness.network.BinaryCrossEntropy;
 import harness.network.Initializers.Auto;
 import harness.network.Loss;
 import harness.network.Network;
-import harness.training.LearningRateSchedules.ConstantSchedule;
+import harness.training.optimizer.LearningRateSchedule;
+import harness.training.optimizer.LearningRateSchedules.ConstantSchedule;
+import harness.training.optimizer.Optimizer;
 import java.util.Collections;
 import java.util.List;
 
 /** Small training runs to test with. */
-final class TrainingExamples {
+public final class TrainingExamples {
 
     private TrainingExamples() {}
 
@@ -34,7 +36,7 @@ final class TrainingExamples {
     }
 
     /** A network of two inputs, initialized as the harness does. */
-    static Network network(Activation activation, int... hidden) {
+    public static Network network(Activation activation, int... hidden) {
         int[] sizes = new int[hidden.length + 2];
         sizes[0] = 2;
         System.arraycopy(hidden, 0, sizes, 1, hidden.length);
@@ -45,7 +47,7 @@ final class TrainingExamples {
     }
 
     /** How to train and what to record; unless something else is said, with nothing that a config may add. */
-    static final class Settings {
+    public static final class Settings {
 
         private final int epochs;
         private final BatchSize batchSize;
@@ -63,7 +65,7 @@ final class TrainingExamples {
             this.recordEvery = recordEvery;
         }
 
-        Settings schedule(LearningRateSchedule other, int warmup) {
+        public Settings schedule(LearningRateSchedule other, int warmup) {
             schedule = other;
             warmupEpochs = warmup;
             return this;
@@ -106,17 +108,17 @@ final class TrainingExamples {
     }
 
     /** Trains on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings) {
+    public static Trainer.Result train(Network network, Optimizer optimizer, Settings settings) {
         return train(network, optimizer, settings, moons().train());
     }
 
     /** Trains on other samples, tests on the two moons. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Dataset samples) {
+    public static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Dataset samples) {
         return train(network, optimizer, settings, new Split(samples, moons().test()));
     }
 
     /** Trains and tests on other samples. */
-    static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Split split) {
+    public static Trainer.Result train(Network network, Optimizer optimizer, Settings settings, Split split) {
         return settings.trainer(network, new BinaryCrossEntropy(), optimizer, split)
                 .train();
     }
@@ -127,12 +129,12 @@ final class TrainingExamples {
     }
 
     /** A constant learning rate, no clipping, no dropout, no early stopping. */
-    static Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
+    public static Settings settings(int epochs, int batchSize, double l2, int recordEvery) {
         return new Settings(epochs, batchSize, recordEvery).penalty(new Penalty(0, l2));
     }
 
     /** Samples in the plane. */
-    static Dataset samples(double[] x1, double[] x2, int... labels) {
+    public static Dataset samples(double[] x1, double[] x2, int... labels) {
         return new Dataset(new double[][] {x1, x2}, labels, List.of("x1", "x2"), List.of("0", "1"));
     }
 }

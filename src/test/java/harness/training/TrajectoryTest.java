@@ -11,6 +11,8 @@ import harness.data.dataset.Dataset;
 import harness.network.DenseLayer;
 import harness.network.Loss;
 import harness.network.Network;
+import harness.training.optimizer.Optimizer;
+import harness.training.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package harness.cli.text;
 
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import harness.config.ActivationStudy;
 import harness.config.RangeConfig;
 import harness.report.figure.Numeral;

@@ -1,7 +1,7 @@
 package harness.cli.text;
 
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationProperties;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationProperties;
 import harness.report.figure.Numeral;
 import java.util.ArrayList;
 import java.util.List;

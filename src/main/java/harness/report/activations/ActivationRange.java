@@ -1,6 +1,6 @@
 package harness.report.activations;
 
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import harness.report.figure.Scale;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package harness.report.activations;
 
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import harness.report.chart.Charts;

@@ -1,10 +1,10 @@
 package harness.report.activations;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationCurve;
-import harness.analysis.ActivationProperties;
-import harness.analysis.Extremum;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationCurve;
+import harness.analysis.activations.ActivationProperties;
+import harness.analysis.activations.Extremum;
 import harness.config.ActivationStudy;
 import harness.experiment.ActivationTiming;
 import harness.math.Softmax;

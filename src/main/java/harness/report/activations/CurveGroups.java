@@ -1,7 +1,7 @@
 package harness.report.activations;
 
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationProperties;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

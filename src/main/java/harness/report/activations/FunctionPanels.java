@@ -1,7 +1,7 @@
 package harness.report.activations;
 
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationCurve;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationCurve;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Page;

@@ -1,9 +1,8 @@
 package harness.report.activations;
 
 import harness.activation.Activation;
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationCurve;
-import harness.report.chart.SeriesStyles;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationCurve;
 import harness.report.figure.Figure;
 import harness.report.figure.Page;
 import harness.report.figure.Palette;
@@ -11,6 +10,7 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SeriesStyle;
 import harness.report.figure.Style;
+import harness.report.series.SeriesStyles;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Arrays;

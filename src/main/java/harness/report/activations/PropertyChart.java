@@ -1,8 +1,8 @@
 package harness.report.activations;
 
-import harness.analysis.ActivationAnalysis;
-import harness.analysis.ActivationProperties;
-import harness.analysis.Extremum;
+import harness.analysis.activations.ActivationAnalysis;
+import harness.analysis.activations.ActivationProperties;
+import harness.analysis.activations.Extremum;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;

@@ -1,6 +1,8 @@
 package harness.report.chart;
 
 import harness.report.figure.Figure;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import java.util.Optional;
 
 /** Accuracy over epochs. */

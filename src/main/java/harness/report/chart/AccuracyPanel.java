@@ -5,6 +5,7 @@ import harness.report.chart.AccuracyRow.Seed;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Style;
+import harness.report.series.Facets;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;

@@ -3,8 +3,15 @@ package harness.report.chart;
 import harness.analysis.CellAnalysis;
 import harness.config.ChartChoice;
 import harness.config.ChartsConfig;
+import harness.report.chart.layers.DeadFractionChart;
+import harness.report.chart.layers.GradientDepthChart;
+import harness.report.chart.layers.GradientHistogramChart;
+import harness.report.chart.layers.LayerHeatmapChart;
+import harness.report.chart.layers.LayerProfileChart;
 import harness.report.figure.Drawing;
 import harness.report.figure.Figure;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -92,7 +99,7 @@ public final class Charts {
         return cells.get(0).cell().config().charts().choice();
     }
 
-    static Drawing.Written write(
+    public static Drawing.Written write(
             List<CellAnalysis> cells, String notShown, Path folder, int threads, List<Chart> charts) {
         List<Drawing> drawings = new ArrayList<>();
         int combinations = 0;
@@ -175,7 +182,7 @@ public final class Charts {
      * Numbers what is there already: values may differ only in signs that a file name must not have, like −1 and 1, or in
      * upper and lower case, which some file systems take for the same.
      */
-    static List<String> distinct(List<String> slugs) {
+    public static List<String> distinct(List<String> slugs) {
         List<String> all = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (String slug : slugs) {

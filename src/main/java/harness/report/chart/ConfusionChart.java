@@ -10,6 +10,8 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.Font;

@@ -12,6 +12,8 @@ import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
 import harness.report.figure.Style;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import harness.training.Outcome;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -8,6 +8,10 @@ import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
+import harness.report.series.BandPainter;
+import harness.report.series.Facets;
+import harness.report.series.Footnotes;
+import harness.report.series.PartStrokes;
 import harness.training.Metric;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -36,22 +40,12 @@ public final class EpochCurves {
     EpochCurves(Facets facets, Measured measured) {
         this.facets = facets;
         this.measured = measured;
-        this.epochs = epochScale(measured.bands(facets.cells()), 4);
+        this.epochs = BandPainter.epochScale(measured.bands(facets.cells()), 4);
         this.grid = new EpochGrid(facets.series(), facets.panels().size(), has(measured.validation()));
     }
 
     private boolean has(Metric metric) {
         return facets.cells().stream().anyMatch(cell -> cell.learningCurves().has(metric));
-    }
-
-    /** The axis of epochs that holds all bands, with about so many ticks. */
-    static Scale epochScale(List<Band> bands, int wishedTicks) {
-        int first = bands.stream().mapToInt(band -> band.at()[0]).min().orElse(0);
-        int last = bands.stream()
-                .mapToInt(band -> band.at()[band.at().length - 1])
-                .max()
-                .orElse(0);
-        return Scale.whole(first, last, wishedTicks);
     }
 
     /** Draws the figure; empty if nothing was trained. */

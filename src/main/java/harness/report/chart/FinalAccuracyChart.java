@@ -11,6 +11,8 @@ import harness.report.figure.Palette;
 import harness.report.figure.Scale;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;

@@ -6,6 +6,10 @@ import harness.data.Part;
 import harness.report.figure.Figure;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
+import harness.report.series.BandPainter;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
+import harness.report.series.SeriesPanels;
 import harness.training.Metric;
 import harness.training.Quantity;
 import java.util.List;
@@ -41,7 +45,7 @@ final class LearningCurvesChart implements Chart {
         boolean validated = facets.cells().stream()
                 .anyMatch(cell -> cell.learningCurves().has(new Metric(Part.VALIDATION, Quantity.LOSS)));
         int columns = validated ? 3 : 2;
-        Scale epochs = EpochCurves.epochScale(Measured.LOSS.bands(facets.cells()), 4);
+        Scale epochs = BandPainter.epochScale(Measured.LOSS.bands(facets.cells()), 4);
         boolean withBands = facets.series().size() <= MOST_BANDS;
         SeriesPanels plots = new SeriesPanels(facets, epochs, withBands);
         Thresholds thresholds = new Thresholds();

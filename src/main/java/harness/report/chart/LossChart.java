@@ -1,10 +1,12 @@
 package harness.report.chart;
 
 import harness.report.figure.Figure;
+import harness.report.series.Chart;
+import harness.report.series.Facets;
 import java.util.Optional;
 
 /** Loss over epochs. */
-final class LossChart implements Chart {
+public final class LossChart implements Chart {
 
     @Override
     public String name() {

@@ -1,7 +1,7 @@
 package harness.report.verify;
 
 import harness.activation.Activation;
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import harness.config.ActivationStudy;
 import harness.report.activations.ActivationTables;
 import harness.report.activations.ActivationTables.SoftmaxClass;

@@ -10,7 +10,7 @@ import harness.activation.Relu;
 import harness.activation.Softplus;
 import harness.activation.Swish;
 import harness.activation.Tanh;
-import harness.analysis.ActivationAnalysis;
+import harness.analysis.activations.ActivationAnalysis;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

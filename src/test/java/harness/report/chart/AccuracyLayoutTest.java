@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.analysis.CellAnalysis;
+import harness.report.series.Facets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

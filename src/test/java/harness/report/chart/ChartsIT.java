@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.analysis.CellAnalysis;
 import harness.config.ChartsConfig;
+import harness.report.chart.layers.LayerHeatmapChart;
 import harness.report.figure.Drawing;
 import harness.report.figure.Palette;
+import harness.report.series.Chart;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

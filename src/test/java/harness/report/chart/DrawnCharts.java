@@ -16,10 +16,10 @@ import org.w3c.dom.NodeList;
  *
  * @param folder where they were written
  */
-record DrawnCharts(Path folder) {
+public record DrawnCharts(Path folder) {
 
     /** The files of charts of these names, and their captions. */
-    static Set<String> filesOf(Set<String> charts) {
+    public static Set<String> filesOf(Set<String> charts) {
         return Stream.concat(
                         Stream.of("captions.md"),
                         charts.stream().flatMap(chart -> Stream.of(chart + ".png", chart + ".svg")))
@@ -27,7 +27,7 @@ record DrawnCharts(Path folder) {
     }
 
     /** Names of everything in the folder. */
-    Set<String> names() throws IOException {
+    public Set<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }

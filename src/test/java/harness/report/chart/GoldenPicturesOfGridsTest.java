@@ -3,6 +3,7 @@ package harness.report.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import harness.report.figure.GoldenPictures;
+import harness.report.series.Chart;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

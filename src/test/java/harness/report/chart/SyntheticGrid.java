@@ -49,7 +49,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Makes grids of cells that look like real experiments, and some that look like real accidents. */
-final class SyntheticGrid {
+public final class SyntheticGrid {
 
     static final List<String> ACTIVATIONS = List.of(
             "sigmoid",
@@ -80,8 +80,8 @@ final class SyntheticGrid {
     private static final Pattern CHOICE = Pattern.compile("(\\w+)\\((.*)\\)");
     private static final Pattern CLASSES = Pattern.compile("\\((?:arms|classes)=(\\d+)\\)");
 
-    int seeds = 10;
-    int epochs = 200;
+    public int seeds = 10;
+    public int epochs = 200;
     int every = 1;
     int layers = 3;
     boolean fields = true;
@@ -96,19 +96,19 @@ final class SyntheticGrid {
 
     private final Map<String, List<String>> vary = new LinkedHashMap<>();
 
-    SyntheticGrid vary(String path, List<String> values) {
+    public SyntheticGrid vary(String path, List<String> values) {
         vary.put(path, values);
         return this;
     }
 
     /** The grid of the shipped example's shape. */
-    static SyntheticGrid compare(int activations, int datasets) {
+    public static SyntheticGrid compare(int activations, int datasets) {
         return new SyntheticGrid()
                 .vary("network.activation", ACTIVATIONS.subList(0, activations))
                 .vary("data.source", DATASETS.subList(0, datasets));
     }
 
-    List<CellAnalysis> cells() {
+    public List<CellAnalysis> cells() {
         Experiment experiment = experiment();
         return IntStream.range(0, experiment.cells())
                 .mapToObj(cell -> cell(GridCell.of(experiment, cell), experiment.labels(cell)))
@@ -142,7 +142,7 @@ final class SyntheticGrid {
     }
 
     /** An activation of the catalogue with its defaults. */
-    static Activation activation(String name) {
+    public static Activation activation(String name) {
         return new SyntheticGrid()
                 .vary(GridAxes.ACTIVATION, List.of(name))
                 .experiment()

@@ -1,0 +1,7 @@
+/**
+ * The charts of an experiment, one file each, and the list of all of them.
+ *
+ * <p>May use {@code series}, {@code layers} and {@code figure}. Begin with {@link harness.report.chart.Charts}; a new chart is
+ * a file and a line there.
+ */
+package harness.report.chart;

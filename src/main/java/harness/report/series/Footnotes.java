@@ -1,0 +1,28 @@
+package harness.report.series;
+
+/** The sentence under a figure that says what its marks mean. */
+public final class Footnotes {
+
+    private Footnotes() {}
+
+    /** Footnote of a figure of medians and quartiles. */
+    public static String of(int seeds, boolean leftAxis, boolean zero) {
+        return text("Median and quartiles", seeds, leftAxis, zero);
+    }
+
+    /** Footnote of a figure of medians alone. */
+    public static String ofMedians(int seeds, boolean leftAxis, boolean zero) {
+        return text("Medians", seeds, leftAxis, zero);
+    }
+
+    private static String text(String shown, int seeds, boolean leftAxis, boolean zero) {
+        StringBuilder text = new StringBuilder(seeds == 1 ? "One seed." : shown + " over " + seeds + " seeds.");
+        if (leftAxis) {
+            text.append(" Triangles: the median leaves the axis here.");
+        }
+        if (zero) {
+            text.append(" 0: the median is exactly zero, which a log axis cannot show.");
+        }
+        return text.toString();
+    }
+}

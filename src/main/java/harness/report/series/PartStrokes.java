@@ -1,0 +1,17 @@
+package harness.report.series;
+
+import harness.report.figure.Style;
+import java.awt.BasicStroke;
+
+/**
+ * What dashes mean, the same in every chart: a line that is not solid was measured on samples that the network was not
+ * trained on. Series are never told apart by dashes, but by colours and markers.
+ */
+public final class PartStrokes {
+
+    public static final BasicStroke TRAIN = Style.CURVE;
+    public static final BasicStroke TEST = Style.DASHED_CURVE;
+    public static final BasicStroke VALIDATION = Style.DOTTED_CURVE;
+
+    private PartStrokes() {}
+}
