@@ -78,7 +78,7 @@ class CatalogueOraclesTest {
 
     @Test
     void everySchedule() throws IOException {
-        Path table = RESOURCES.resolve("training/schedules.csv");
+        Path table = RESOURCES.resolve("training/optimizer/schedules.csv");
         assertChecked(LearningRateSchedules.CATALOGUE, firstCells(table), table);
     }
 

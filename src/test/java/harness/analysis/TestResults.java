@@ -2,6 +2,7 @@ package harness.analysis;
 
 import harness.data.Part;
 import harness.run.RunResult;
+import harness.training.Confusion;
 import harness.training.Histories;
 import harness.training.History;
 import harness.training.Metric;
@@ -9,6 +10,7 @@ import harness.training.Outcome;
 import harness.training.Probes;
 import harness.training.Quantity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Results of runs that never took place. */
@@ -17,6 +19,8 @@ final class TestResults {
     private TestResults() {}
 
     /** Half of these losses on the training part, the accuracies what they lack of 1, no validation part. */
+    private static final Confusion CONFUSION = new Confusion(List.of("a", "b"), new int[][] {{3, 1}, {0, 4}});
+
     static History history(int[] epochs, double... losses) {
         double[] accuracies = Arrays.stream(losses).map(loss -> 1 - loss).toArray();
         double[] halves = Arrays.stream(losses).map(loss -> loss / 2).toArray();
@@ -34,6 +38,6 @@ final class TestResults {
     }
 
     public static RunResult result(Outcome outcome, Integer epochsToThreshold, History history) {
-        return new RunResult(0, outcome, epochsToThreshold, history, null, new int[] {6, 3}, null, null, null, 1);
+        return new RunResult(0, outcome, epochsToThreshold, history, CONFUSION, new int[] {6, 3}, null, null, null, 1);
     }
 }

@@ -98,7 +98,7 @@ class ActivationStudyTest {
                 "'range': {'points': 1}|1:58 range.points: expected a whole number from 2 to 100000, found 1",
                 "'softmax': [1]|1:1 : \"softmax\" must list from 2 to 12 logits, and lists 1",
                 "'softmax': [1, 1e999]|1:53 softmax[1]: expected a number, found 1e999 (too large)",
-                "'rnage': {}|1:38 rnage: unknown key; did you mean \"range\"? Known: \"name\", \"description\", \"activations\", \"range\", \"softmax\", \"kind\", \"$schema\"",
+                "'rnage': {}|1:38 rnage: unknown key; did you mean \"range\"? Known: \"name\", \"description\", \"activations\", \"range\", \"softmax\", \"charts\", \"kind\", \"$schema\"",
                 "'seeds': 3|1:38 seeds: unknown key in a config of kind \"activations\"; one of kind \"experiment\" has it",
             })
     void refusesWithPlaceAndCure(String member, String problem) {

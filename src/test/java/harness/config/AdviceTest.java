@@ -53,7 +53,7 @@ class AdviceTest {
             'data': {'source': 'make_moons'} | unknown data source "make_moons"; make_moons is called moons here
             'data': {'source': {'type': 'make_blobs'}} | unknown data source "make_blobs"; make_blobs is called gaussians here
             'data': {'source': 'mnist'} | unknown data source "mnist"; mnist is not there
-            'convergence': {'metric': 'val_loss'} | expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "val_loss" (text); val_loss is called validation_loss here
+            'convergence': {'metric': 'val_loss'} | expected one of "train_loss", "test_loss", "train_accuracy", "test_accuracy", "validation_loss", "validation_accuracy", found "val_loss" (text); val_loss is called validation_loss here
             'training': {'batchSize': 'all'} | expected a whole number of at least 1 or "full", found "all" (text); all is called full here
             'training': {'learningRate': 0.1} | unknown key; did you mean "training.optimizer.learningRate"?
             'training': {'learning_rate': 0.1} | unknown key; did you mean "training.optimizer.learningRate"?
@@ -100,8 +100,8 @@ class AdviceTest {
             'training': {'schedule': {'type': 'cosine', 'T_max': 50}} | unknown key; T_max is called training.epochs here, where a schedule ends with the training
             'training': {'clipvalue': 1} | unknown key; clipvalue is not there
             'convergence': {'target': 0.8} | unknown key; target is called threshold here
-            'convergence': {'metric': 'loss'} | expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "loss" (text); loss is called test_loss or train_loss here
-            'convergence': {'metric': 'accuracy'} | expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text); accuracy is called test_accuracy or train_accuracy here
+            'convergence': {'metric': 'loss'} | expected one of "train_loss", "test_loss", "train_accuracy", "test_accuracy", "validation_loss", "validation_accuracy", found "loss" (text); loss is called test_loss or train_loss here
+            'convergence': {'metric': 'accuracy'} | expected one of "train_loss", "test_loss", "train_accuracy", "test_accuracy", "validation_loss", "validation_accuracy", found "accuracy" (text); accuracy is called test_accuracy or train_accuracy here
             'data': {'target': 'y'} | unknown key; target is called data.source.label here
             'data': {'train_size': 0.8} | unknown key; train_size is called testFraction here, where it is the other share
             'data': {'train_fraction': 0.8} | unknown key; train_fraction is called testFraction here, where it is the other share

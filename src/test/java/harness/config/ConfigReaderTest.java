@@ -67,11 +67,11 @@ class ConfigReaderTest {
             {'name': 'a', 'training': {'batchSize': 0}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found 0
             {'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': '0.1'}}} | 1:73 training.optimizer.learningRate: expected a number above 0, found "0.1" (text); write 0.1 without quotes
             {'name': 'a', 'convergence': {'threshold': 1.5}} | 1:30 convergence: "threshold" of an accuracy must be at most 1
-            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "test_accuracy", "train_accuracy", "test_loss", "train_loss", "validation_accuracy", "validation_loss", found "accuracy" (text); accuracy is called test_accuracy or train_accuracy here
+            {'name': 'a', 'convergence': {'metric': 'accuracy'}} | 1:41 convergence.metric: expected one of "train_loss", "test_loss", "train_accuracy", "test_accuracy", "validation_loss", "validation_accuracy", found "accuracy" (text); accuracy is called test_accuracy or train_accuracy here
             {'seeds': 3} | 1:1 name: missing; expected a text of 1 to 100 letters a to z or A to Z, digits, - _ . (no . at an end, no Windows device such as con): names the folder of the results; safe as a file name
             {'name': '../a'} | 1:10 name: expected a text of 1 to 100 letters a to z or A to Z, digits, - _ . (no . at an end, no Windows device such as con), found "../a" (text)
             {'name': 'a', 'name': 'b'} | 1:15 name: key given twice; first on line 1
-            {'name': 'a', 'varry': {}} | 1:15 varry: unknown key; did you mean "vary"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence", "vary", "kind", "$schema"
+            {'name': 'a', 'varry': {}} | 1:15 varry: unknown key; did you mean "vary"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence", "charts", "vary", "kind", "$schema"
             {'name': 'a', '$schema': 5} | 1:26 $schema: expected a text, found 5
             {'name': 'a', 'vary': []} | 1:23 vary: expected an object of paths and lists of their values, found an empty list
             [] | 1:1 : expected a JSON object, found an empty list

@@ -201,7 +201,7 @@ class ExperimentTest {
             'training.earlyStopping': [null, null] | 1:57 vary.training.earlyStopping[1]: listed twice: means the same as vary.training.earlyStopping[0]
             'training.earlyStopping.patience': [5] | 1:24 vary.training.earlyStopping.patience: this path does not exist: training.earlyStopping is null
             'data.validationFraction': [0.1, 0.9] | 1:1 data: "testFraction" and "validationFraction" are 0.2 and 0.9 and leave nothing to train on: together they must be below 1, with data.validationFraction = 0.9
-            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise" or "data.transform.noise"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence"
+            'noise': [1] | 1:24 vary.noise: unknown path; did you mean "data.source.noise" or "data.transform.noise"? Known: "name", "description", "seeds", "experimentSeed", "data", "network", "training", "record", "convergence", "charts"
             'seeds': [1, 2] | 1:24 vary.seeds: cannot be varied: every cell is repeated for as many seeds; set "seeds" itself
             'name': ['a'] | 1:24 vary.name: cannot be varied: an experiment has one name
             'experimentSeed': [1] | 1:24 vary.experimentSeed: cannot be varied: all cells share their random numbers, so that their runs are paired
