@@ -179,7 +179,7 @@ class ConfigReaderTest {
                 List.of(
                         "1:15 " + "x".repeat(40)
                                 + "…: unknown key; known: \"name\", \"description\", \"seeds\", \"experimentSeed\", "
-                                + "\"data\", \"network\", \"training\", \"record\", \"convergence\", \"vary\", \"kind\", \"$schema\""),
+                                + "\"data\", \"network\", \"training\", \"record\", \"convergence\", \"charts\", \"vary\", \"kind\", \"$schema\""),
                 TestConfigs.problems("{'name': 'a', '" + "x".repeat(5000) + "': 3}"));
     }
 
