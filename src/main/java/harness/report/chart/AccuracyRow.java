@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One row of final accuracies: above, a dot for each seed, or bars where there is no room for so many; below, the median
@@ -31,6 +32,9 @@ final class AccuracyRow {
 
     /** Radius of a dot, in all rows of a panel the largest with which they have room. */
     private static final List<Double> RADII = List.of(2.7, 2.4, 2.1, 1.8);
+
+    /** Of the dots of a row that has no room for those of its panel, before it gets bars. */
+    private static final List<Double> SMALLER = List.of(1.5, 1.2);
 
     static final double LARGEST_RADIUS = RADII.get(0);
 
@@ -114,6 +118,15 @@ final class AccuracyRow {
                 .orElse(0.0);
     }
 
+    /** The radius that this row has in a panel of the given radius; 0 if it has bars. */
+    double radiusIn(double panelRadius, double width, double height) {
+        double[] x = places(shown(), width);
+        return Stream.concat(Stream.of(panelRadius), SMALLER.stream())
+                .filter(radius -> Swarm.offsets(x, radius, reach(height) - radius) != null)
+                .findFirst()
+                .orElse(0.0);
+    }
+
     private static double reach(double height) {
         return DOTS / 2 * height - 1;
     }
@@ -131,17 +144,18 @@ final class AccuracyRow {
     /**
      * Paints the row.
      *
-     * @param radius of dots
+     * @param panelRadius of dots, if there is room for them
      */
-    void paint(Graphics2D g, double width, double top, double height, double radius) {
+    void paint(Graphics2D g, double width, double top, double height, double panelRadius) {
         double middle = top + DOTS / 2 * height;
         List<Seed> shown = shown();
         double[] x = places(shown, width);
-        double[] offsets = Swarm.offsets(x, radius, reach(height) - radius);
-        if (offsets == null) {
+        double radius = radiusIn(panelRadius, width, height);
+        if (radius == 0) {
             paintBars(g, shown, width, middle, reach(height));
             paintFailed(g, shown, width, middle);
         } else {
+            double[] offsets = Swarm.offsets(x, radius, reach(height) - radius);
             for (int i = 0; i < x.length; i++) {
                 shown.get(i).kind().dot(radius, color).paint(g, x[i], middle + offsets[i], 0);
             }
