@@ -31,7 +31,7 @@ record AccuracyPanel(AccuracyAxis axis, List<AccuracyRow> rows) {
         for (String series : facets.series()) {
             CellAnalysis cell = facets.cell(panel, series);
             List<Seed> seeds = cell == null ? List.of() : AccuracyRow.seeds(cell);
-            rows.add(seeds.isEmpty() ? null : new AccuracyRow(seeds, axis, facets.color(series)));
+            rows.add(seeds.isEmpty() ? null : new AccuracyRow(seeds, axis, facets.color(series), facets.seeds() > 1));
         }
         return new AccuracyPanel(axis, rows);
     }

@@ -41,8 +41,8 @@ final class AccuracyRow {
     private static final double FAILED_RADIUS = 2.9;
     private static final double NARROWEST_BAR = 4;
 
-    /** Share of a row's height that the dots have. */
-    private static final double DOTS = 0.68;
+    /** Share of a row's height that the dots have beside a median. */
+    private static final double DOTS_BESIDE_MEDIAN = 0.68;
 
     /** Failed runs that are nearer to each other, in logical pixels, share a mark and a number. */
     private static final double MARK = 36;
@@ -87,11 +87,14 @@ final class AccuracyRow {
     private final AccuracyAxis axis;
     private final Color color;
     private final SeedStatistics statistics;
+    private final boolean withMedian;
 
-    AccuracyRow(List<Seed> seeds, AccuracyAxis axis, Color color) {
+    /** A row of some runs, the worst first; without a median where the study has only one seed. */
+    AccuracyRow(List<Seed> seeds, AccuracyAxis axis, Color color, boolean withMedian) {
         this.seeds = seeds;
         this.axis = axis;
         this.color = color;
+        this.withMedian = withMedian;
         this.statistics =
                 SeedStatistics.of(seeds.stream().mapToDouble(Seed::accuracy).toArray());
     }
@@ -127,8 +130,12 @@ final class AccuracyRow {
                 .orElse(0.0);
     }
 
-    private static double reach(double height) {
-        return DOTS / 2 * height - 1;
+    private double reach(double height) {
+        return dots() / 2 * height - 1;
+    }
+
+    private double dots() {
+        return withMedian ? DOTS_BESIDE_MEDIAN : 1;
     }
 
     private List<Seed> shown() {
@@ -147,7 +154,7 @@ final class AccuracyRow {
      * @param panelRadius of dots, if there is room for them
      */
     void paint(Graphics2D g, double width, double top, double height, double panelRadius) {
-        double middle = top + DOTS / 2 * height;
+        double middle = top + dots() / 2 * height;
         List<Seed> shown = shown();
         double[] x = places(shown, width);
         double radius = radiusIn(panelRadius, width, height);
@@ -161,7 +168,9 @@ final class AccuracyRow {
             }
         }
         paintLeftOut(g, middle);
-        paintMedian(g, width, top + (DOTS + (1 - DOTS) / 2) * height);
+        if (withMedian) {
+            paintMedian(g, width, top + (1 + dots()) / 2 * height);
+        }
     }
 
     /** A bar for each accuracy there can be, or for some neighbouring ones where they are too close for that. */
@@ -239,6 +248,9 @@ final class AccuracyRow {
             int count =
                     (int) leftOut.stream().filter(seed -> seed.kind() == kind).count();
             x = count == 0 ? x : paintCounted(g, kind, count, x, middle);
+        }
+        if (!withMedian) {
+            Text.draw(g, Numeral.of(leftOut.get(0).accuracy()), Style.SMALL, x - 4, middle + 4.5, 0);
         }
     }
 

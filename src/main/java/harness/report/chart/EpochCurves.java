@@ -193,7 +193,8 @@ public final class EpochCurves {
             entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
         }
         if (grid.split()) {
-            entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));
+            entries.add(Legend.line(
+                    facets.seeds() == 1 ? "test curves of the other columns" : "test medians of the other columns", Palette.CONTEXT, Style.THIN));
         }
         entries.addAll(thresholds.legend());
         return entries;

@@ -138,7 +138,9 @@ final class FinalAccuracyChart implements Chart {
         if (bars) {
             entries.add(Legend.area("number of seeds", Palette.translucent(color, 190)));
         }
-        entries.add(medianKey(facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL));
+        if (facets.seeds() > 1) {
+            entries.add(medianKey(facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL));
+        }
         return entries;
     }
 
@@ -184,7 +186,11 @@ final class FinalAccuracyChart implements Chart {
                                 + " each row, and numbers beside marks how many are near."
                         : "")
                 + (leftOut ? " Left of the line: how many runs end far below the others." : "")
-                + (sorted(facets) ? " Sorted by the mean of all medians of the study." : "")
+                + (!sorted(facets)
+                        ? ""
+                        : facets.seeds() == 1
+                                ? " Sorted by the mean of all accuracies of the study."
+                                : " Sorted by the mean of all medians of the study.")
                 + (unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".");
     }
 }

@@ -429,6 +429,16 @@ class ChartsIT {
     }
 
     @Test
+    void oneSeedHasNoMedian() throws Exception {
+        Charts.write(Gallery.cells("one_seed"), "", folder, 2, List.of(new FinalAccuracyChart(), new LossChart()));
+
+        for (String chart : List.of("final_accuracy", "loss")) {
+            String texts = String.join(" ", drawn.texts(chart));
+            assertFalse(texts.contains("edian") || texts.contains("quartile"), texts);
+        }
+        }
+
+    @Test
     void aCrossIsExplainedWhetherOrNotThereIsARing() {
         CellAnalysis cell = SyntheticGrid.compare(1, 1).cells().get(0);
         String note = new LossChart()
