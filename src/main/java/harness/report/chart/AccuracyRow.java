@@ -33,7 +33,10 @@ final class AccuracyRow {
     /** Radius of a dot, in all rows of a panel the largest with which they have room. */
     private static final List<Double> RADII = List.of(2.7, 2.4, 2.1, 1.8);
 
-    /** Of the dots of a row that has no room for those of its panel, before it gets bars. */
+    /** Bars of fewer seeds would look as if there were many. */
+    private static final int FEW = 30;
+
+    /** Of the dots of a few seeds that have no room for those of their panel. */
     private static final List<Double> SMALLER = List.of(1.5, 1.2);
 
     static final double LARGEST_RADIUS = RADII.get(0);
@@ -124,7 +127,8 @@ final class AccuracyRow {
     /** The radius that this row has in a panel of the given radius; 0 if it has bars. */
     double radiusIn(double panelRadius, double width, double height) {
         double[] x = places(shown(), width);
-        return Stream.concat(Stream.of(panelRadius), SMALLER.stream())
+        List<Double> smaller = x.length <= FEW ? SMALLER : List.of();
+        return Stream.concat(Stream.of(panelRadius), smaller.stream())
                 .filter(radius -> Swarm.offsets(x, radius, reach(height) - radius) != null)
                 .findFirst()
                 .orElse(0.0);

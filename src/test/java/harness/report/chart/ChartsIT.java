@@ -441,7 +441,7 @@ class ChartsIT {
     @Test
     void aCrossIsExplainedWhetherOrNotThereIsARing() {
         CellAnalysis cell = SyntheticGrid.compare(1, 1).cells().get(0);
-        String note = new LossChart()
+        String note = new AccuracyChart()
                 .figure(Facets.of(List.of(Accidents.divergedHalfway(cell))).get(0))
                 .orElseThrow()
                 .footnote();
