@@ -194,7 +194,9 @@ public final class EpochCurves {
         }
         if (grid.split()) {
             entries.add(Legend.line(
-                    facets.seeds() == 1 ? "test curves of the other columns" : "test medians of the other columns", Palette.CONTEXT, Style.THIN));
+                    facets.seeds() == 1 ? "test curves of the other columns" : "test medians of the other columns",
+                    Palette.CONTEXT,
+                    Style.THIN));
         }
         entries.addAll(thresholds.legend());
         return entries;

@@ -436,7 +436,7 @@ class ChartsIT {
             String texts = String.join(" ", drawn.texts(chart));
             assertFalse(texts.contains("edian") || texts.contains("quartile"), texts);
         }
-        }
+    }
 
     @Test
     void aCrossIsExplainedWhetherOrNotThereIsARing() {
