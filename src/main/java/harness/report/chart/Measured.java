@@ -137,8 +137,8 @@ public enum Measured {
     }
 
     /**
-     * The axis of curves that share a panel. It begins with what was measured first after training began, since the start
-     * says nothing about training and is often far away.
+     * The axis of curves that share a panel. It holds what was measured after training began, of accuracies after the
+     * first rise, since the start says nothing about training and is often far away.
      *
      * @param threshold where a run counts as converged, if it is this that is watched
      */
