@@ -1,7 +1,10 @@
 package harness.report.chart;
 
 import harness.report.figure.Scale;
+import harness.report.figure.Style;
+import harness.report.figure.Text;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The axis of final accuracies in one panel. Where most runs lie close together and some far below, it holds the many and
@@ -28,6 +31,11 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
     /** And never less than this. */
     private static final double FAR = 0.1;
 
+    /** Between two ticks, whatever their labels, and between two labels; in logical pixels. */
+    private static final double FEWEST_PIXELS = 45;
+
+    private static final double LABEL_GAP = 14;
+
     /** Accuracies that differ by less are equal, but for rounding. */
     private static final double SAME = 1e-9;
 
@@ -49,9 +57,31 @@ record AccuracyAxis(Scale scale, double least, double strip, double resolution) 
             low = Math.min(low, high - SHORTEST);
         }
         double strip = first == 0 ? 0 : stripWidth / width;
-        Scale scale = Scale.linear(low, high, Math.max(2, (int) (width * (1 - strip) / 45)));
+        Scale scale = scale(low, high, width * (1 - strip));
         return new AccuracyAxis(
                 strip == 0 ? scale : scale.withRoomBelow(strip), sorted[first], strip, resolution(sorted));
+    }
+
+    /** As many ticks as have room for their labels. */
+    private static Scale scale(double low, double high, double width) {
+        int wished = Math.max(2, (int) (width / FEWEST_PIXELS));
+        Scale scale = Scale.linear(low, high, wished);
+        while (wished > 2 && !keepApart(scale.ticks(), width)) {
+            wished--;
+            scale = Scale.linear(low, high, wished);
+        }
+        return scale;
+    }
+
+    private static boolean keepApart(List<Scale.Tick> ticks, double width) {
+        if (ticks.size() < 2) {
+            return true;
+        }
+        double label = ticks.stream()
+                .mapToDouble(tick -> Text.width(tick.label(), Style.SMALL))
+                .max()
+                .orElse(0);
+        return (ticks.get(1).place() - ticks.get(0).place()) * width >= label + LABEL_GAP;
     }
 
     /** The place of the first accuracy that the axis holds. */

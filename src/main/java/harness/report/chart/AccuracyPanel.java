@@ -31,7 +31,7 @@ record AccuracyPanel(AccuracyAxis axis, List<AccuracyRow> rows) {
         for (String series : facets.series()) {
             CellAnalysis cell = facets.cell(panel, series);
             List<Seed> seeds = cell == null ? List.of() : AccuracyRow.seeds(cell);
-            rows.add(seeds.isEmpty() ? null : new AccuracyRow(seeds, axis, facets.color(series)));
+            rows.add(seeds.isEmpty() ? null : new AccuracyRow(seeds, axis, facets.color(series), facets.seeds() > 1));
         }
         return new AccuracyPanel(axis, rows);
     }
@@ -48,7 +48,14 @@ record AccuracyPanel(AccuracyAxis axis, List<AccuracyRow> rows) {
 
     /** Whether a row has no room for a dot for each seed. */
     boolean hasBars(double width, double rowHeight) {
-        return rows.stream().filter(Objects::nonNull).anyMatch(row -> row.radius(width, rowHeight) == 0);
+        double radius = radius(width, rowHeight);
+        return rows.stream().filter(Objects::nonNull).anyMatch(row -> row.radiusIn(radius, width, rowHeight) == 0);
+    }
+
+    /** Whether a row has a dot for each seed. */
+    boolean hasDots(double width, double rowHeight) {
+        double radius = radius(width, rowHeight);
+        return rows.stream().filter(Objects::nonNull).anyMatch(row -> row.radiusIn(radius, width, rowHeight) > 0);
     }
 
     /** Draws it, with dots of the given radius. */

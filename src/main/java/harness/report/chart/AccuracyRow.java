@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One row of final accuracies: above, a dot for each seed, or bars where there is no room for so many; below, the median
@@ -32,13 +33,19 @@ final class AccuracyRow {
     /** Radius of a dot, in all rows of a panel the largest with which they have room. */
     private static final List<Double> RADII = List.of(2.7, 2.4, 2.1, 1.8);
 
+    /** Bars of fewer seeds would look as if there were many. */
+    private static final int FEW = 30;
+
+    /** Of the dots of a few seeds that have no room for those of their panel. */
+    private static final List<Double> SMALLER = List.of(1.5, 1.2);
+
     static final double LARGEST_RADIUS = RADII.get(0);
 
     private static final double FAILED_RADIUS = 2.9;
     private static final double NARROWEST_BAR = 4;
 
-    /** Share of a row's height that the dots have. */
-    private static final double DOTS = 0.68;
+    /** Share of a row's height that the dots have beside a median. */
+    private static final double DOTS_BESIDE_MEDIAN = 0.68;
 
     /** Failed runs that are nearer to each other, in logical pixels, share a mark and a number. */
     private static final double MARK = 36;
@@ -83,11 +90,14 @@ final class AccuracyRow {
     private final AccuracyAxis axis;
     private final Color color;
     private final SeedStatistics statistics;
+    private final boolean withMedian;
 
-    AccuracyRow(List<Seed> seeds, AccuracyAxis axis, Color color) {
+    /** A row of some runs, the worst first; without a median where the study has only one seed. */
+    AccuracyRow(List<Seed> seeds, AccuracyAxis axis, Color color, boolean withMedian) {
         this.seeds = seeds;
         this.axis = axis;
         this.color = color;
+        this.withMedian = withMedian;
         this.statistics =
                 SeedStatistics.of(seeds.stream().mapToDouble(Seed::accuracy).toArray());
     }
@@ -114,8 +124,22 @@ final class AccuracyRow {
                 .orElse(0.0);
     }
 
-    private static double reach(double height) {
-        return DOTS / 2 * height - 1;
+    /** The radius that this row has in a panel of the given radius; 0 if it has bars. */
+    double radiusIn(double panelRadius, double width, double height) {
+        double[] x = places(shown(), width);
+        List<Double> smaller = x.length <= FEW ? SMALLER : List.of();
+        return Stream.concat(Stream.of(panelRadius), smaller.stream())
+                .filter(radius -> Swarm.offsets(x, radius, reach(height) - radius) != null)
+                .findFirst()
+                .orElse(0.0);
+    }
+
+    private double reach(double height) {
+        return dots() / 2 * height - 1;
+    }
+
+    private double dots() {
+        return withMedian ? DOTS_BESIDE_MEDIAN : 1;
     }
 
     private List<Seed> shown() {
@@ -131,23 +155,26 @@ final class AccuracyRow {
     /**
      * Paints the row.
      *
-     * @param radius of dots
+     * @param panelRadius of dots, if there is room for them
      */
-    void paint(Graphics2D g, double width, double top, double height, double radius) {
-        double middle = top + DOTS / 2 * height;
+    void paint(Graphics2D g, double width, double top, double height, double panelRadius) {
+        double middle = top + dots() / 2 * height;
         List<Seed> shown = shown();
         double[] x = places(shown, width);
-        double[] offsets = Swarm.offsets(x, radius, reach(height) - radius);
-        if (offsets == null) {
+        double radius = radiusIn(panelRadius, width, height);
+        if (radius == 0) {
             paintBars(g, shown, width, middle, reach(height));
             paintFailed(g, shown, width, middle);
         } else {
+            double[] offsets = Swarm.offsets(x, radius, reach(height) - radius);
             for (int i = 0; i < x.length; i++) {
                 shown.get(i).kind().dot(radius, color).paint(g, x[i], middle + offsets[i], 0);
             }
         }
         paintLeftOut(g, middle);
-        paintMedian(g, width, top + (DOTS + (1 - DOTS) / 2) * height);
+        if (withMedian) {
+            paintMedian(g, width, top + (1 + dots()) / 2 * height);
+        }
     }
 
     /** A bar for each accuracy there can be, or for some neighbouring ones where they are too close for that. */
@@ -225,6 +252,9 @@ final class AccuracyRow {
             int count =
                     (int) leftOut.stream().filter(seed -> seed.kind() == kind).count();
             x = count == 0 ? x : paintCounted(g, kind, count, x, middle);
+        }
+        if (!withMedian) {
+            Text.draw(g, Numeral.of(leftOut.get(0).accuracy()), Style.SMALL, x - 4, middle + 4.5, 0);
         }
     }
 

@@ -42,7 +42,10 @@ final class CurveEnds {
             }
             return (tick ? " Ticks across a curve: runs were stopped early here; they keep their last values." : "")
                     + (ring ? " Ring: fewer than half of the runs go on." : "")
-                    + (cross ? " Cross: the same, most have diverged." : "")
+                    + (cross
+                            ? (ring ? " Cross: the same" : " Cross: fewer than half of the runs go on")
+                                    + ", since most of the others diverged."
+                            : "")
                     + (count ? " At the end of a curve: how many of the runs trained on." : "");
         }
     }

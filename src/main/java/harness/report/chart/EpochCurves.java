@@ -54,8 +54,7 @@ public final class EpochCurves {
             return Optional.empty();
         }
         Figure figure = new Figure(title, grid.columns(), grid.panelWidth(), grid.panelHeight());
-        figure.caption(
-                "On the training part (solid), the test part (dashed) and a validation part (dotted), over epochs.");
+        figure.caption(parts());
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());
@@ -70,6 +69,15 @@ public final class EpochCurves {
         }
         explain(figure);
         return Optional.of(figure);
+    }
+
+    private String parts() {
+        if (grid.mediansOnly()) {
+            return "On the test part, over epochs.";
+        }
+        return has(measured.validation())
+                ? "On the training part (solid), the test part (dashed) and the validation part (dotted), over epochs."
+                : "On the training part (solid) and the test part (dashed), over epochs.";
     }
 
     /** The bands that decide about the axis. */
@@ -109,7 +117,7 @@ public final class EpochCurves {
                 if (metric == metrics.get(0)) {
                     curves.median(band, facets.style(series), stroke(metric), group.indexOf(series));
                 } else {
-                    curves.median(band, color(series), stroke(metric), 0);
+                    curves.median(band, color(series), PartStrokes.shifted(stroke(metric), group.indexOf(series)), 0);
                 }
                 ends.add(
                         cell.learningCurves(),
@@ -128,7 +136,7 @@ public final class EpochCurves {
     }
 
     private void drawn(String panel, List<String> group, Metric metric, Drawn drawn) {
-        for (String series : group) {
+        for (String series : facets.drawnInOrder(group)) {
             CellAnalysis cell = facets.cell(panel, series);
             if (cell != null && cell.learningCurves().has(metric)) {
                 drawn.draw(series, cell, cell.learningCurves().band(metric));
@@ -185,7 +193,10 @@ public final class EpochCurves {
             entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
         }
         if (grid.split()) {
-            entries.add(Legend.line("test medians of the other columns", Palette.CONTEXT, Style.THIN));
+            entries.add(Legend.line(
+                    facets.seeds() == 1 ? "test curves of the other columns" : "test medians of the other columns",
+                    Palette.CONTEXT,
+                    Style.THIN));
         }
         entries.addAll(thresholds.legend());
         return entries;

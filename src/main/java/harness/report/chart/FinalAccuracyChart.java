@@ -76,8 +76,7 @@ final class FinalAccuracyChart implements Chart {
                 .toList();
         Figure figure = new Figure("Final test accuracy", columns, width, names.size() * rowHeight);
         figure.fixSize();
-        figure.caption("Accuracy on the test part after training: each seed, and below the seeds their median and its"
-                + " 95 % interval.");
+        figure.caption("Accuracy on the test part after training: " + drawn(facets));
         figure.subtitle(facets.fixedText());
         figure.horizontal(Scale.plain(0, 1), "test accuracy after training");
         figure.vertical(Scale.names(names), "");
@@ -92,11 +91,11 @@ final class FinalAccuracyChart implements Chart {
                     panel.axis().scale(),
                     List.of()));
         }
-        figure.legend(key(facets));
+        boolean bars = panels.stream().anyMatch(panel -> panel.hasBars(width, rowHeight));
+        boolean dots = panels.stream().anyMatch(panel -> panel.hasDots(width, rowHeight));
+        figure.legend(key(facets, dots, bars));
         figure.footnote(footnote(
-                facets,
-                panels.stream().anyMatch(panel -> panel.hasBars(width, rowHeight)),
-                panels.stream().anyMatch(panel -> panel.axis().strip() > 0)));
+                facets, bars, panels.stream().anyMatch(panel -> panel.axis().strip() > 0)));
         return Optional.of(figure);
     }
 
@@ -125,28 +124,47 @@ final class FinalAccuracyChart implements Chart {
                 .orElse(-1);
     }
 
-    private static List<Legend.Entry> key(Facets facets) {
+    private static List<Legend.Entry> key(Facets facets, boolean dots, boolean bars) {
         Color color = Palette.QUIET_INK;
         List<Legend.Entry> entries = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             boolean there = facets.cells().stream()
                     .flatMap(cell -> AccuracyRow.seeds(cell).stream())
                     .anyMatch(seed -> seed.kind() == kind);
-            if (there) {
+            if (there && (dots || kind != Kind.ALIVE)) {
                 entries.add(Legend.marker(kind.meaning(), kind.dot(2.7, color)));
             }
         }
-        String interval =
-                facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL ? "median" : "median and its 95 % interval";
-        entries.add(new Legend.Entry(interval, (g, x, middle, width) -> {
-            g.setColor(Palette.INK);
-            g.setStroke(Style.CURVE);
-            if (facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL) {
-                g.draw(new Line2D.Double(x, middle, x + width, middle));
-            }
-            Dot.disc(3, Palette.INK, Palette.PAPER).paint(g, x + width / 2, middle, 0);
-        }));
+        if (bars) {
+            entries.add(Legend.area("number of seeds", Palette.translucent(color, 190)));
+        }
+        if (facets.seeds() > 1) {
+            entries.add(medianKey(facets.seeds() >= SeedStatistics.FEWEST_FOR_INTERVAL));
+        }
         return entries;
+    }
+
+    private static Legend.Entry medianKey(boolean withInterval) {
+        Dot dot = Dot.disc(3, Palette.INK, Palette.PAPER);
+        if (!withInterval) {
+            return Legend.marker("median", dot);
+        }
+        return new Legend.Entry(
+                "median and its 95 % interval",
+                (g, x, middle, width) -> {
+                    g.setColor(Palette.INK);
+                    g.setStroke(Style.CURVE);
+                    g.draw(new Line2D.Double(x, middle, x + width, middle));
+                    dot.paint(g, x + width / 2, middle, 0);
+                });
+    }
+
+    private static String drawn(Facets facets) {
+        if (facets.seeds() == 1) {
+            return "the one seed.";
+        }
+        return "each seed, and below the seeds their median"
+                + (facets.seeds() < SeedStatistics.FEWEST_FOR_INTERVAL ? "." : " and its 95 % interval.");
     }
 
     private static boolean sorted(Facets facets) {
@@ -168,7 +186,11 @@ final class FinalAccuracyChart implements Chart {
                                 + " each row, and numbers beside marks how many are near."
                         : "")
                 + (leftOut ? " Left of the line: how many runs end far below the others." : "")
-                + (sorted(facets) ? " Sorted by the mean of all medians of the study." : "")
+                + (!sorted(facets)
+                        ? ""
+                        : facets.seeds() == 1
+                                ? " Sorted by the mean of all accuracies of the study."
+                                : " Sorted by the mean of all medians of the study.")
                 + (unknown == 0 ? "" : " Runs without a final accuracy, not shown: " + unknown + ".");
     }
 }

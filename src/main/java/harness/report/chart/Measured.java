@@ -69,6 +69,12 @@ public enum Measured {
     /** A run whose loss is so many times what it started with has diverged; showing more would flatten all others. */
     private static final double DIVERGED = 5;
 
+    /**
+     * An axis of accuracies begins after this share of the epochs: on one that holds all of the steep rise there is little
+     * room left for the differences after it.
+     */
+    private static final double RISE = 0.05;
+
     /** Of an axis of accuracies. */
     private static final double SHORTEST = 0.02;
 
@@ -131,8 +137,8 @@ public enum Measured {
     }
 
     /**
-     * The axis of curves that share a panel. It begins with what was measured first after training began, since the start
-     * says nothing about training and is often far away.
+     * The axis of curves that share a panel. It holds what was measured after training began, of accuracies after the
+     * first rise, since the start says nothing about training and is often far away.
      *
      * @param threshold where a run counts as converged, if it is this that is watched
      */
@@ -176,8 +182,18 @@ public enum Measured {
         return band.at().length == 1 ? band : band.part(1, band.at().length);
     }
 
+    /** What was measured after the first epochs; the last of it if a curve ends before. */
+    private static Band afterRise(Band band) {
+        int[] at = band.at();
+        int first = Math.min(1, at.length - 1);
+        while (first < at.length - 1 && at[first] < RISE * at[at.length - 1]) {
+            first++;
+        }
+        return band.part(first, at.length);
+    }
+
     private static double extremeShare(List<Band> bands, Function<Band, double[]> edge, boolean least) {
-        Stream<double[]> edges = bands.stream().map(Measured::afterStart).map(edge);
+        Stream<double[]> edges = bands.stream().map(Measured::afterRise).map(edge);
         var values = edges.flatMapToDouble(Arrays::stream).filter(value -> value >= 0 && value <= 1);
         return least ? values.min().orElse(1) : values.max().orElse(0);
     }

@@ -37,7 +37,10 @@ public final class Plot {
     /** Curves that are still to be added. */
     private final List<Ink> dashed = new ArrayList<>();
 
-    /** Marks that are still to be added, above these. */
+    /** Markers that are still to be added, above these. */
+    private final List<Runnable> markers = new ArrayList<>();
+
+    /** Marks that are still to be added, above all else. */
     private final List<Ink> overlays = new ArrayList<>();
 
     /** Something XChart cannot draw; it paints in pixels, the origin at the panel's upper left corner. */
@@ -140,7 +143,8 @@ public final class Plot {
     }
 
     /**
-     * Puts the markers of a series, if it has any, along a curve.
+     * Puts the markers of a series, if it has any, along a curve, above all curves: of two that coincide, both show if
+     * the one with markers is drawn first.
      *
      * @param x places, ascending. Not modified.
      * @param row of curves that share a panel: markers of each stand a little further on, so that they miss each other
@@ -158,12 +162,11 @@ public final class Plot {
                     .distinct()
                     .toArray();
         }
-        points(
-                Arrays.stream(marked).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(marked)
-                        .mapToDouble(i -> y[i] >= 0 && y[i] <= 1 ? y[i] : Double.NaN)
-                        .toArray(),
-                style.dot());
+        double[] placesX = Arrays.stream(marked).mapToDouble(i -> x[i]).toArray();
+        double[] placesY = Arrays.stream(marked)
+                .mapToDouble(i -> y[i] >= 0 && y[i] <= 1 ? y[i] : Double.NaN)
+                .toArray();
+        markers.add(() -> points(placesX, placesY, style.dot()));
     }
 
     private static int nearest(double[] ascending, double wished) {
@@ -223,6 +226,8 @@ public final class Plot {
         height = paintedHeight;
         dashed.forEach(this::ink);
         dashed.clear();
+        markers.forEach(Runnable::run);
+        markers.clear();
         overlays.forEach(this::ink);
         overlays.clear();
         chart.paint(g, paintedWidth, paintedHeight);

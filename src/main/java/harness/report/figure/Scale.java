@@ -26,6 +26,9 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     /** Air and room around powers up to this one still are ordinary numbers. */
     private static final double LARGEST_POWER = 280;
 
+    /** So many times the wished ticks may stand at powers of ten before some of these are skipped. */
+    private static final double MORE_POWERS = 1.4;
+
     /** Digits at which a log axis may have ticks, in the order in which they are tried. */
     private static final double[][] LOG_TICKS = {
         {1}, {1, 3}, {1, 2, 5}, {1, 1.5, 2, 3, 5, 7}, {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9}
@@ -168,7 +171,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
         Scale bare = new Scale(Math.pow(10, low - air), Math.pow(10, high + air), true, List.of());
         int first = (int) Math.floor(low - air);
         int last = (int) Math.ceil(high + air);
-        int step = (int) Math.max(1, roundStep((high - low) / Math.max(1, wishedTicks)));
+        int step = (int) Math.max(1, roundStep((high - low) / (MORE_POWERS * Math.max(1, wishedTicks))));
         List<Tick> ticks = List.of();
         for (double[] digits : LOG_TICKS) {
             ticks = logTicks(bare, Math.floorDiv(first, step) * step, last, step, digits);

@@ -128,7 +128,7 @@ public final class BandPainter {
             } else if (side != before && (side == Side.ABOVE || side == Side.BELOW)) {
                 leftAxis = true;
                 Color ink = i == 0 ? ofFirst : color;
-                plot.ink((g, w, h) ->
+                plot.overlay((g, w, h) ->
                         triangle(g, place * w, side == Side.ABOVE ? 1 : h - 1, side == Side.ABOVE ? 1 : -1, ink));
             }
             before = side;

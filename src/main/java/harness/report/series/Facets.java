@@ -8,6 +8,7 @@ import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.SeriesStyle;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,16 @@ public record Facets(
                 .flatMap(cell -> cell.cell().values().keySet().stream())
                 .anyMatch(path -> path.equals(DATA) || path.equals(GridAxes.DATASET));
         return named.size() == 1 && !varied ? named.iterator().next() : NONE;
+    }
+
+    /**
+     * Some series in the order in which their curves are drawn: those with markers first. Markers are above all curves,
+     * so that of two curves that coincide both show.
+     */
+    public List<String> drawnInOrder(List<String> some) {
+        return some.stream()
+                .sorted(Comparator.comparing((String name) -> !style(name).isMarked()))
+                .toList();
     }
 
     /** What is fixed, safe in a file name; empty if nothing else varies. */

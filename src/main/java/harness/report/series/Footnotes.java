@@ -17,11 +17,12 @@ public final class Footnotes {
 
     private static String text(String shown, int seeds, boolean leftAxis, boolean zero) {
         StringBuilder text = new StringBuilder(seeds == 1 ? "One seed." : shown + " over " + seeds + " seeds.");
+        String curve = seeds == 1 ? "the curve" : "the median";
         if (leftAxis) {
-            text.append(" Triangles: the median leaves the axis here.");
+            text.append(" Triangles: ").append(curve).append(" leaves the axis here.");
         }
         if (zero) {
-            text.append(" 0: the median is exactly zero, which a log axis cannot show.");
+            text.append(" 0: ").append(curve).append(" is exactly zero, which a log axis cannot show.");
         }
         return text.toString();
     }

@@ -14,4 +14,23 @@ public final class PartStrokes {
     public static final BasicStroke VALIDATION = Style.DOTTED_CURVE;
 
     private PartStrokes() {}
+
+    /**
+     * The stroke for one of several curves in a panel: dashes of every other begin a dash later, so that of two curves
+     * that coincide both show.
+     *
+     * @param place of the curve among those of the panel
+     */
+    public static BasicStroke shifted(BasicStroke stroke, int place) {
+        float[] dashes = stroke.getDashArray();
+        return dashes == null || place % 2 == 0
+                ? stroke
+                : new BasicStroke(
+                        stroke.getLineWidth(),
+                        stroke.getEndCap(),
+                        stroke.getLineJoin(),
+                        stroke.getMiterLimit(),
+                        dashes,
+                        dashes[0]);
+    }
 }

@@ -85,7 +85,7 @@ public final class SeriesPanels {
             }
         }
         int zeros = 0;
-        for (String series : facets.series()) {
+        for (String series : facets.drawnInOrder(facets.series())) {
             Band band = bands.apply(series);
             if (band != null) {
                 curves.median(band, facets.style(series), PartStrokes.TRAIN, zeros);

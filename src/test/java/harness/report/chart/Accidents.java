@@ -51,6 +51,15 @@ final class Accidents {
                 cell, new LearningCurves(curves.at(), curves.bands(), training, curves.diverged(), curves.runs()));
     }
 
+    /** Six of ten runs diverged after the middle of the epochs. */
+    static CellAnalysis divergedHalfway(CellAnalysis cell) {
+        LearningCurves curves = stoppedHalfway(cell).learningCurves();
+        int[] diverged = curves.diverged().clone();
+        Arrays.fill(diverged, diverged.length / 2 + 1, diverged.length, curves.runs() * 6 / 10);
+        return withCurves(
+                cell, new LearningCurves(curves.at(), curves.bands(), curves.training(), diverged, curves.runs()));
+    }
+
     private static CellAnalysis withCurves(CellAnalysis cell, LearningCurves curves) {
         return new CellAnalysis(
                 cell.cell(),

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.analysis.CellAnalysis;
+import harness.report.figure.Scale;
+import harness.report.figure.Style;
+import harness.report.figure.Text;
 import harness.report.series.Facets;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +61,22 @@ class AccuracyLayoutTest {
         assertTrue(axis.scale().maximum() > 0.9 && axis.scale().maximum() < 0.91);
         assertFalse(axis.leavesOut(0.81));
         assertEquals(0.02, axis.resolution(), 1e-12);
+    }
+
+    @Test
+    void labelsOfTicksKeepApartWhateverTheirDigits() {
+        for (int width = 170; width <= 620; width += 7) {
+            for (double range : new double[] {0.5, 0.09, 0.03, 0.011}) {
+                List<Scale.Tick> ticks = AccuracyAxis.of(new double[] {1 - range, 1}, width, 52)
+                        .scale()
+                        .ticks();
+                for (int i = 1; i < ticks.size(); i++) {
+                    double apart = (ticks.get(i).place() - ticks.get(i - 1).place()) * width;
+                    assertTrue(apart >= Text.width(ticks.get(i).label(), Style.SMALL) + 10, ticks + " on " + width);
+                }
+                assertTrue(ticks.size() >= 2, ticks + " on " + width);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import harness.report.chart.layers.LayerHeatmapChart;
 import harness.report.figure.Drawing;
 import harness.report.figure.Palette;
 import harness.report.series.Chart;
+import harness.report.series.Facets;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -411,6 +412,41 @@ class ChartsIT {
             assertTrue(section.matches("(?s).* [0-9.]+ mm × [0-9.]+ mm, 300 dpi\\.\n"), section);
             assertTrue(section.contains("seed"), section);
         }
+    }
+
+    @Test
+    void captionsNameOnlyWhatIsThere() {
+        SyntheticGrid grid = SyntheticGrid.compare(2, 1);
+        for (int seeds : new int[] {1, 3, 10}) {
+            grid.seeds = seeds;
+            Facets facets = Facets.of(grid.cells()).get(0);
+            assertFalse(new LossChart().figure(facets).orElseThrow().caption().contains("validation"));
+            String accuracy =
+                    new FinalAccuracyChart().figure(facets).orElseThrow().caption();
+            assertEquals(seeds >= 6, accuracy.contains("interval"), accuracy);
+            assertEquals(seeds > 1, accuracy.contains("median"), accuracy);
+        }
+    }
+
+    @Test
+    void oneSeedHasNoMedian() throws Exception {
+        Charts.write(Gallery.cells("one_seed"), "", folder, 2, List.of(new FinalAccuracyChart(), new LossChart()));
+
+        for (String chart : List.of("final_accuracy", "loss")) {
+            String texts = String.join(" ", drawn.texts(chart));
+            assertFalse(texts.contains("edian") || texts.contains("quartile"), texts);
+        }
+    }
+
+    @Test
+    void aCrossIsExplainedWhetherOrNotThereIsARing() {
+        CellAnalysis cell = SyntheticGrid.compare(1, 1).cells().get(0);
+        String note = new AccuracyChart()
+                .figure(Facets.of(List.of(Accidents.divergedHalfway(cell))).get(0))
+                .orElseThrow()
+                .footnote();
+        assertTrue(note.contains("Cross: fewer than half of the runs go on"), note);
+        assertFalse(note.contains("the same"), note);
     }
 
     @Test

@@ -81,6 +81,24 @@ class EpochLayoutTest {
     }
 
     @Test
+    void theSteepRiseOfTheFirstEpochsTakesNoRoomOnTheAxisOfAccuracies() {
+        double[] medians = IntStream.range(0, 101)
+                .mapToDouble(epoch -> epoch < 5 ? 0.2 * epoch : 0.95 + 0.0004 * epoch)
+                .toArray();
+        Scale scale = Measured.ACCURACY.scale(List.of(band(medians)), NO_THRESHOLD);
+        assertTrue(scale.minimum() > 0.94 && scale.minimum() < 0.952, scale.toString());
+    }
+
+    @Test
+    void aSlowRiseIsOnTheAxisOfAccuracies() {
+        double[] medians = IntStream.range(0, 101)
+                .mapToDouble(epoch -> 0.5 + 0.004 * epoch)
+                .toArray();
+        Scale scale = Measured.ACCURACY.scale(List.of(band(medians)), NO_THRESHOLD);
+        assertTrue(scale.minimum() < 0.53, scale.toString());
+    }
+
+    @Test
     void eachDatasetHasItsOwnAxis() {
         Scale easy = Measured.ACCURACY.scale(List.of(band(0.5, 0.97, 0.99)), NO_THRESHOLD);
         Scale hard = Measured.ACCURACY.scale(List.of(band(0.5, 0.55, 0.62)), NO_THRESHOLD);

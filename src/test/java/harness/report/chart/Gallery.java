@@ -2,18 +2,22 @@ package harness.report.chart;
 
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Drawing;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws every kind of grid into a folder, for looking at: {@code Gallery <folder> [name]}. */
 final class Gallery {
 
     private Gallery() {}
 
-    public static void main(String[] arguments) {
-        Path folder = Path.of(arguments[0]);
-        for (String name : arguments.length > 1 ? List.of(arguments[1]) : NAMES) {
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        List<String> all = Stream.concat(NAMES.stream(), MORE.stream()).toList();
+        for (String name : arguments.length > 1 ? List.of(arguments[1]) : all) {
             long start = System.nanoTime();
             Drawing.Written written = Charts.write(
                     cells(name), "", folder.resolve(name), Runtime.getRuntime().availableProcessors());
@@ -37,6 +41,10 @@ final class Gallery {
             "no_activation",
             "many_classes",
             "depths");
+
+    /** Only to be looked at. */
+    private static final List<String> MORE =
+            List.of("twenty", "hundred_seeds", "one_seed", "all_diverged", "single_column", "slide");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {
@@ -64,6 +72,11 @@ final class Gallery {
                                 "data.source",
                                 List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "gaussians(classes=20)"));
             case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
+            case "twenty" -> twenty();
+            case "hundred_seeds" -> SyntheticGrid.compare(8, 3);
+            case "one_seed" -> SyntheticGrid.compare(6, 2);
+            case "all_diverged" -> SyntheticGrid.compare(6, 2);
+            case "single_column", "slide" -> SyntheticGrid.compare(6, 4);
             // As small as a grid can be of which every kind of chart shows something.
             case "golden" ->
                 new SyntheticGrid()
@@ -76,6 +89,10 @@ final class Gallery {
             case "initial", "alone_initial" -> grid.epochs = 0;
             case "deep" -> grid.layers = 20;
             case "long_run" -> grid.epochs = 5000;
+            case "hundred_seeds" -> grid.seeds = 100;
+            case "one_seed" -> grid.seeds = 1;
+            case "single_column" -> grid.charts = "{\"width\": \"single-column\"}";
+            case "slide" -> grid.charts = "{\"width\": \"slide\"}";
             case "golden" -> {
                 grid.epochs = 20;
                 grid.seeds = 4;
@@ -83,12 +100,29 @@ final class Gallery {
             default -> {}
         }
         List<CellAnalysis> cells = new ArrayList<>(grid.cells());
+        if (name.equals("all_diverged")) {
+            cells.replaceAll(Accidents::diverged);
+        }
         if (name.equals("accidents") || name.equals("deep")) {
             cells.set(1, Accidents.diverged(cells.get(1)));
             cells.set(2, Accidents.dead(cells.get(2)));
             cells.set(cells.size() - 1, Accidents.dead(cells.get(cells.size() - 1)));
         }
         return cells;
+    }
+
+    private static SyntheticGrid twenty() {
+        List<String> activations = new ArrayList<>(SyntheticGrid.ACTIVATIONS);
+        activations.addAll(List.of(
+                "leaky_relu(alpha=0.1)",
+                "leaky_relu(alpha=0.3)",
+                "elu(alpha=2)",
+                "swish(beta=2)",
+                "prelu(alpha=0.1)",
+                "elu"));
+        return new SyntheticGrid()
+                .vary("network.activation", activations)
+                .vary("data.source", SyntheticGrid.DATASETS.subList(0, 2));
     }
 
     private static SyntheticGrid longNames() {

@@ -32,6 +32,15 @@ class FacetsTest {
     }
 
     @Test
+    void curvesWithMarkersAreDrawnBelowPlainOnesSinceTheirMarkersAreAboveAll() {
+        Facets facets = of(new SyntheticGrid()
+                        .vary("network.activation", List.of("prelu", "relu", "leaky_relu", "tanh")))
+                .get(0);
+
+        assertEquals(List.of("prelu", "leaky_relu", "relu", "tanh"), facets.drawnInOrder(facets.series()));
+    }
+
+    @Test
     void otherPathsStandInAndSayTheirName() {
         Facets facets = of(new SyntheticGrid()
                         .vary("data.source", List.of("moons"))
