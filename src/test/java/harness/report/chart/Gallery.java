@@ -36,7 +36,16 @@ final class Gallery {
             "long_run",
             "no_activation",
             "many_classes",
-            "depths");
+            "depths",
+            "twenty",
+            "twenty_depths",
+            "thirty_layers",
+            "hundred_seeds",
+            "one_seed",
+            "all_lost",
+            "single_column",
+            "slide",
+            "probes");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {
@@ -53,6 +62,12 @@ final class Gallery {
                         .vary("training.optimizer.learningRate", List.of("0.1", "0.01", "0.001"))
                         .vary("network.hidden", List.of("[64, 32, 16]", "[8]", "[4]", "[2]", "[1]"));
             case "long_run" -> SyntheticGrid.compare(2, 2);
+            case "twenty" -> twenty().vary("data.source", SyntheticGrid.DATASETS.subList(0, 2));
+            case "twenty_depths" -> twenty().vary("network.hidden.layers", List.of("2", "9", "19"));
+            case "thirty_layers", "hundred_seeds", "one_seed", "all_lost" -> SyntheticGrid.compare(4, 1);
+            case "single_column", "slide" ->
+                SyntheticGrid.compare(5, 1).vary("network.hidden.layers", List.of("2", "9"));
+            case "probes" -> SyntheticGrid.compare(4, 2).vary("network.hidden.layers", List.of("5"));
             case "no_activation" ->
                 new SyntheticGrid()
                         .vary("network.hidden.layers", List.of("1", "2", "4", "8", "16"))
@@ -75,6 +90,12 @@ final class Gallery {
         switch (name) {
             case "initial", "alone_initial" -> grid.epochs = 0;
             case "deep" -> grid.layers = 20;
+            case "thirty_layers" -> grid.layers = 30;
+            case "hundred_seeds" -> grid.seeds = 100;
+            case "one_seed" -> grid.seeds = 1;
+            case "single_column" -> grid.charts = "{\"width\": \"single-column\"}";
+            case "slide" -> grid.charts = "{\"width\": \"slide\"}";
+            case "probes" -> grid.charts = "{\"only\": [], \"probes\": [\"activation_sd\", \"saturated_fraction\"]}";
             case "long_run" -> grid.epochs = 5000;
             case "golden" -> {
                 grid.epochs = 20;
@@ -88,7 +109,18 @@ final class Gallery {
             cells.set(2, Accidents.dead(cells.get(2)));
             cells.set(cells.size() - 1, Accidents.dead(cells.get(cells.size() - 1)));
         }
+        if (name.equals("all_lost")) {
+            cells.replaceAll(cell -> cells.indexOf(cell) < 2 ? Accidents.diverged(cell) : Accidents.dead(cell));
+        }
         return cells;
+    }
+
+    private static SyntheticGrid twenty() {
+        List<String> activations = new ArrayList<>(SyntheticGrid.ACTIVATIONS);
+        for (String alpha : List.of("0.1", "0.2", "0.3", "0.5", "0.7", "0.9")) {
+            activations.add("leaky_relu(alpha=" + alpha + ")");
+        }
+        return new SyntheticGrid().vary("network.activation", activations);
     }
 
     private static SyntheticGrid longNames() {
