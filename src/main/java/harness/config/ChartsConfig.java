@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /**
  * Which charts of an experiment are drawn, and for what. It only looks at results: another choice repeats no run.
  *
- * @param only the charts that are drawn; null for all
+ * @param only the charts that are drawn; null for all but those of single probes
  * @param probes those that have two charts of their own beside these
  * @param format files of each
  * @param width how wide they are
  */
 public record ChartsConfig(
-        @Parameter(meaning = "the charts that are drawn; null: all", byDefault = "null")
+        @Parameter(meaning = "the charts that are drawn; null: all but those of single probes", byDefault = "null")
         ChosenCharts only,
 
         @Parameter(

@@ -131,8 +131,16 @@ public final class DeadFractionChart implements Chart {
         for (int layer = 1; layer <= bands.size(); layer++) {
             curves.median(bands.get(layer - 1), Palette.ofLayer(layer, layers), Style.CURVE, 0);
         }
-        PanelNote.draw(plot, note(cell), false);
+        String note = note(cell);
+        PanelNote.draw(plot, note.isEmpty() && alike(bands) ? "all layers alike" : note, false);
         return plot;
+    }
+
+    /** Whether the last layer's curve hides all others. */
+    private static boolean alike(List<Band> bands) {
+        return bands.size() > 1
+                && bands.stream().allMatch(band -> Arrays.equals(
+                        band.median(), bands.get(0).median()));
     }
 
     /** Says so where units die in so few runs that no median shows it. */
