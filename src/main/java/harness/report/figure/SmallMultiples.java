@@ -20,8 +20,8 @@ public final class SmallMultiples {
     /** Widest panel in a figure of one column, of two, and of more. */
     private static final int[] WIDEST = {420, 320, 230};
 
-    /** More rows are broken into blocks that stand side by side, as far as they fit. */
-    private static final int MOST_ROWS = 5;
+    /** Least height of a row with its heading, and of all that stands above and below the rows. */
+    private static final int ROW = 150;
 
     private final List<String> series;
     private final List<String> panels;
@@ -70,9 +70,11 @@ public final class SmallMultiples {
         return (panels + rows - 1) / rows;
     }
 
+    /** Rows that a page is too low for are broken into blocks that stand side by side, as far as they fit. */
     private static int blocks(int across, int down, Page page) {
         int most = Math.max(1, page.width() / (across * (NARROWEST + Style.PANEL_GAP) + LEFT));
-        return Math.min(most, (down + MOST_ROWS - 1) / MOST_ROWS);
+        int rows = Math.max(1, (page.height() - ROW) / ROW);
+        return Math.min(most, (down + rows - 1) / rows);
     }
 
     private List<String> down() {
