@@ -139,8 +139,9 @@ public final class DeadFractionChart implements Chart {
     /** Whether the last layer's curve hides all others. */
     private static boolean alike(List<Band> bands) {
         return bands.size() > 1
-                && bands.stream().allMatch(band -> Arrays.equals(
-                        band.median(), bands.get(0).median()));
+                && bands.stream()
+                        .allMatch(band ->
+                                Arrays.equals(band.median(), bands.get(0).median()));
     }
 
     /** Says so where units die in so few runs that no median shows it. */

@@ -73,7 +73,8 @@ public final class GradientDepthChart implements Chart {
                 .toArray();
         boolean curves = depths.length >= LEAST_OF_A_CURVE;
         Scale horizontal = Scale.at(depths, curves ? 0.03 : 0.4, LABEL_WIDTH / PANEL_WIDTH);
-        SeriesPanels plots = new SeriesPanels(facets, horizontal, facets.series().size() <= MOST_BANDS);
+        SeriesPanels plots =
+                new SeriesPanels(facets, horizontal, facets.series().size() <= MOST_BANDS);
         List<BandPainter> painters = new ArrayList<>();
         Figure figure =
                 new Figure("Gradient norms of the layers before training, ‖∂L/∂W‖", 2, PANEL_WIDTH, PANEL_HEIGHT);
