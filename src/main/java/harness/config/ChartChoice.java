@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Which pictures are drawn, and for what.
  *
- * @param only names of the charts that are drawn; null for all
- * @param probes names of probes that have charts of their own beside these
+ * @param only names of the charts that are drawn; null for all but those of single probes
+ * @param probes names of probes whose two charts are drawn beside these
  * @param formats files of each
  * @param width how wide they are
  */
@@ -41,8 +41,23 @@ public record ChartChoice(Set<String> only, List<String> probes, Set<Format> for
         }
     }
 
-    /** Whether a chart of that name is drawn. */
+    /** Name of the chart of a probe from layer to layer. */
+    public static String profile(String probe) {
+        return "profile_" + probe;
+    }
+
+    /** Name of the chart of a probe over layers and epochs. */
+    public static String heatmap(String probe) {
+        return "heatmap_" + probe;
+    }
+
+    /** Whether a chart of that name, which is not one of a single probe, is drawn. */
     public boolean draws(String chart) {
         return only == null || only.contains(chart);
+    }
+
+    /** Whether a chart of that name, of that probe, is drawn: such charts have to be asked for. */
+    public boolean draws(String chart, String probe) {
+        return probes.contains(probe) || only != null && only.contains(chart);
     }
 }

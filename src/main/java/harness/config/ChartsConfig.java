@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 /**
  * Which charts of an experiment are drawn, and for what. It only looks at results: another choice repeats no run.
  *
- * @param only the charts that are drawn; null for all
+ * @param only the charts that are drawn; null for all but those of single probes
  * @param probes those that have two charts of their own beside these
  * @param format files of each
  * @param width how wide they are
  */
 public record ChartsConfig(
-        @Parameter(meaning = "the charts that are drawn; null: all", byDefault = "null")
-        List<Name> only,
+        @Parameter(meaning = "the charts that are drawn; null: all but those of single probes", byDefault = "null")
+        ChosenCharts only,
 
         @Parameter(
                 meaning =
@@ -34,7 +34,7 @@ public record ChartsConfig(
                 byDefault = "\"double-column\"")
         ChartChoice.Width width) {
 
-    /** A chart of an experiment. */
+    /** A chart that every experiment may have. */
     public enum Name {
         LEARNING_CURVES,
         LOSS,
@@ -46,7 +46,8 @@ public record ChartsConfig(
         GRADIENT_HISTOGRAM,
         GRADIENT_HISTOGRAM_LAST,
         DEAD_FRACTION,
-        DECISION_BOUNDARIES
+        DECISION_BOUNDARIES,
+        CONFUSION
     }
 
     /** All charts, in both formats, across both columns. */
@@ -59,7 +60,6 @@ public record ChartsConfig(
      * @throws IllegalArgumentException if there is none
      */
     public ChartsConfig {
-        only = only == null ? null : List.copyOf(only);
         format = List.copyOf(format);
         requireFormat(format);
     }
@@ -74,7 +74,8 @@ public record ChartsConfig(
 
     /** The same, with charts by their names. */
     public ChartChoice choice() {
-        return new ChartChoice(namesOf(only), probes.names(), Set.copyOf(format), width);
+        Set<String> names = only == null ? null : Set.copyOf(only.names());
+        return new ChartChoice(names, probes.names(), Set.copyOf(format), width);
     }
 
     /** Charts by their names; null stays null. */

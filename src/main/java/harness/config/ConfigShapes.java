@@ -17,10 +17,13 @@ import harness.training.Metric;
 import harness.training.Probes;
 import harness.training.optimizer.LearningRateSchedules;
 import harness.training.optimizer.Optimizers;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What the records of configs consist of: the catalogues, and the types that JSON may write in more than one form. */
 final class ConfigShapes {
@@ -37,6 +40,7 @@ final class ConfigShapes {
                     HiddenActivations.class, ConfigShapes::hiddenActivations,
                     ListedActivations.class, ConfigShapes::listedActivations,
                     Logits.class, ConfigShapes::logits,
+                    ChosenCharts.class, (shapes, unused) -> chosenCharts(),
                     ChartedProbes.class, (shapes, unused) -> chartedProbes(),
                     Metric.class, (shapes, unused) -> metrics(),
                     BatchSize.class, ConfigShapes::batchSize));
@@ -63,6 +67,22 @@ final class ConfigShapes {
                 Shapes.listOfWords(new Shape.Word(columns)),
                 listed -> new ChartedProbes(((List<?>) listed)
                         .stream().map(String.class::cast).distinct().toList()))));
+    }
+
+    private static Shape chosenCharts() {
+        Map<String, Object> charts = new LinkedHashMap<>();
+        Arrays.stream(ChartsConfig.Name.values())
+                .map(chart -> chart.name().toLowerCase(Locale.ROOT))
+                .forEach(chart -> charts.put(chart, chart));
+        Probes.ALL.stream()
+                .flatMap(probe -> Stream.of(ChartChoice.profile(probe.column()), ChartChoice.heatmap(probe.column())))
+                .forEach(chart -> charts.put(chart, chart));
+        return new Shape.Either(List.of(
+                new Shape.Alternative(
+                        Shapes.listOfWords(new Shape.Word(charts)),
+                        listed -> new ChosenCharts(((List<?>) listed)
+                                .stream().map(String.class::cast).distinct().toList())),
+                new Shape.Alternative(new Shape.Nothing(), UnaryOperator.identity())));
     }
 
     private static Shape metrics() {

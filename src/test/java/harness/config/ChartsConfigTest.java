@@ -70,6 +70,28 @@ class ChartsConfigTest {
     }
 
     @Test
+    void aChartOfAProbeIsDrawnIfItIsNamedOrItsProbeIs() throws Exception {
+        ChartChoice named = experiment("\"charts\": {\"only\": [\"confusion\", \"profile_activation_sd\"]}")
+                .cell(0)
+                .charts()
+                .choice();
+        assertTrue(named.draws("confusion"));
+        assertTrue(named.draws("profile_activation_sd", "activation_sd"));
+        assertFalse(named.draws("heatmap_activation_sd", "activation_sd"));
+        assertFalse(named.draws("loss"));
+
+        ChartChoice listed = experiment("\"charts\": {\"only\": [], \"probes\": [\"activation_sd\"]}")
+                .cell(0)
+                .charts()
+                .choice();
+        assertTrue(listed.draws("profile_activation_sd", "activation_sd"));
+        assertTrue(listed.draws("heatmap_activation_sd", "activation_sd"));
+
+        ChartChoice usual = experiment("").cell(0).charts().choice();
+        assertFalse(usual.draws("profile_activation_sd", "activation_sd"));
+    }
+
+    @Test
     void aStudyOfActivationsHasChartsOfItsOwn() throws Exception {
         String kind = "\"kind\": \"activations\"";
         assertTrue(((ActivationStudy) read(kind)).charts().draws("zoom"));

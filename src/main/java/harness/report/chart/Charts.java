@@ -12,6 +12,8 @@ import harness.report.figure.Drawing;
 import harness.report.figure.Figure;
 import harness.report.series.Chart;
 import harness.report.series.Facets;
+import harness.training.Probe;
+import harness.training.Probes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,13 +71,16 @@ public final class Charts {
     private static Stream<Chart> chosen(ChartChoice choice) {
         return Stream.concat(
                 ALL.stream().filter(chart -> choice.draws(chart.name())),
-                choice.probes().stream().flatMap(Charts::ofProbe));
+                Probes.ALL.stream()
+                        .map(Probe::column)
+                        .flatMap(probe -> ofProbe(probe).filter(chart -> choice.draws(chart.name(), probe))));
     }
 
     /** The two charts of any probe, which a study asks for: a folder with those of all probes would say nothing. */
     static Stream<Chart> ofProbe(String probe) {
         return Stream.of(
-                new LayerProfileChart("profile_" + probe, probe), new LayerHeatmapChart("heatmap_" + probe, probe));
+                new LayerProfileChart(ChartChoice.profile(probe), probe),
+                new LayerHeatmapChart(ChartChoice.heatmap(probe), probe));
     }
 
     /**

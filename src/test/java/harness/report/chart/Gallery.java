@@ -43,8 +43,7 @@ final class Gallery {
             "depths");
 
     /** Only to be looked at. */
-    private static final List<String> MORE =
-            List.of("twenty", "hundred_seeds", "one_seed", "all_diverged", "single_column", "slide");
+    private static final List<String> MORE = List.of("twenty", "twenty_depths", "thirty_layers", "hundred_seeds", "one_seed", "all_lost", "all_diverged", "single_column", "slide", "probes");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {
@@ -61,6 +60,14 @@ final class Gallery {
                         .vary("training.optimizer.learningRate", List.of("0.1", "0.01", "0.001"))
                         .vary("network.hidden", List.of("[64, 32, 16]", "[8]", "[4]", "[2]", "[1]"));
             case "long_run" -> SyntheticGrid.compare(2, 2);
+            case "twenty" -> twenty().vary("data.source", SyntheticGrid.DATASETS.subList(0, 2));
+            case "twenty_depths" -> twenty().vary("network.hidden.layers", List.of("2", "9", "19"));
+            case "thirty_layers", "all_lost" -> SyntheticGrid.compare(4, 1);
+            case "hundred_seeds" -> SyntheticGrid.compare(8, 3);
+            case "one_seed" -> SyntheticGrid.compare(6, 2);
+            case "single_column", "slide" ->
+                SyntheticGrid.compare(5, 1).vary("network.hidden.layers", List.of("2", "9"));
+            case "probes" -> SyntheticGrid.compare(4, 2).vary("network.hidden.layers", List.of("5"));
             case "no_activation" ->
                 new SyntheticGrid()
                         .vary("network.hidden.layers", List.of("1", "2", "4", "8", "16"))
@@ -72,11 +79,7 @@ final class Gallery {
                                 "data.source",
                                 List.of("moons", "spirals(arms=3)", "gaussians(classes=5)", "gaussians(classes=20)"));
             case "depths" -> SyntheticGrid.compare(9, 1).vary("network.hidden.layers", List.of("2", "4", "9", "19"));
-            case "twenty" -> twenty();
-            case "hundred_seeds" -> SyntheticGrid.compare(8, 3);
-            case "one_seed" -> SyntheticGrid.compare(6, 2);
             case "all_diverged" -> SyntheticGrid.compare(6, 2);
-            case "single_column", "slide" -> SyntheticGrid.compare(6, 4);
             // As small as a grid can be of which every kind of chart shows something.
             case "golden" ->
                 new SyntheticGrid()
@@ -88,11 +91,13 @@ final class Gallery {
         switch (name) {
             case "initial", "alone_initial" -> grid.epochs = 0;
             case "deep" -> grid.layers = 20;
-            case "long_run" -> grid.epochs = 5000;
+            case "thirty_layers" -> grid.layers = 30;
             case "hundred_seeds" -> grid.seeds = 100;
             case "one_seed" -> grid.seeds = 1;
             case "single_column" -> grid.charts = "{\"width\": \"single-column\"}";
             case "slide" -> grid.charts = "{\"width\": \"slide\"}";
+            case "probes" -> grid.charts = "{\"only\": [], \"probes\": [\"activation_sd\", \"saturated_fraction\"]}";
+            case "long_run" -> grid.epochs = 5000;
             case "golden" -> {
                 grid.epochs = 20;
                 grid.seeds = 4;
@@ -108,6 +113,9 @@ final class Gallery {
             cells.set(2, Accidents.dead(cells.get(2)));
             cells.set(cells.size() - 1, Accidents.dead(cells.get(cells.size() - 1)));
         }
+        if (name.equals("all_lost")) {
+            cells.replaceAll(cell -> cells.indexOf(cell) < 2 ? Accidents.diverged(cell) : Accidents.dead(cell));
+        }
         return cells;
     }
 
@@ -120,9 +128,7 @@ final class Gallery {
                 "swish(beta=2)",
                 "prelu(alpha=0.1)",
                 "elu"));
-        return new SyntheticGrid()
-                .vary("network.activation", activations)
-                .vary("data.source", SyntheticGrid.DATASETS.subList(0, 2));
+        return new SyntheticGrid().vary("network.activation", activations);
     }
 
     private static SyntheticGrid longNames() {

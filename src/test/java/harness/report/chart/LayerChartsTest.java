@@ -2,11 +2,13 @@ package harness.report.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.analysis.LayerBands;
+import harness.config.ChartChoice;
 import harness.report.chart.layers.DeadFractionChart;
 import harness.report.chart.layers.GradientDepthChart;
 import harness.report.chart.layers.GradientHistogramChart;
@@ -17,10 +19,12 @@ import harness.report.series.Chart;
 import harness.training.Probe;
 import harness.training.Probes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -126,12 +130,74 @@ class LayerChartsTest {
         grid.every = 100;
 
         draw(
-                List.of(with(grid.cells().get(0), GRADIENT_NORM, layer -> new double[] {1, 1, layer == 0 ? 1e-9 : 1})),
+                List.of(with(grid.cells().get(0), GRADIENT_NORM, layer -> new double[] {1, 1, layer == 0 ? 1e-40 : 1})),
                 HEATMAP);
 
         String texts = String.join(" ", drawn.texts("gradient_heatmap"));
-        assertTrue(texts.contains("The scale of colours is this figure's own."), texts);
+        assertTrue(texts.contains("The scale of colours is this figure's own, with more colours"), texts);
         assertTrue(texts.contains("The darkest colour: its lower end, and all below."), texts);
+    }
+
+    @Test
+    void whereOneSeriesWouldPressAllOthersFlatEachPanelHasAnAxisOfItsOwn() throws Exception {
+        List<CellAnalysis> alike = SyntheticGrid.compare(4, 1).cells().stream()
+                .map(cell -> with(cell, GRADIENT_NORM, layer -> constant(cell, 0.1 * (layer + 1))))
+                .toList();
+        List<CellAnalysis> vanishing = new ArrayList<>(alike);
+        vanishing.set(1, with(alike.get(1), GRADIENT_NORM, layer -> constant(alike.get(1), Math.pow(1e-6, 2 - layer))));
+
+        draw(alike, PROFILE);
+        assertFalse(String.join(" ", drawn.texts("gradient_norm")).contains("axis of its own"));
+
+        draw(vanishing, PROFILE);
+        List<String> texts = drawn.texts("gradient_norm");
+        assertTrue(String.join(" ", texts).contains("Each panel has a vertical axis of its own."), texts.toString());
+        assertTrue(texts.contains("10⁻¹⁰"), texts.toString());
+        assertEquals(3, texts.stream().filter("0.3"::equals).count(), texts.toString());
+    }
+
+    private static double[] constant(CellAnalysis cell, double value) {
+        double[] values = new double[cell.probe(GRADIENT_NORM).curves().get(0).at().length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    @Test
+    void manySeriesStandInBlocksSideBySide() throws Exception {
+        List<String> slopes = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> "leaky_relu(alpha=0." + (10 + i) + ")")
+                .toList();
+        SyntheticGrid grid =
+                new SyntheticGrid().vary("network.activation", slopes).vary("data.source", List.of("moons", "xor"));
+        grid.every = 100;
+        grid.seeds = 2;
+
+        draw(grid.cells(), PROFILE);
+
+        List<String> texts = drawn.texts("gradient_norm");
+        assertTrue(texts.contains("leaky_relu(0.11)") && texts.contains("leaky_relu(0.3)"), texts.toString());
+        assertEquals(4, texts.stream().filter("moons"::equals).count(), texts.toString());
+        String height = drawn.parse("gradient_norm").getDocumentElement().getAttribute("height");
+        assertTrue(Double.parseDouble(height.replace("mm", "")) < 190, height);
+    }
+
+    @Test
+    void aChoiceDrawsAndKeepsTheProbesOfWhatItNames() {
+        ChartChoice one = choice(Set.of("loss", "profile_activation_sd"), List.of());
+        assertEquals(Set.of("activation_sd"), Charts.probes(one));
+        ChartChoice both = choice(Set.of(), List.of("activation_sd", "dead_fraction"));
+        assertEquals(Set.of("activation_sd", "dead_fraction"), Charts.probes(both));
+    }
+
+    private static ChartChoice choice(Set<String> only, List<String> probes) {
+        return new ChartChoice(only, probes, Set.of(ChartChoice.Format.SVG), ChartChoice.Width.DOUBLE_COLUMN);
+    }
+
+    @Test
+    void aProbeThatNoChartAskedForIsRefused() {
+        CellAnalysis cell = SyntheticGrid.compare(1, 1).cells().get(0);
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> cell.probe("no_probe"));
+        assertTrue(refused.getMessage().contains("no_probe"), refused.getMessage());
     }
 
     @Test

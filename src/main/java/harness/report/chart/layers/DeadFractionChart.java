@@ -28,6 +28,11 @@ public final class DeadFractionChart implements Chart {
 
     private static final String PROBE = "dead_fraction";
 
+    private static final double LEAST_AXIS = 0.2;
+
+    /** Above this share the axis is that of all shares. */
+    private static final double LARGE = 0.6;
+
     @Override
     public String name() {
         return PROBE;
@@ -85,7 +90,7 @@ public final class DeadFractionChart implements Chart {
         Scale epochs = BandPainter.epochScale(
                 shown.cells().stream().flatMap(cell -> hidden(cell).stream()).toList(),
                 Math.max(2, Math.min(4, layout.panelWidth() / 50)));
-        Scale shares = Scale.linear(0, 1, 4);
+        Scale shares = Scale.linear(0, highest(shown), 4);
         int height = Math.max(110, Math.min(220, layout.panelWidth() * 3 / 4));
         List<BandPainter> drawn = new ArrayList<>();
         Figure figure = layout.figure(new ProbeAxis(PROBE).title(" of each layer"), height, (panel, series) -> {
@@ -104,6 +109,17 @@ public final class DeadFractionChart implements Chart {
         return figure;
     }
 
+    /** Where the axis ends: what is small need not be flat, but should not look large. */
+    private static double highest(Shown shown) {
+        double most = shown.cells().stream()
+                .flatMap(cell -> hidden(cell).stream())
+                .flatMapToDouble(band -> Arrays.stream(band.upper()))
+                .filter(share -> share <= 1)
+                .max()
+                .orElse(1);
+        return most > LARGE ? 1 : Math.max(LEAST_AXIS, most);
+    }
+
     private static Plot plot(CellAnalysis cell, int layers, Scale epochs, Scale shares, List<BandPainter> drawn) {
         List<Band> bands = hidden(cell);
         Plot plot = new Plot(shares.ticks(), List.of());
@@ -115,8 +131,17 @@ public final class DeadFractionChart implements Chart {
         for (int layer = 1; layer <= bands.size(); layer++) {
             curves.median(bands.get(layer - 1), Palette.ofLayer(layer, layers), Style.CURVE, 0);
         }
-        PanelNote.draw(plot, note(cell), false);
+        String note = note(cell);
+        PanelNote.draw(plot, note.isEmpty() && alike(bands) ? "all layers alike" : note, false);
         return plot;
+    }
+
+    /** Whether the last layer's curve hides all others. */
+    private static boolean alike(List<Band> bands) {
+        return bands.size() > 1
+                && bands.stream()
+                        .allMatch(band ->
+                                Arrays.equals(band.median(), bands.get(0).median()));
     }
 
     /** Says so where units die in so few runs that no median shows it. */

@@ -27,6 +27,9 @@ import java.util.Optional;
  */
 public final class GradientDepthChart implements Chart {
 
+    /** Quartiles of more series would only cover each other. */
+    private static final int MOST_BANDS = 8;
+
     private static final int PANEL_WIDTH = 400;
     private static final int PANEL_HEIGHT = 250;
     private static final int ZERO_ROW = 12;
@@ -70,7 +73,8 @@ public final class GradientDepthChart implements Chart {
                 .toArray();
         boolean curves = depths.length >= LEAST_OF_A_CURVE;
         Scale horizontal = Scale.at(depths, curves ? 0.03 : 0.4, LABEL_WIDTH / PANEL_WIDTH);
-        SeriesPanels plots = new SeriesPanels(facets, horizontal, true);
+        SeriesPanels plots =
+                new SeriesPanels(facets, horizontal, facets.series().size() <= MOST_BANDS);
         List<BandPainter> painters = new ArrayList<>();
         Figure figure =
                 new Figure("Gradient norms of the layers before training, ‖∂L/∂W‖", 2, PANEL_WIDTH, PANEL_HEIGHT);

@@ -14,6 +14,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -28,8 +29,8 @@ final class LayerHeatmap {
     /** More than this above the greatest before training is an explosion, and has the last colour. */
     private static final double EXPLODED = 1e3;
 
-    /** Sizes below this share of the largest have the first colour: else those of living networks would all look alike. */
-    private static final double SMALLEST_SHARE = 1e-6;
+    /** Sizes below this share of the largest have the first colour. */
+    private static final double SMALLEST_SHARE = 1e-30;
 
     private final Shown shown;
     private final ProbeAxis axis;
@@ -38,6 +39,7 @@ final class LayerHeatmap {
     private final List<CellAnalysis> cells;
     private final double[] medians;
     private final Scale values;
+    private final DoubleFunction<Color> colours;
 
     /**
      * A figure.
@@ -63,6 +65,7 @@ final class LayerHeatmap {
             axis.includeStart(band.median()[0]);
         }
         values = axis.scale(EXPLODED, SMALLEST_SHARE, 5);
+        colours = axis.isLogarithmic() ? new FieldColours(medians, values)::at : Palette::sequential;
     }
 
     private boolean isDeep(CellAnalysis cell) {
@@ -118,12 +121,12 @@ final class LayerHeatmap {
         if (value == 0 && axis.hasZero()) {
             return Palette.ZERO;
         }
-        return Double.isInfinite(value) ? Palette.DIVERGED : Palette.sequential(values.place(value));
+        return Double.isInfinite(value) ? Palette.DIVERGED : colours.apply(values.place(value));
     }
 
     private List<Legend.Entry> key() {
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(ColourBar.of(axis.label(), values, Palette::sequential));
+        entries.add(ColourBar.of(axis.label(), values, colours));
         if (axis.hasZero() && has(value -> value == 0)) {
             entries.add(Legend.area("exactly zero", Palette.ZERO));
         }
@@ -140,7 +143,8 @@ final class LayerHeatmap {
     private String footnote() {
         int seeds = shown.facets().seeds();
         StringBuilder text = new StringBuilder(seeds == 1 ? "One seed." : "Medians over " + seeds + " seeds.");
-        text.append(" The scale of colours is this figure's own.");
+        text.append(" The scale of colours is this figure's own")
+                .append(axis.isLogarithmic() ? ", with more colours where more values are." : ".");
         if (has(value -> value > 0 && value < values.minimum())) {
             text.append(" The darkest colour: its lower end, and all below.");
         }

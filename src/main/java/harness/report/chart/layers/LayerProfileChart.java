@@ -17,28 +17,21 @@ import harness.report.series.Footnotes;
 import harness.report.series.PanelNote;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A probe from layer to layer, early, halfway and late in training: one small panel for each series. Where the depth is
- * what varies, networks of all depths share a panel, over the relative position of a layer; there is then a row of
- * panels for each of the three epochs.
+ * what varies, networks of all depths share a panel, over the relative position of a layer; there are then panels for each
+ * of the three epochs.
  */
 public final class LayerProfileChart implements Chart {
 
-    /** More than this above the greatest of the first recorded epoch is an explosion. */
-    private static final double EXPLODED = 1e6;
-
-    /** More decades than this on one axis make all curves look flat. */
-    private static final double SMALLEST_SHARE = 1e-45;
-
     /** Dots that are closer than this would hide the curve. */
     private static final int DOT_DISTANCE = 11;
-
-    /** Of the zero marks of one curve. */
-    private static final int ZERO_ROW = 12;
 
     private final String name;
     private final String probe;
@@ -71,54 +64,55 @@ public final class LayerProfileChart implements Chart {
         if (lines.all().isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(facets.series(), lines.panels(), facets.page());
-        int dataHeight = Math.max(lines.ofDepths() ? 150 : 120, Math.min(260, layout.panelWidth() * 3 / 4));
-        ProbeAxis axis = axis(lines);
-        int zeroHeight = axis.zero() ? zeroRows(lines) * ZERO_ROW + 4 : 0;
-        int panelHeight = dataHeight + zeroHeight;
-        Scale tight = axis.scale(EXPLODED, SMALLEST_SHARE, dataHeight / 21);
-        Scale values = zeroHeight == 0 ? tight : tight.withRoomBelow((double) zeroHeight / panelHeight);
+        SmallMultiples layout = lines.ofDepths()
+                ? SmallMultiples.rowsOfSeries(facets.series(), lines.panels(), facets.page())
+                : new SmallMultiples(facets.series(), lines.panels(), facets.page());
+        int height = Math.max(lines.ofDepths() ? 130 : 120, Math.min(260, layout.panelWidth() * 3 / 4));
+        LayerAxes axes = LayerAxes.of(probe, byGroup(facets, lines, layout), height);
         LayerPositions positions = LayerPositions.of(lines.all(), layout.panelWidth());
         boolean dotted = layout.panelWidth() >= DOT_DISTANCE * positions.most();
         List<BandPainter> drawn = new ArrayList<>();
-        Figure figure = layout.figure(axis.title(" of each layer" + lines.when()), panelHeight, (panel, series) -> {
-            List<Line> ofPanel = lines.of(panel, series);
-            return ofPanel == null ? null : plot(ofPanel, positions, values, dotted, drawn);
-        });
-        figure.caption(axis.title(" of each layer") + ", over the whole training part, "
+        Figure figure = layout.figure(
+                axes.title(lines.when()),
+                axes.panelHeight(),
+                (panel, series) -> {
+                    List<Line> ofPanel = lines.of(panel, series);
+                    Scale values = axes.scale(layout.group(panel, series));
+                    return ofPanel == null ? null : plot(ofPanel, positions, values, dotted, drawn);
+                },
+                (panel, series) -> "",
+                axes::own);
+        figure.caption(axes.title("") + ", over the whole training part, "
                 + (lines.ofDepths()
                         ? "in networks of all depths, against the relative position of the layer"
                         : "from the first hidden layer to the output layer")
                 + lines.epochText() + ".");
         figure.subtitle(facets.fixedText());
         figure.horizontal(positions.axis(), positions.title());
-        figure.vertical(values, axis.label());
+        figure.vertical(axes.ofFigure(), axes.label());
         figure.legend(key(facets, lines, dotted));
         figure.footnote(Footnotes.of(
                         facets.seeds(),
                         drawn.stream().anyMatch(BandPainter::leftAxis),
                         drawn.stream().anyMatch(BandPainter::zero))
-                + lines.notMeasured());
+                + lines.notMeasured()
+                + (axes.differ() ? layout.ownAxes() : ""));
         return Optional.of(figure);
     }
 
-    private ProbeAxis axis(ProfileLines lines) {
-        ProbeAxis axis = new ProbeAxis(probe);
-        for (Line line : lines.all()) {
-            axis.include(line.values());
-            if (line.first()) {
-                axis.includeStart(line.values().upper());
+    /** The curves of the panels that would share an axis if not all do. */
+    private static Map<String, List<List<Line>>> byGroup(Facets facets, ProfileLines lines, SmallMultiples layout) {
+        Map<String, List<List<Line>>> groups = new LinkedHashMap<>();
+        for (String panel : lines.panels()) {
+            for (String series : facets.series()) {
+                List<Line> ofPanel = lines.of(panel, series);
+                if (ofPanel != null) {
+                    groups.computeIfAbsent(layout.group(panel, series), group -> new ArrayList<>())
+                            .add(ofPanel);
+                }
             }
         }
-        return axis;
-    }
-
-    /** The most curves with a zero in one panel: each has its own row of marks. */
-    private static int zeroRows(ProfileLines lines) {
-        return lines.lines().values().stream()
-                .mapToInt(panel -> (int) panel.stream().filter(Line::hasZero).count())
-                .max()
-                .orElse(0);
+        return groups;
     }
 
     private static Plot plot(

@@ -65,6 +65,9 @@ record ProfileLines(
         }
     }
 
+    /** With more series, all depths are shown at the first and the last epoch only: three would be too high. */
+    private static final int MOST_AT_THREE_EPOCHS = 10;
+
     /** The curves of one probe, by its name. */
     static ProfileLines of(Facets facets, String probe) {
         return new Arrangement(facets, probe).arrange();
@@ -72,7 +75,12 @@ record ProfileLines(
 
     /** When, for a caption. */
     String epochText() {
-        return when.isEmpty() ? ", at the first, the middle and the last recorded epoch" : "," + when;
+        if (!when.isEmpty()) {
+            return "," + when;
+        }
+        return ofDepths && panels.size() == 2
+                ? ", at " + String.join(" and ", panels)
+                : ", at the first, the middle and the last recorded epoch";
     }
 
     /** The curves of a panel and a series, null if the grid has no such cell. */
@@ -103,7 +111,13 @@ record ProfileLines(
             String notMeasured = without.isEmpty()
                     ? ""
                     : " Not measured: " + without.stream().map(this::epochs).collect(Collectors.joining(", ")) + ".";
-            return differInDepth() ? ofDepths(steps, when, notMeasured) : ofEpochs(steps, when, notMeasured);
+            return differInDepth() ? ofDepths(fewEnough(steps), when, notMeasured) : ofEpochs(steps, when, notMeasured);
+        }
+
+        private List<Integer> fewEnough(List<Integer> steps) {
+            return steps.size() > 2 && facets.series().size() > MOST_AT_THREE_EPOCHS
+                    ? List.of(steps.get(0), steps.get(steps.size() - 1))
+                    : steps;
         }
 
         private int steps() {
