@@ -8,6 +8,7 @@ import harness.experiment.RunCosts;
 import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.Runner;
+import harness.math.KernelChoice;
 import harness.report.ReportWriter;
 import harness.report.folder.ResultsFolder;
 import harness.run.Plan;
@@ -69,6 +70,7 @@ public class LongGridBenchmark {
     /** The whole experiment. */
     @Benchmark
     public void experiment() throws Exception {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         Path parent = Files.createTempDirectory("harness-bench");
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "quick.json"), settings()));
         RunData data = new RunData(plan.experiment().folder());
