@@ -35,7 +35,17 @@ class EngineIdentityTest {
                 .map(type -> type.getPackageName().substring("harness.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                List.of("activation", "data", "data.csv", "data.dataset", "math", "network", "run", "training"),
+                List.of(
+                        "activation",
+                        "data",
+                        "data.csv",
+                        "data.csv.text",
+                        "data.dataset",
+                        "math",
+                        "network",
+                        "run",
+                        "training",
+                        "training.optimizer"),
                 List.copyOf(rooms));
     }
 
