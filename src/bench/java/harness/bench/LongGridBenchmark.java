@@ -74,7 +74,7 @@ public class LongGridBenchmark {
         Path parent = Files.createTempDirectory("harness-bench");
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "quick.json"), settings()));
         RunData data = new RunData(plan.experiment().folder());
-        try (ResultsFolder folder = new ResultsFolder(parent, "long");
+        try (ResultsFolder folder = new ResultsFolder(parent, "long", List.of());
                 Journal journal = Journal.open(folder.target().resolve(Journal.FILE));
                 ReportWriter report = new ReportWriter(plan, data, folder.draft())) {
             Store store = new Store(journal, new RunKeys(plan, data), report, plan.runs());
