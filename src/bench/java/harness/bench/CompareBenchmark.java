@@ -7,6 +7,7 @@ import harness.experiment.RunCosts;
 import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.Runner;
+import harness.math.KernelChoice;
 import harness.run.Plan;
 import harness.run.Run;
 import harness.run.RunData;
@@ -59,6 +60,7 @@ public class CompareBenchmark {
 
     /** Every run of the plan, from the config to the journal. */
     private static void train(int threads) throws Exception {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "compare.json"), List.of()));
         RunData data = new RunData(plan.experiment().folder());
         RunExecutor executor = new RunExecutor(data);

@@ -3,6 +3,7 @@ package harness.bench;
 import harness.activation.Activation;
 import harness.data.Split;
 import harness.experiment.SpeedJob;
+import harness.math.KernelChoice;
 import harness.training.Trainer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -40,6 +41,7 @@ public class KerasBenchmark {
     /** Draws the samples. */
     @Setup
     public void drawSamples() {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         function = NamedActivation.of(activation);
         split = SpeedJob.KERAS.draw();
     }

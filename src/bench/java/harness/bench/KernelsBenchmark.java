@@ -1,5 +1,6 @@
 package harness.bench;
 
+import harness.math.KernelChoice;
 import harness.math.Kernels;
 import java.util.Arrays;
 import java.util.Random;
@@ -45,13 +46,14 @@ public class KernelsBenchmark {
     /** Draws all matrices. */
     @Setup
     public void drawMatrices() {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         int[] sizes =
                 Arrays.stream(shape.split("x")).mapToInt(Integer::parseInt).toArray();
         Random random = new Random(1);
         samples = sizes[2];
         weights = matrix(sizes[0], sizes[1], random);
         biases = matrix(1, sizes[0], random)[0];
-        work = Kernels.CHOSEN.work(sizes[0], sizes[1], samples);
+        work = Kernels.inUse().work(sizes[0], sizes[1], samples);
         inputs = matrix(sizes[1], samples, random);
         outputs = matrix(sizes[0], samples, random);
         inputGradients = matrix(sizes[1], samples, random);
@@ -67,21 +69,21 @@ public class KernelsBenchmark {
     /** W·A + b. */
     @Benchmark
     public double[][] affine() {
-        Kernels.CHOSEN.affine(weights, biases, inputs, outputs, work, samples);
+        Kernels.inUse().affine(weights, biases, inputs, outputs, work, samples);
         return outputs;
     }
 
     /** Wᵀ·D. */
     @Benchmark
     public double[][] transposedProduct() {
-        Kernels.CHOSEN.transposedProduct(weights, outputs, inputGradients, work, samples);
+        Kernels.inUse().transposedProduct(weights, outputs, inputGradients, work, samples);
         return inputGradients;
     }
 
     /** D·Aᵀ. */
     @Benchmark
     public double[][] addOuterProduct() {
-        Kernels.CHOSEN.addOuterProduct(outputs, inputs, weightGradients, work, samples);
+        Kernels.inUse().addOuterProduct(outputs, inputs, weightGradients, work, samples);
         return weightGradients;
     }
 }

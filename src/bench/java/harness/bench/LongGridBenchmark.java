@@ -8,6 +8,7 @@ import harness.experiment.RunCosts;
 import harness.experiment.RunKeys;
 import harness.experiment.RunListener;
 import harness.experiment.Runner;
+import harness.math.KernelChoice;
 import harness.report.ReportWriter;
 import harness.report.folder.ResultsFolder;
 import harness.run.Plan;
@@ -69,10 +70,11 @@ public class LongGridBenchmark {
     /** The whole experiment. */
     @Benchmark
     public void experiment() throws Exception {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         Path parent = Files.createTempDirectory("harness-bench");
         Plan plan = new Plan((Experiment) ConfigReader.read(Path.of("configs", "quick.json"), settings()));
         RunData data = new RunData(plan.experiment().folder());
-        try (ResultsFolder folder = new ResultsFolder(parent, "long");
+        try (ResultsFolder folder = new ResultsFolder(parent, "long", List.of());
                 Journal journal = Journal.open(folder.target().resolve(Journal.FILE));
                 ReportWriter report = new ReportWriter(plan, data, folder.draft())) {
             Store store = new Store(journal, new RunKeys(plan, data), report, plan.runs());

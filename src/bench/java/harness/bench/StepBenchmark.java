@@ -4,6 +4,7 @@ import harness.activation.Activation;
 import harness.data.Moons;
 import harness.data.Split;
 import harness.experiment.SpeedJob;
+import harness.math.KernelChoice;
 import harness.training.Trainer;
 import harness.training.optimizer.Sgd;
 import java.util.List;
@@ -49,6 +50,7 @@ public class StepBenchmark {
     /** Draws the samples. */
     @Setup
     public void drawSamples() {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         job = new SpeedJob(
                 "step", 2, new Moons(0.2), SAMPLES, 2, List.of(10, 10), batchSize, new Sgd(0.1), EPOCHS, false);
         function = NamedActivation.of("relu");

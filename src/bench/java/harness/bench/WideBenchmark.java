@@ -3,6 +3,7 @@ package harness.bench;
 import harness.activation.Activation;
 import harness.data.Split;
 import harness.experiment.SpeedJob;
+import harness.math.KernelChoice;
 import harness.training.Trainer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,6 +43,7 @@ public class WideBenchmark {
     /** Draws the samples. */
     @Setup
     public void drawSamples() {
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         double operations = SpeedJob.WIDE.operations() * 5.0 / SpeedJob.WIDE.epochs();
         if (MEGAFLOP != Math.round(operations * 1e-6)) {
             throw new IllegalStateException("The job has " + operations * 1e-6 + " MFLOP");

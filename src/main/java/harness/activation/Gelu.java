@@ -32,7 +32,7 @@ public record Gelu() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = Normal.densityExponent(z[s]);
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             value[s] = Normal.density(z[s], derivative[s]);
         }

@@ -35,7 +35,7 @@ public record GeluTanh() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(TWICE_SQRT_TWO_OVER_PI * z[s] * fma(CUBIC, z[s] * z[s], 1));
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double x = z[s];
             double e = derivative[s];

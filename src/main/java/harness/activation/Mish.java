@@ -19,7 +19,7 @@ public record Mish() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         // In two loops, because HotSpot does not vectorise one so long.
         for (int s = 0; s < count; s++) {
             double e = derivative[s];

@@ -20,7 +20,7 @@ public record Selu() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = Math.min(0, z[s]);
         }
-        Kernels.CHOSEN.expAndExpm1(derivative, value, count);
+        Kernels.inUse().expAndExpm1(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double step = Step.of(z[s]);
             value[s] = SCALE * Math.max(0, z[s]) + SCALE * ALPHA * value[s];

@@ -16,7 +16,7 @@ public record Sigmoid() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             double larger = 1 / (1 + e);

@@ -17,7 +17,7 @@ public record Softplus() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(z[s]);
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             value[s] = Math.max(0, z[s]) + Log.log1p(e);

@@ -27,7 +27,7 @@ public record Swish(
         for (int s = 0; s < count; s++) {
             derivative[s] = -Math.abs(beta * z[s]);
         }
-        Kernels.CHOSEN.exp(derivative, value, count);
+        Kernels.inUse().exp(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double x = beta * z[s];
             double e = derivative[s];

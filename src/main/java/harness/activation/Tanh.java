@@ -17,7 +17,7 @@ public record Tanh() implements Activation {
         for (int s = 0; s < count; s++) {
             derivative[s] = -2 * Math.abs(z[s]);
         }
-        Kernels.CHOSEN.expAndExpm1(derivative, value, count);
+        Kernels.inUse().expAndExpm1(derivative, value, count);
         for (int s = 0; s < count; s++) {
             double e = derivative[s];
             double inverse = 1 / (1 + e);

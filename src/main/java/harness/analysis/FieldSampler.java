@@ -22,7 +22,7 @@ public final class FieldSampler {
     /** Parts along each side of the whole. */
     private static final int FINE = SQUARES * PARTS;
 
-    /** Of so many lines of the lattice, one is sampled more finely: after each {@link #STEP} parts. */
+    /** Of this number of lines of the lattice, one is sampled more finely: after each {@link #STEP} parts. */
     private static final int LINES = 16;
 
     private static final int STEP = 2;

@@ -1,23 +1,26 @@
 package harness.experiment;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
- * What tells one engine from another: names and checksums of the classes on which the result of a run depends. A comment
- * that moves their lines changes it as well: to read every class at every start and leave its line numbers out would cost
- * everyone a tenth of a second, and who changes the engine only some runs.
+ * What tells one engine from another: names and checksums of the classes on which the result of a run depends, those of
+ * the harness {@linkplain ClassChecksum without their line numbers}: a comment may be changed and no run is done again.
  */
 public final class EngineIdentity {
+
+    private static final String LIBRARY = "org/apache/commons/math3/";
 
     /** What makes numbers; the library is whole, since it changes with its version only. */
     private static final List<String> ROOMS = List.of(
@@ -27,7 +30,7 @@ public final class EngineIdentity {
             "harness/network/",
             "harness/training/",
             "harness/run/",
-            "org/apache/commons/math3/");
+            LIBRARY);
 
     /** What stands there and decides about no number: it is said to a user, or chosen before anything runs. */
     private static final List<String> ONLOOKERS = List.of(
@@ -63,9 +66,16 @@ public final class EngineIdentity {
 
     private static void addJar(Path file, TreeMap<String, Long> checksums) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
-            jar.stream()
-                    .filter(entry -> isEngine(entry.getName()))
-                    .forEach(entry -> checksums.put(entry.getName(), entry.getCrc()));
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.startsWith(LIBRARY) && isEngine(name)) {
+                    checksums.put(name, entry.getCrc());
+                } else if (isEngine(name)) {
+                    try (InputStream in = new BufferedInputStream(jar.getInputStream(entry))) {
+                        checksums.put(name, ClassChecksum.of(in));
+                    }
+                }
+            }
         }
     }
 
@@ -74,7 +84,9 @@ public final class EngineIdentity {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (isEngine(name)) {
-                    checksums.put(name, checksum(file));
+                    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                        checksums.put(name, ClassChecksum.of(in));
+                    }
                 }
             }
         }
@@ -89,13 +101,5 @@ public final class EngineIdentity {
         return file.endsWith(".class")
                 && ROOMS.stream().anyMatch(file::startsWith)
                 && ONLOOKERS.stream().noneMatch(onlooker -> file.matches(onlooker + "(\\$.*)?\\.class"));
-    }
-
-    private static long checksum(Path file) throws IOException {
-        CRC32 checksum = new CRC32();
-        try (InputStream in = Files.newInputStream(file)) {
-            checksum.update(in.readAllBytes());
-        }
-        return checksum.getValue();
     }
 }

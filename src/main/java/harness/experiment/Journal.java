@@ -14,7 +14,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,6 @@ public final class Journal implements Closeable {
     /** The name of its file in a folder of results. */
     public static final String FILE = "journal.jsonl";
 
-    private static final int FLUSH_MILLISECONDS = 1000;
-
     /** A journal has a line that begins as lines do within this number of bytes. */
     private static final int BEGINNING = 1 << 20;
 
@@ -55,23 +52,10 @@ public final class Journal implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
+    private final AppendedFile appending;
     private final Map<String, JournalIndex.Line> runs;
     private final List<String> problems = new ArrayList<>();
     private final JsonNode previousConfig;
-
-    /** Held while lines are forced to the disk, so that closing waits for it. */
-    private final Object forcing = new Object();
-
-    /** Where the last whole line ends. */
-    private long end;
-
-    /** Up to where lines are on the disk; what was there at the beginning counts. */
-    private long forced;
-
-    private boolean closing;
-
-    /** Why a line is not in the file, or perhaps not on the disk; nothing is stored after that. */
-    private IOException trouble;
 
     /** What a line says of a run. */
     private record Entry(int format, String key, RunResult result) {}
@@ -132,10 +116,8 @@ public final class Journal implements Closeable {
         try {
             JournalIndex index = JournalIndex.of(channel);
             runs = index.runs();
-            end = index.end();
-            forced = end;
             if (index.isTorn()) {
-                channel.truncate(end);
+                channel.truncate(index.end());
                 problems.add(file + ": the last line was cut off and is not used; its run is done again");
             }
             for (long line : index.damaged().first()) {
@@ -149,13 +131,11 @@ public final class Journal implements Closeable {
                         + "; what it held is done again if need be");
             }
             previousConfig = config(index.config());
+            appending = new AppendedFile(channel, index.end());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
-        Thread flusher = new Thread(this::flushNowAndThen, "journal");
-        flusher.setDaemon(true);
-        flusher.start();
     }
 
     /** What was wrong with lines that were there, a sentence each. */
@@ -244,85 +224,13 @@ public final class Journal implements Closeable {
         byte[] begun = mapper.writeValueAsBytes(new Begun(JournalLine.FORMAT, config));
         // As it would be read back: whether a number is an int or a long tells no configs apart.
         if (!mapper.readValue(begun, Begun.class).config().equals(previousConfig)) {
-            append(JournalLine.of(begun));
+            appending.append(JournalLine.of(begun));
         }
     }
 
     /** Appends a run's result; from any thread. */
     public void append(String key, RunResult result) throws IOException {
-        append(JournalLine.of(mapper.writeValueAsBytes(new Entry(JournalLine.FORMAT, key, result))));
-    }
-
-    private synchronized void append(ByteBuffer line) throws IOException {
-        requireNoTrouble();
-        if (closing) {
-            // Or the file would be closed in the middle of the line.
-            throw new ClosedChannelException();
-        }
-        long position = end;
-        try {
-            while (line.hasRemaining()) {
-                position += channel.write(line, position);
-            }
-        } catch (IOException e) {
-            trouble = e;
-            throw e;
-        }
-        end = position;
-    }
-
-    private synchronized void requireNoTrouble() throws IOException {
-        if (trouble != null) {
-            throw new IOException(trouble.getMessage(), trouble);
-        }
-    }
-
-    private void flushNowAndThen() {
-        while (isOpenInAWhile()) {
-            try {
-                flush();
-            } catch (IOException | OutOfMemoryError e) {
-                // Memory may be there again soon. Trouble with the disk is kept for the next run to be stored, or
-                // close.
-            }
-        }
-    }
-
-    private synchronized boolean isOpenInAWhile() {
-        try {
-            if (!closing) {
-                wait(FLUSH_MILLISECONDS);
-            }
-            return !closing;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
-    private void flush() throws IOException {
-        synchronized (forcing) {
-            long written;
-            synchronized (this) {
-                requireNoTrouble();
-                written = end;
-            }
-            if (written > forced) {
-                force();
-                forced = written;
-            }
-        }
-    }
-
-    private void force() throws IOException {
-        try {
-            channel.force(false);
-        } catch (IOException e) {
-            synchronized (this) {
-                // The operating system reports it once, and may have given up those lines.
-                trouble = e;
-            }
-            throw e;
-        }
+        appending.append(JournalLine.of(mapper.writeValueAsBytes(new Entry(JournalLine.FORMAT, key, result))));
     }
 
     /**
@@ -332,19 +240,6 @@ public final class Journal implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        synchronized (this) {
-            closing = true;
-            // No interrupt, which would close the file under a thread that forces it to the disk.
-            notifyAll();
-        }
-        // Two threads may close it at once when the process is being stopped.
-        synchronized (forcing) {
-            try (channel) {
-                if (channel.isOpen()) {
-                    channel.force(false);
-                    requireNoTrouble();
-                }
-            }
-        }
+        appending.close();
     }
 }

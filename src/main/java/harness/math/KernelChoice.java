@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which {@link Kernels} a process uses: those with SIMD instructions where the module {@code jdk.incubator.vector} is there,
- * the processor has vectors of four doubles and a {@linkplain FusedMultiplyAdd fused multiply-add}, and there is enough to
- * do; otherwise the plain ones. The results do not depend on it.
+ * Which {@link Kernels} a process uses. It begins with the plain ones, and takes those with SIMD instructions as soon as
+ * {@linkplain #expectWork enough work} was announced, if the module {@code jdk.incubator.vector} is there and the processor
+ * has vectors of four doubles and a {@linkplain FusedMultiplyAdd fused multiply-add}. This may happen at any time, while
+ * networks are being trained, too: both give the same bits.
  *
- * <p>The system property {@code harness.kernels} overrides the choice: {@code plain} or {@code simd}.
+ * <p>The system property {@code harness.kernels} settles it for the whole process: {@code plain} or {@code simd}.
  */
 public final class KernelChoice {
 
@@ -22,16 +23,38 @@ public final class KernelChoice {
     private static final String PLAIN = "plain";
     private static final String SIMD = "simd";
 
-    private static boolean isWorkShort;
+    /**
+     * From this work on, some seconds of training, kernels with SIMD instructions make up for the second that the
+     * just-in-time compiler needs for them.
+     */
+    private static final double WORTH_SIMD = 2.5e10;
+
+    private static double announced;
+
+    private static volatile Kernels inUse =
+            SIMD.equals(System.getProperty(PROPERTY)) && problem().isEmpty() ? simd() : new PlainKernels();
 
     private KernelChoice() {}
 
     /**
-     * Says that there is so little to do that the just-in-time compiler's work on the kernels with SIMD instructions would
-     * take longer than they save. Nothing changes where kernels are in use already: a process keeps those it has.
+     * Announces work, which is added to all that was announced before.
+     *
+     * @param cost multiply-adds of the training that begins, about; ∞ for the fastest kernels whatever it takes to compile
+     *     them
+     * @throws IllegalStateException if there is a {@link #problem}
      */
-    public static void workIsShort() {
-        isWorkShort = true;
+    public static synchronized void expectWork(double cost) {
+        problem().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
+        announced += cost;
+        if (!isSimd() && isSimdWanted(System.getProperty(PROPERTY), announced)) {
+            inUse = simd();
+        }
+    }
+
+    static Kernels inUse() {
+        return inUse;
     }
 
     /** A word for the kernels in use: {@code simd} or {@code plain}. */
@@ -41,7 +64,7 @@ public final class KernelChoice {
 
     /** Whether the kernels in use have SIMD instructions. */
     public static boolean isSimd() {
-        return !(Kernels.CHOSEN instanceof PlainKernels);
+        return !(inUse instanceof PlainKernels);
     }
 
     /** A sentence for the user about what makes the kernels slow on this processor, if anything does. */
@@ -70,17 +93,13 @@ public final class KernelChoice {
                 : Optional.empty();
     }
 
-    /** The kernels that the property asks for, or else the faster ones; {@link #problem} must be empty. */
-    static Kernels make() {
-        String wanted = System.getProperty(PROPERTY);
-        if (wanted == null) {
-            return !isWorkShort && isSimdFast() ? simd() : new PlainKernels();
-        }
-        return switch (wanted) {
-            case PLAIN -> new PlainKernels();
-            case SIMD -> simd();
-            default -> throw new IllegalStateException(problem().orElseThrow());
-        };
+    /**
+     * Whether work is to be done with SIMD instructions.
+     *
+     * @param property what the system property says, without a {@link #problem}; null if nothing
+     */
+    static boolean isSimdWanted(String property, double work) {
+        return property == null ? work >= WORTH_SIMD && isSimdFast() : property.equals(SIMD);
     }
 
     /** The kernels with SIMD instructions, which are compiled apart because their module is an incubating one. */

@@ -19,11 +19,16 @@ package harness.math;
  */
 public interface Kernels {
 
-    /** The implementation that this process uses. */
-    Kernels CHOSEN = KernelChoice.make();
+    /**
+     * The implementation that this process uses now. It may {@linkplain KernelChoice#expectWork change}: who keeps
+     * {@linkplain #work working arrays} keeps the kernels that they are for.
+     */
+    static Kernels inUse() {
+        return KernelChoice.inUse();
+    }
 
     /**
-     * Working arrays for the products of one layer, which hold nothing between two calls.
+     * Working arrays for the products of one layer by these kernels, which hold nothing between two calls.
      *
      * @param units rows of W
      * @param inputs columns of W
@@ -38,7 +43,7 @@ public interface Kernels {
      * @param biases b, {@code [units]}. Not modified.
      * @param inputs A, {@code [inputs][≥ count]}. Not modified.
      * @param outputs receives Z, {@code [units][≥ count]}. Modified.
-     * @param work of {@link #work}. Modified.
+     * @param work of {@link #work} of the same kernels. Modified.
      * @param count number of samples
      */
     void affine(double[][] weights, double[] biases, double[][] inputs, double[][] outputs, double[][] work, int count);
@@ -49,7 +54,7 @@ public interface Kernels {
      * @param weights W, {@code [units][inputs]}. Not modified.
      * @param delta D, {@code [units][≥ count]}. Not modified.
      * @param gradients receives Wᵀ·D, {@code [inputs][≥ count]}. Modified.
-     * @param work of {@link #work}. Modified.
+     * @param work of {@link #work} of the same kernels. Modified.
      * @param count number of samples
      */
     void transposedProduct(double[][] weights, double[][] delta, double[][] gradients, double[][] work, int count);
@@ -60,7 +65,7 @@ public interface Kernels {
      * @param delta D, {@code [units][≥ count]}. Not modified.
      * @param inputs A, {@code [inputs][≥ count]}. Not modified.
      * @param gradients G, {@code [units][inputs]}. Modified.
-     * @param work of {@link #work}. Modified.
+     * @param work of {@link #work} of the same kernels. Modified.
      * @param count number of samples
      */
     void addOuterProduct(double[][] delta, double[][] inputs, double[][] gradients, double[][] work, int count);

@@ -25,7 +25,7 @@ public final class Moments {
             return;
         }
         double chunkMean = mean(chunk, size);
-        double chunkDeviations = Kernels.CHOSEN.squaredDeviations(chunk, chunkMean, size);
+        double chunkDeviations = Kernels.inUse().squaredDeviations(chunk, chunkMean, size);
         double total = count + size;
         double difference = chunkMean - mean;
         double merged = mean + difference * (size / total);
@@ -40,7 +40,7 @@ public final class Moments {
 
     /** Where the sum is too large for a double, the mean of parts that are not. */
     private static double mean(double[] chunk, int size) {
-        double mean = Kernels.CHOSEN.sum(chunk, size) / size;
+        double mean = Kernels.inUse().sum(chunk, size) / size;
         if (Double.isFinite(mean)) {
             return mean;
         }

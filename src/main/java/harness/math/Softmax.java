@@ -47,7 +47,7 @@ public final class Softmax {
             lower(logits[k], largest, exponentials[k], count);
         }
         for (int k = 0; k < logits.length; k++) {
-            Kernels.CHOSEN.exp(exponentials[k], work, count);
+            Kernels.inUse().exp(exponentials[k], work, count);
         }
     }
 

@@ -30,7 +30,7 @@ public final class BinaryCrossEntropy implements Loss {
         for (int s = 0; s < count; s++) {
             gradient[s] = -Math.abs(z[s]);
         }
-        Kernels.CHOSEN.exp(gradient, losses, count);
+        Kernels.inUse().exp(gradient, losses, count);
         for (int s = 0; s < count; s++) {
             losses[s] = Log.log1p(gradient[s]);
         }
@@ -46,7 +46,7 @@ public final class BinaryCrossEntropy implements Loss {
             losses[s] += Math.max(0, wrong);
             gradient[s] = scale * signs[s] * (step + (1 - step) * e) / (1 + e);
         }
-        return Kernels.CHOSEN.sum(losses, count);
+        return Kernels.inUse().sum(losses, count);
     }
 
     @Override

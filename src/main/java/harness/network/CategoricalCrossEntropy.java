@@ -57,12 +57,12 @@ public final class CategoricalCrossEntropy implements Loss {
             right[s] = scale / (right[s] + rest[s]);
         }
         for (double[] row : gradients) {
-            Kernels.CHOSEN.multiply(row, right, count);
+            Kernels.inUse().multiply(row, right, count);
         }
         for (int s = 0; s < count; s++) {
             gradients[labels[s]][s] = -rest[s] * right[s];
         }
-        return Kernels.CHOSEN.sum(losses, count);
+        return Kernels.inUse().sum(losses, count);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class DenseLayer {
     private final double[][] derivatives;
     private final double[][] delta;
     private final double[] parameterDerivative;
+    private final Kernels kernels = Kernels.inUse();
     private final double[][] work;
 
     /**
@@ -51,7 +52,7 @@ public final class DenseLayer {
         derivatives = new double[fanOut][Network.BLOCK];
         delta = new double[fanOut][Network.BLOCK];
         parameterDerivative = new double[Network.BLOCK];
-        work = Kernels.CHOSEN.work(fanOut, fanIn, Network.BLOCK);
+        work = kernels.work(fanOut, fanIn, Network.BLOCK);
     }
 
     /**
@@ -134,7 +135,7 @@ public final class DenseLayer {
      * @param count number of samples, at most {@link Network#BLOCK}
      */
     void forward(double[][] inputs, int count) {
-        Kernels.CHOSEN.affine(weights, biases, inputs, preActivations, work, count);
+        kernels.affine(weights, biases, inputs, preActivations, work, count);
         for (int unit = 0; unit < preActivations.length; unit++) {
             evaluate(preActivations[unit], activations[unit], derivatives[unit], count);
         }
@@ -160,9 +161,9 @@ public final class DenseLayer {
             addActivationParameterGradient(learned, count);
         }
         for (int unit = 0; unit < delta.length; unit++) {
-            biasGradients[unit] += Kernels.CHOSEN.multiplyAndSum(delta[unit], derivatives[unit], count);
+            biasGradients[unit] += kernels.multiplyAndSum(delta[unit], derivatives[unit], count);
         }
-        Kernels.CHOSEN.addOuterProduct(delta, inputs, weightGradients, work, count);
+        kernels.addOuterProduct(delta, inputs, weightGradients, work, count);
     }
 
     /**
@@ -172,14 +173,14 @@ public final class DenseLayer {
      * @param count number of samples
      */
     void inputGradients(double[][] gradients, int count) {
-        Kernels.CHOSEN.transposedProduct(weights, delta, gradients, work, count);
+        kernels.transposedProduct(weights, delta, gradients, work, count);
     }
 
     /** Σ ∂L/∂f(z) · ∂f/∂parameter. */
     private void addActivationParameterGradient(LearnedActivation learned, int count) {
         for (int unit = 0; unit < delta.length; unit++) {
             learned.parameterDerivative(preActivations[unit], parameterDerivative, count);
-            activationParameterGradients[0] += Kernels.CHOSEN.dot(delta[unit], parameterDerivative, count);
+            activationParameterGradients[0] += kernels.dot(delta[unit], parameterDerivative, count);
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Dropout {
     void apply(int layer, double[][] values, int count) {
         if (layer < masks.length) {
             for (int unit = 0; unit < values.length; unit++) {
-                Kernels.CHOSEN.multiply(values[unit], masks[layer][unit], count);
+                Kernels.inUse().multiply(values[unit], masks[layer][unit], count);
             }
         }
     }

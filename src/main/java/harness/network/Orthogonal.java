@@ -46,7 +46,7 @@ public record Orthogonal() implements Initializer {
                     subtractProjection(vector, vectors[earlier]);
                 }
             }
-            double length = Math.sqrt(Kernels.CHOSEN.dot(vector, vector, vector.length));
+            double length = Math.sqrt(Kernels.inUse().dot(vector, vector, vector.length));
             for (int i = 0; i < vector.length; i++) {
                 vector[i] /= length;
             }
@@ -55,7 +55,7 @@ public record Orthogonal() implements Initializer {
 
     /** Takes away from a vector its projection on another, of length 1. */
     private static void subtractProjection(double[] vector, double[] unit) {
-        double projection = Kernels.CHOSEN.dot(vector, unit, vector.length);
+        double projection = Kernels.inUse().dot(vector, unit, vector.length);
         for (int i = 0; i < vector.length; i++) {
             vector[i] = fma(-projection, unit[i], vector[i]);
         }

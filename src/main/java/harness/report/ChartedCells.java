@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Which cells of a grid are shown in charts. All of a small one; of a large one so many that memory does not grow with it,
+ * Which cells of a grid are shown in charts. All of a small one; of a large one a limited number, so that memory does not grow with it,
  * by leaving out whole figures, then whole panels, but never a series: a figure that lacks one would mislead.
  */
 final class ChartedCells {

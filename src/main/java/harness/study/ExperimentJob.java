@@ -93,11 +93,6 @@ public final class ExperimentJob extends Job<Report> {
     }
 
     @Override
-    public double cost() {
-        return costs.ofPlan();
-    }
-
-    @Override
     public List<String> notes() {
         Stream<String> tables = data.otherFolder().stream()
                 .map(folder ->
@@ -151,7 +146,9 @@ public final class ExperimentJob extends Job<Report> {
     private Made<Report> make(ResultsFolder folder, RunKeys keys, JobListener listener)
             throws IOException, InterruptedException {
         try (ReportWriter writer = new ReportWriter(plan, data, folder.draft())) {
-            listener.begins(plan.runs() - kept);
+            int left = plan.runs() - kept;
+            listener.begins(left);
+            KernelChoice.expectWork(costs.ofPlan() * left / plan.runs());
             // The tables have been begun: what stands in their place is told before hours of training.
             folder.requireRoom();
             store = new ResultStore(folder, journal, keys, writer, data, need, listener);

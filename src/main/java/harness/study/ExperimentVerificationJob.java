@@ -60,7 +60,6 @@ final class ExperimentVerificationJob implements VerificationJob {
         try {
             requireData();
             costs = new RunCosts(plan, executor);
-            Job.expectWork(costs.ofPlan() * chosen.cardinality() / plan.runs());
         } catch (IOException | ResultsException | RuntimeException e) {
             verification.close();
             throw e;
@@ -105,6 +104,7 @@ final class ExperimentVerificationJob implements VerificationJob {
     public Verdict run(JobListener listener) throws IOException, InterruptedException {
         int count = chosen.cardinality();
         listener.begins(count);
+        KernelChoice.expectWork(costs.ofPlan() * count / plan.runs());
         Repetition repetition = new Repetition(MemoryNeed.of(plan, costs), listener);
         new Runner(plan, executor, costs, repetition).run(Math.min(scope.threads(), count));
         int broken = repetition.broken.get();

@@ -1,7 +1,6 @@
 package harness.study;
 
 import harness.config.Config;
-import harness.math.KernelChoice;
 import harness.report.folder.ResultsFolder;
 import harness.report.table.EnvironmentFile;
 import java.io.IOException;
@@ -19,12 +18,6 @@ import org.apache.commons.lang3.time.StopWatch;
  * @param <F> what it finds, beside the files that it leaves
  */
 public abstract class Job<F> {
-
-    /**
-     * From this work on, some seconds of training, kernels with SIMD instructions make up for the second that the
-     * just-in-time compiler needs for them.
-     */
-    private static final double WORTH_SIMD = 2.5e10;
 
     private final Config config;
     private final Path out;
@@ -48,17 +41,6 @@ public abstract class Job<F> {
         this.config = config;
         this.out = out;
         this.threads = threads;
-    }
-
-    /**
-     * Has the kernels chosen for the work that there is; before the first study is made.
-     *
-     * @param cost of all studies that follow
-     */
-    public static void expectWork(double cost) {
-        if (cost < WORTH_SIMD) {
-            KernelChoice.workIsShort();
-        }
     }
 
     /**
@@ -102,11 +84,6 @@ public abstract class Job<F> {
     /** Looks for obstacles; once. */
     List<Obstacle> obstacles() {
         return List.of();
-    }
-
-    /** Multiply-adds of all its training, about; of a study without {@linkplain #check obstacles}. */
-    public double cost() {
-        return 0;
     }
 
     /** What the user should know before the study is made, a sentence each; of a study without obstacles. */

@@ -14,14 +14,14 @@ final class Entries {
 
     /** √Σ x². */
     static double euclideanNorm(double[] vector) {
-        return Math.sqrt(Kernels.CHOSEN.dot(vector, vector, vector.length));
+        return Math.sqrt(Kernels.inUse().dot(vector, vector, vector.length));
     }
 
     /** √Σ x². */
     static double euclideanNorm(double[][] matrix) {
         double sum = 0;
         for (double[] row : matrix) {
-            sum += Kernels.CHOSEN.dot(row, row, row.length);
+            sum += Kernels.inUse().dot(row, row, row.length);
         }
         return Math.sqrt(sum);
     }

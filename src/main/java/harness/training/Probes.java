@@ -132,7 +132,7 @@ public final class Probes {
         @Override
         public void observe(int count) {
             for (double[] row : layer.delta()) {
-                sum += Kernels.CHOSEN.dot(row, row, count);
+                sum += Kernels.inUse().dot(row, row, count);
             }
             samples += count;
         }

@@ -38,7 +38,7 @@ public record TrainingConfig(
 
         @Parameter(
                 meaning =
-                        "over the steps of so many epochs the learning rate rises in equal parts to what the schedule gives",
+                        "number of epochs over whose steps the learning rate rises in equal parts to what the schedule gives",
                 byDefault = "0",
                 min = 0,
                 max = 10_000_000)

@@ -18,7 +18,7 @@ class CurvesTest {
 
     private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-    /** Curves of runs of {@code last} epochs, recorded every so many; those that ended early diverged. */
+    /** Curves of runs of {@code last} epochs, one recorded in every {@code every}; those that ended early diverged. */
     private static Curves curves(int last, int every, History... histories) {
         Curves curves = new Curves(new RecordedEpochs(last, every));
         Arrays.stream(histories).forEach(history -> curves.add(history, history.epochs()[history.last()] < last));

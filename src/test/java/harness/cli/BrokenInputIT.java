@@ -36,7 +36,7 @@ class BrokenInputIT {
     private static final int CONFIGS = 5000;
     private static final int TABLES = 2000;
 
-    /** Of so many of those that are in order charts are drawn, too, which takes a second or so each. */
+    /** For this number of the inputs that are in order charts are drawn, too, which takes a second or so each. */
     private static final int CHARTED = 5;
 
     private static final byte[] CONFIG_OF_TABLE =

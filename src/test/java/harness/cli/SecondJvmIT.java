@@ -249,7 +249,7 @@ class SecondJvmIT {
         return environment.get("kernels").textValue();
     }
 
-    /** Nothing may have used kernels before it is known how much there is to do: from then on they stay as they are. */
+    /** Plain kernels have been at work on the data before it is known how much there is to do. */
     @Test
     void shortWorkIsDoneWithPlainKernelsAndLongWorkWithFastOnes() throws Exception {
         Method isFast = Class.forName("harness.math.SimdKernels").getDeclaredMethod("isFast");

@@ -29,7 +29,7 @@ class MakeClassificationTest {
     private static final int SAMPLES = 400;
     private static final int SEEDS = 800;
 
-    /** One row of the oracle: in how many seeds so many samples were recognized. */
+    /** One row of the oracle: in how many seeds that number of samples was recognized. */
     private record Row(Task task, int correct, int seeds) {}
 
     record Task(int informative, int classes, int clustersPerClass) {

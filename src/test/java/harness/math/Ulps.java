@@ -7,7 +7,7 @@ final class Ulps {
 
     private Ulps() {}
 
-    /** Equal, both NaN, or so many ulps apart at most. */
+    /** Equal, both NaN, or at most the given number of ulps apart. */
     static void assertWithin(double ulps, double expected, double actual, String what) {
         if (Double.compare(expected, actual) == 0) {
             return;

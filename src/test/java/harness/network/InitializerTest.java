@@ -155,7 +155,7 @@ class InitializerTest {
         new Orthogonal().scale(weights, new Relu());
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 3; b++) {
-                assertEquals(a == b ? 1 : 0, Kernels.CHOSEN.dot(weights[a], weights[b], 3), 1e-14);
+                assertEquals(a == b ? 1 : 0, Kernels.inUse().dot(weights[a], weights[b], 3), 1e-14);
             }
         }
     }

@@ -70,7 +70,7 @@ class NetworkMemoryTest {
     private static double ofKernels(int[] sizes) {
         double bytes = 0;
         for (int layer = 1; layer < sizes.length; layer++) {
-            bytes += held(Kernels.CHOSEN.work(sizes[layer], sizes[layer - 1], Network.BLOCK));
+            bytes += held(Kernels.inUse().work(sizes[layer], sizes[layer - 1], Network.BLOCK));
         }
         return bytes;
     }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import harness.activation.Activation;
+import harness.activation.Elu;
 import harness.activation.LeakyRelu;
 import harness.activation.Linear;
 import harness.activation.Prelu;
 import harness.activation.Relu;
 import harness.activation.Tanh;
+import harness.math.KernelChoice;
 import harness.math.RandomStreams;
 import harness.network.Initializers.Auto;
 import java.util.Arrays;
@@ -55,6 +58,22 @@ class NetworkTest {
         assertArrayEquals(lengths, lengths(network.parameters()));
         assertArrayEquals(lengths, lengths(network.gradients()));
         assertEquals(0.25, network.parameters()[4][0]);
+    }
+
+    /** Layers keep the kernels that their working arrays are for, and those of the activations change under them. */
+    @Test
+    void goesOnWithTheSameBitsWhenTheKernelsChange() {
+        int[] sizes = {2, 33, 17, 1};
+        List<Activation> activations = List.of(new Tanh(), new Elu(1));
+        Network begun = Samples.network(sizes, activations, 1);
+        Samples samples = Samples.awayFromKinks(begun, 101, 2);
+        samples.differentiate(begun);
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
+        samples.differentiate(begun);
+        Network fresh = Samples.network(sizes, activations, 1);
+        samples.differentiate(fresh);
+        assertArrayEquals(fresh.logits(), begun.logits());
+        assertArrayEquals(fresh.gradients(), begun.gradients());
     }
 
     private static int[] lengths(double[][] arrays) {

@@ -135,7 +135,7 @@ class RunExecutorTest {
                 ofFourClasses.layers().stream().map(layer -> layer.fanOut()).toList());
     }
 
-    /** Samples of so many classes with five features. */
+    /** Samples with five features, of the given number of classes. */
     private static Dataset samples(int classes) {
         List<String> names =
                 IntStream.range(0, classes).mapToObj(String::valueOf).toList();

@@ -33,7 +33,7 @@ class VerdictsTest {
         new WithoutCharts(plan.experiment()).run(folder);
     }
 
-    /** The verdict if the first so many of the chosen runs break off. */
+    /** The verdict if the first {@code broken} of the chosen runs break off. */
     private String verdict(int chosen, int broken) throws Exception {
         try (Verification verification = new Verification(plan, folder, chosen == plan.runs())) {
             for (int run = 0; run < chosen; run++) {

@@ -120,6 +120,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OneJvm.requireKernels(command.commandLine());
+        KernelChoice.expectWork(Double.POSITIVE_INFINITY);
         PrintWriter out = command.commandLine().getOut();
         out.println("Training on one thread; kernels: " + KernelChoice.name());
         out.println();

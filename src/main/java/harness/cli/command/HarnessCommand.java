@@ -174,13 +174,6 @@ public final class HarnessCommand implements Callable<Integer> {
         if (!canBeMade) {
             return ExitCode.WRONG;
         }
-        // An estimate is over before the just-in-time compiler has done with the kernels that it would be about.
-        Job.expectWork(
-                dryRun
-                        ? 0
-                        : studies.stream()
-                                .mapToDouble(study -> study.job().cost())
-                                .sum());
         return ExitCode.DONE;
     }
 

@@ -25,7 +25,7 @@ final class FunctionPanels {
     /** Thinner than the function's, so that both are seen where they coincide. */
     private static final BasicStroke SLOPE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    /** An unbounded function is shown so many times as high as the highest bound. */
+    /** How many times as high as the highest bound an unbounded function is shown. */
     private static final double UPWARDS = 1.5;
 
     private FunctionPanels() {}

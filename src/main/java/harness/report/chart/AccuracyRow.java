@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One row of final accuracies: above, a dot for each seed, or bars where there is no room for so many; below, the median
+ * One row of final accuracies: above, a dot for each seed, or bars where there is no room for the dots; below, the median
  * with its interval. Seeds that failed have a mark of their own in any case.
  */
 final class AccuracyRow {

@@ -62,7 +62,7 @@ final class EpochGrid {
         return groups.size() > 1;
     }
 
-    /** Whether a panel shows so many series that there is only room for a median of each. */
+    /** Whether a panel has too many series for more than a median of each. */
     boolean mediansOnly() {
         return mediansOnly;
     }
@@ -88,7 +88,7 @@ final class EpochGrid {
         return Math.max(LOWEST_PANEL, Math.min(HIGHEST_PANEL, fitting));
     }
 
-    /** Splits into as few groups of at most so many as can be, as equal in size as can be. */
+    /** Splits into as few groups as the largest size allows, as equal in size as can be. */
     static List<List<String>> groups(List<String> series, int most) {
         int count = (series.size() + most - 1) / most;
         List<List<String>> groups = new ArrayList<>();

@@ -66,7 +66,7 @@ public enum Measured {
         }
     };
 
-    /** A run whose loss is so many times what it started with has diverged; showing more would flatten all others. */
+    /** A run whose loss is this multiple of what it started with has diverged; showing more would flatten all others. */
     private static final double DIVERGED = 5;
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Figure {
 
-    /** A panel is made no more than so many times as wide as its chart wished. */
+    /** How many times as wide as its chart wished a panel is made at most. */
     private static final double MOST_WIDENED = 1.6;
 
     private static final int NARROWEST_PANEL = 60;
@@ -74,7 +74,7 @@ public final class Figure {
         }
     }
 
-    /** A figure of so many columns of panels, each of the given size in logical pixels. */
+    /** A figure with that number of columns of panels, each of the given size in logical pixels. */
     public Figure(String title, int columns, int panelWidth, int panelHeight) {
         this.title = title;
         this.columns = columns;

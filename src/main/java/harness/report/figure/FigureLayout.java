@@ -102,7 +102,7 @@ final class FigureLayout {
         return Style.MARGIN + Math.max(widthOfEndLabels(), (int) Math.ceil(overhang));
     }
 
-    /** Of the labels below a panel every so many-th is drawn, so that they do not overlap. */
+    /** Labels below a panel are left out in equal steps, so that they do not overlap. */
     int labelsEvery(Scale scale) {
         List<Scale.Tick> ticks = scale.ticks();
         int every = 1;

@@ -33,7 +33,7 @@ public record Page(int width, int height) {
         };
     }
 
-    /** So many logical pixels on paper, in millimetres to a tenth: {@code 178.2}. */
+    /** Logical pixels on paper, in millimetres to a tenth: {@code 178.2}. */
     public static String millimetres(int pixels) {
         return String.format(Locale.ROOT, "%.1f", 25.4 * pixels / PIXELS_PER_INCH);
     }

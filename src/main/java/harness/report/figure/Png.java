@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Pictures as PNG. */
 final class Png {
 
-    /** So many pixels an inch, which is what journals ask of pictures. */
+    /** Pixels an inch: what journals ask of pictures. */
     static final int PIXELS_PER_INCH = 300;
 
     private static final double INCHES_PER_METRE = 1 / 0.0254;

@@ -124,7 +124,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     }
 
     /**
-     * An axis of whole numbers with a tick at each of some values, or at so many of them that labels of the given width
+     * An axis of whole numbers with a tick at each of some values, or at as many of them as have room if labels of the given width
      * keep apart.
      *
      * @param values at least two, ascending. Not modified.

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Brings what was written from the memory of the operating system to the disk, where it outlives a power cut; and lists what
- * is there.
+ * Brings what was written from the memory of the operating system to the disk, where it outlives a power cut; and lists,
+ * makes and removes what is there.
  */
 final class Disk {
 
@@ -74,6 +77,27 @@ final class Disk {
     private static void force(Path place, StandardOpenOption option) throws IOException {
         try (FileChannel channel = FileChannel.open(place, option)) {
             channel.force(true);
+        }
+    }
+
+    /** Makes a folder, unless it is there; whether this process did, and no other that had the same idea. */
+    static boolean isMade(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            return false;
+        }
+    }
+
+    /** Removes a file or a folder with all that is in it, if it is there. */
+    static void delete(Path place) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> files = walk(place);
+            Collections.reverse(files);
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -59,8 +59,8 @@ final class Ownership {
         for (String folder : Publication.FOLDERS) {
             requireFolder(place.resolve(folder));
         }
-        requireFolder(place.resolve(ResultsFolder.DRAFT));
-        requireFolder(place.resolve(ResultsFolder.DISCARDED));
+        requireFolder(place.resolve(Draft.NAME));
+        requireFolder(place.resolve(Draft.DISCARDED));
     }
 
     /** Returns unless a link leads to nothing. */
@@ -110,7 +110,7 @@ final class Ownership {
                 && names.stream()
                         .allMatch(name -> name.equals(FolderLock.FILE)
                                 || name.startsWith(Journal.FILE)
-                                || name.startsWith(ResultsFolder.DRAFT));
+                                || name.startsWith(Draft.NAME));
     }
 
     /** Whether it is a folder with nothing in it, but perhaps a lock; one that is gone again is for the lock to find. */

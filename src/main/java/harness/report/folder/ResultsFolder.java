@@ -9,16 +9,13 @@ import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -33,17 +30,11 @@ import java.util.stream.Stream;
  */
 public final class ResultsFolder implements Closeable {
 
-    static final String DRAFT = ".unfinished";
-    static final String DISCARDED = DRAFT + "-discarded";
-
     private final Path target;
-    private final Path draft;
+    private final Draft draft;
     private final boolean made;
     private final FolderLock lock;
     private List<String> keptCharts = List.of();
-
-    /** What tells the draft from one that took its place. */
-    private final Object draftIdentity;
 
     /** What must be in the draft when it is published. */
     private final List<Path> expected = new ArrayList<>();
@@ -70,17 +61,13 @@ public final class ResultsFolder implements Closeable {
     public ResultsFolder(Path parent, String name, List<Mark> marks) throws IOException {
         target = parent.resolve(name);
         make(parent);
-        made = isMade(target);
+        made = Disk.isMade(target);
         if (!made) {
             new Ownership(marks).require(target);
         }
         lock = FolderLock.of(target);
         try {
-            draft = target.resolve(DRAFT);
-            delete(draft);
-            delete(discardedDraft());
-            Files.createDirectory(draft);
-            draftIdentity = FolderLock.identity(draft);
+            draft = new Draft(target);
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -93,16 +80,6 @@ public final class ResultsFolder implements Closeable {
         } catch (FileAlreadyExistsException taken) {
             Ownership.requireNoLinkToNothing(Path.of(taken.getFile()));
             throw taken;
-        }
-    }
-
-    /** Makes a folder, unless it is there; whether this process did, and no other that had the same idea. */
-    private static boolean isMade(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException there) {
-            return false;
         }
     }
 
@@ -140,7 +117,7 @@ public final class ResultsFolder implements Closeable {
 
     /** Where to write meanwhile. */
     public Path draft() {
-        return draft;
+        return draft.folder();
     }
 
     /** Where the results will be. */
@@ -150,12 +127,7 @@ public final class ResultsFolder implements Closeable {
 
     /** A folder in the draft, made if it is not there. */
     public Path draft(String name) throws IOException {
-        Path folder = draft.resolve(name);
-        if (!Files.isDirectory(folder)) {
-            // Not what it is in: a draft that was removed must not come back half empty.
-            isMade(folder);
-        }
-        return folder;
+        return draft.folder(name);
     }
 
     /** Says what was written to the draft: it is not published without all of it. */
@@ -179,7 +151,8 @@ public final class ResultsFolder implements Closeable {
             wanted.add(captions);
         }
         keptCharts = PublishedFiles.in(target).stream()
-                .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
+                .filter(file ->
+                        wanted.contains(file) && !Files.exists(draft.folder().resolve(file)))
                 .distinct()
                 .toList();
         return keptCharts.stream().filter(file -> !file.equals(captions)).toList();
@@ -204,7 +177,7 @@ public final class ResultsFolder implements Closeable {
             requireUndisturbed();
             publication.replace();
             published = true;
-            delete(draft);
+            draft.delete();
         } finally {
             changing.unlock();
         }
@@ -220,7 +193,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     private Publication publication() {
-        return new Publication(draft, target, keptCharts, () -> abandoned);
+        return new Publication(draft.folder(), target, keptCharts, () -> abandoned);
     }
 
     private void requireNotAbandoned() throws InterruptedIOException {
@@ -241,18 +214,10 @@ public final class ResultsFolder implements Closeable {
                             + "place, so nothing was written there. Finished runs are in the folder of before: put it back, and "
                             + "the same command goes on from there");
         }
-        if (!isDraftOurs()) {
+        if (!draft.isOurs()) {
             throw new UnusableFolderException(
-                    draft + ", where new results are made, was removed or replaced by someone "
+                    draft.folder() + ", where new results are made, was removed or replaced by someone "
                             + "else, so nothing was changed. " + Publication.CURE);
-        }
-    }
-
-    private boolean isDraftOurs() {
-        try {
-            return Objects.equals(FolderLock.identity(draft), draftIdentity);
-        } catch (IOException gone) {
-            return false;
         }
     }
 
@@ -307,23 +272,18 @@ public final class ResultsFolder implements Closeable {
     }
 
     private void removeDraft() throws IOException {
-        if (!lock.isOn(target) || !isDraftOurs()) {
+        if (!lock.isOn(target) || !draft.isOurs()) {
             // It may be another process's by now.
             return;
         }
         try {
-            // Moved away first, so that whoever still writes to the draft adds no file while it is being deleted.
-            delete(Files.move(draft, discardedDraft()));
+            draft.discard();
             if (made && Ownership.names(target).equals(Set.of(FolderLock.FILE))) {
-                delete(target);
+                Disk.delete(target);
             }
         } catch (NoSuchFileException removedByOthers) {
             // Nothing is left to be removed.
         }
-    }
-
-    private Path discardedDraft() {
-        return target.resolve(DISCARDED);
     }
 
     /**
@@ -333,15 +293,5 @@ public final class ResultsFolder implements Closeable {
      */
     public static boolean isUnfinished(Path folder, List<Mark> marks) throws IOException {
         return new Ownership(marks).isOurs(folder) && !Files.exists(folder.resolve(Publication.SEAL));
-    }
-
-    private static void delete(Path place) throws IOException {
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> files = Disk.walk(place);
-            Collections.reverse(files);
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

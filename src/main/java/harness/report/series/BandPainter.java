@@ -226,7 +226,7 @@ public final class BandPainter {
         return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
     }
 
-    /** The axis of epochs that holds all bands, with about so many ticks. */
+    /** The axis of epochs that holds all bands, with about that number of ticks. */
     public static Scale epochScale(List<Band> bands, int wishedTicks) {
         int first = bands.stream().mapToInt(band -> band.at()[0]).min().orElse(0);
         int last = bands.stream()

@@ -45,10 +45,10 @@ public final class SeriesStyles {
             "softsign",
             "prelu");
 
-    /** Activations from here on have markers, since some of so many colours are close for the colour-blind. */
+    /** Activations from here on have markers, since some of that many colours are close for the colour-blind. */
     private static final int PLAIN = 8;
 
-    /** So many numbers differ enough by their colours alone. */
+    /** Up to this many numbers differ enough by their colours alone. */
     private static final int PLAIN_NUMBERS = 6;
 
     /** The whole of the scale of numbers but its lightest end, which a thin line on white loses. */

@@ -136,7 +136,7 @@ class CsvTableErrorsTest {
                                 + " \"ignore\": [\"name\"]"));
     }
 
-    /** So many rows, each of a class of its own. */
+    /** Rows, each of a class of its own. */
     private static String numbered(int rows) {
         return IntStream.range(0, rows).mapToObj(row -> row + "," + row + "\n").collect(Collectors.joining());
     }

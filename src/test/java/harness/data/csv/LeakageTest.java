@@ -18,7 +18,7 @@ class LeakageTest {
 
     private static final String ORDER = ": a network can learn the order of the rows from it; leave it out with ";
 
-    /** The notes about a table of so many rows, with a column "noise" before what is given and the label behind it. */
+    /** The notes about a table with that number of rows, a column "noise" before what is given and the label behind it. */
     private static List<String> notes(int rows, String columns, IntFunction<String> fields, CsvTable source) {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder("noise," + columns + ",kind\n");

@@ -70,7 +70,7 @@ public final class SyntheticGrid {
     static final List<String> DATASETS =
             List.of("moons", "circles", "spirals", "xor", "gaussians", "spirals(turns=2)", "checkerboard");
 
-    /** Names in the charts of so many activations. */
+    /** Names in the charts of that number of activations. */
     static List<String> names(int count) {
         return ACTIVATIONS.subList(0, count).stream()
                 .map(name -> name.replace("alpha=", ""))

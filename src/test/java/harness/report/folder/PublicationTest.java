@@ -28,7 +28,7 @@ class PublicationTest {
     @TempDir
     private Path parent;
 
-    /** What a process leaves that is killed when so many files are in their places, in an empty folder or over older results. */
+    /** What a process leaves that is killed when some files are in their places, in an empty folder or over older results. */
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, false", "3, false", "0, true", "1, true", "2, true", "3, true"})
     void aPublicationThatBrokeOffIsGoneOnWith(int moved, boolean again) throws IOException {
@@ -198,7 +198,7 @@ class PublicationTest {
         assertUnchanged();
     }
 
-    /** A slow disk, or so many files that replacing them takes longer than whoever stops it may wait. */
+    /** A slow disk, or many files: replacing them takes longer than whoever stops it may wait. */
     @Test
     void aPublicationThatIsAbandonedBreaksOffBetweenTwoFilesAndIsGoneOnWith() throws IOException {
         try (ResultsFolder folder = activations(parent, "old")) {

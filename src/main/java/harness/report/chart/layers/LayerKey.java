@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Says which colour stands for which layer. */
 final class LayerKey {
 
-    /** So many layers have an entry each; more share a bar of colours. */
+    /** Up to this number of layers have an entry each; more share a bar of colours. */
     private static final int MOST_ENTRIES = 6;
 
     private LayerKey() {}

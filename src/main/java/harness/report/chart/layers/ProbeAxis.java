@@ -15,7 +15,7 @@ import org.apache.commons.lang3.StringUtils;
 /** In which words a probe is drawn, and on which axis: a log axis for sizes, else a linear one. */
 final class ProbeAxis {
 
-    /** Numbers of either sign that are larger than so many times the largest before training lie off the axis. */
+    /** Numbers of either sign lie off the axis from this multiple of the largest before training on. */
     private static final double EXPLODED = 10;
 
     private final Reading reading;
