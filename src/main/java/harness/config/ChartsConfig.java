@@ -46,7 +46,8 @@ public record ChartsConfig(
         GRADIENT_HISTOGRAM,
         GRADIENT_HISTOGRAM_LAST,
         DEAD_FRACTION,
-        DECISION_BOUNDARIES
+        DECISION_BOUNDARIES,
+        CONFUSION
     }
 
     /** All charts, in both formats, across both columns. */

@@ -10,7 +10,9 @@ import java.util.function.BiFunction;
 public final class SmallMultiples {
 
     private static final int NARROWEST = 80;
-    private static final int IN_SEQUENCE = 170;
+
+    /** How wide a panel of a sequence is at least, unless a chart wishes otherwise. */
+    public static final int IN_SEQUENCE = 170;
 
     /** Room for the vertical axis. */
     private static final int LEFT = 60;
@@ -31,6 +33,11 @@ public final class SmallMultiples {
      * @param page what the figure is made for
      */
     public SmallMultiples(List<String> series, List<String> panels, Page page) {
+        this(series, panels, page, IN_SEQUENCE);
+    }
+
+    /** The same, with panels of a sequence not narrower than given. */
+    public SmallMultiples(List<String> series, List<String> panels, Page page, int narrowest) {
         int mostColumns = (page.width() - LEFT) / (NARROWEST - Style.PANEL_GAP);
         this.series = series;
         this.panels = panels;
@@ -39,13 +46,13 @@ public final class SmallMultiples {
                 ? panels.size() == 1
                 : panels.size() > mostColumns || series.size() <= mostColumns && series.size() >= panels.size();
         int across = seriesAcross ? series.size() : panels.size();
-        this.columns = sequence ? sequenceColumns(across, page) : across;
+        this.columns = sequence ? sequenceColumns(across, page, narrowest) : across;
         int fitting = (page.width() - LEFT) / columns - Style.PANEL_GAP;
         this.panelWidth = Math.max(NARROWEST, Math.min(WIDEST[Math.min(columns, WIDEST.length) - 1], fitting));
     }
 
-    private static int sequenceColumns(int panels, Page page) {
-        int most = Math.max(1, (page.width() - LEFT) / (IN_SEQUENCE + Style.PANEL_GAP));
+    private static int sequenceColumns(int panels, Page page, int narrowest) {
+        int most = Math.max(1, (page.width() - LEFT) / (narrowest + Style.PANEL_GAP));
         int rows = (panels + most - 1) / most;
         return (panels + rows - 1) / rows;
     }

@@ -164,7 +164,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Has earlier pictures of some charts stay where the draft has none, with their captions if it has no captions at all.
+     * Has earlier pictures of some charts stay where the draft has none, with their captions.
      *
      * @param names of the charts, without endings
      * @return the paths of these pictures
@@ -182,7 +182,18 @@ public final class ResultsFolder implements Closeable {
                 .filter(file -> wanted.contains(file) && !Files.exists(draft.resolve(file)))
                 .distinct()
                 .toList();
-        return keptCharts.stream().filter(file -> !file.equals(captions)).toList();
+        List<String> pictures =
+                keptCharts.stream().filter(file -> !file.equals(captions)).toList();
+        Path earlier = target.resolve(captions);
+        if (!pictures.isEmpty() && Files.exists(draft.resolve(captions)) && FileType.of(earlier) == FileType.FILE) {
+            Captions.keep(
+                    draft.resolve(captions),
+                    earlier,
+                    pictures.stream()
+                            .map(file -> file.substring(Charts.FOLDER.length() + 1))
+                            .toList());
+        }
+        return pictures;
     }
 
     /**
