@@ -149,7 +149,9 @@ final class DecisionBoundaryChart implements Chart {
         Plot plot = new Plot(List.of(), List.of());
         Scale x = Scale.plain(field.xMin(), field.xMax());
         Scale y = Scale.plain(field.yMin(), field.yMax());
-        plot.ink((g, w, h) -> paintField(g, field.samples(), w, h));
+        // Once, however many files are drawn.
+        Path2D contour = FieldImage.contour(field.samples(), FINEST_BEND / side);
+        plot.ink((g, w, h) -> paintField(g, field.samples(), contour, w, h));
         int classes = field.classes().size();
         for (int label = 0; label < classes; label++) {
             samples(
@@ -181,13 +183,11 @@ final class DecisionBoundaryChart implements Chart {
         return plot;
     }
 
-    private static void paintField(Graphics2D g, FieldSampler.Samples samples, double width, double height) {
+    private static void paintField(Graphics2D g, FieldSampler.Samples samples, Path2D contour, double width, double height) {
         FieldImage.paint(g, samples, width, height);
-        Path2D contour = FieldImage.contour(samples, FINEST_BEND / width);
-        contour.transform(new AffineTransform(width, 0, 0, -height, 0, height));
         g.setColor(Palette.INK);
         g.setStroke(Style.THIN);
-        g.draw(contour);
+        g.draw(contour.createTransformedShape(new AffineTransform(width, 0, 0, -height, 0, height)));
     }
 
     private static void samples(
