@@ -39,7 +39,7 @@ final class DecisionBoundaryChart implements Chart {
     /** Pixels; samples in a smaller panel are smaller, and fewer for its side. */
     private static final double SIDE_OF_FULL_DOTS = 160;
 
-    private static final double SMALLEST_DOTS = 0.62;
+    private static final double SMALLEST_DOTS = 0.75;
 
     /** Pixels; a bend of a boundary by less than this is drawn straight. */
     private static final double FINEST_BEND = 0.1;
@@ -183,7 +183,8 @@ final class DecisionBoundaryChart implements Chart {
         return plot;
     }
 
-    private static void paintField(Graphics2D g, FieldSampler.Samples samples, Path2D contour, double width, double height) {
+    private static void paintField(
+            Graphics2D g, FieldSampler.Samples samples, Path2D contour, double width, double height) {
         FieldImage.paint(g, samples, width, height);
         g.setColor(Palette.INK);
         g.setStroke(Style.THIN);
