@@ -14,7 +14,7 @@ import java.util.Queue;
 public final class FieldSampler {
 
     /** Squares of the lattice along each side. */
-    public static final int SQUARES = 128;
+    public static final int SQUARES = 96;
 
     /** Parts into which the side of a square that a boundary enters is divided. */
     public static final int PARTS = 8;

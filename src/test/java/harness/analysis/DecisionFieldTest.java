@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The field of the linear network z = 2·x1 − 3·x2 + 0.5. */
 class DecisionFieldTest {
 
-    private static final int LAST = 128;
+    private static final int LAST = FieldSampler.SQUARES;
 
     private static Dataset samples(double[] x1, double[] x2) {
         return new Dataset(new double[][] {x1, x2}, new int[x1.length], List.of("x1", "x2"), List.of("0", "1"));

@@ -106,7 +106,9 @@ class ChartsConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"only\": [\"losss\"]}                | charts.only[0]   | \"loss\"",
+                "{\"only\": [\"losss\"]}                | charts.only[0]   | did you mean \"loss\"?",
+                "{\"only\": [\"finalaccuracy\"]}        | charts.only[0]   | did you mean \"final_accuracy\"?",
+                "{\"only\": [\"confussion\"]}           | charts.only[0]   | did you mean \"confusion\"?",
                 "{\"only\": [\"softmax\"]}              | charts.only[0]   | expected one of",
                 "{\"format\": [\"pdf\"]}                | charts.format[0] | \"png\", \"svg\"",
                 "{\"format\": []}                       | charts           | must list",

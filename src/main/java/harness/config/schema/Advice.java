@@ -43,6 +43,11 @@ public final class Advice {
         return followed(hint, "known", known);
     }
 
+    /** About a text that is none of the words that may stand in its place, to follow "found"; empty if it is like none. */
+    static Optional<String> ofWord(String text, Collection<String> known) {
+        return same(text, known).or(() -> nearest(text, known)).map(word -> "; " + guess(word));
+    }
+
     /**
      * About a key of an object.
      *

@@ -73,7 +73,8 @@ final class ValueAdvice {
     private static Optional<String> ofWord(Shape.Word word, String text) {
         return OtherNames.ofWord(text)
                 .filter(word.values().keySet()::containsAll)
-                .map(here -> "; " + text + " is called " + String.join(" or ", here) + " here");
+                .map(here -> "; " + text + " is called " + String.join(" or ", here) + " here")
+                .or(() -> Advice.ofWord(text, word.values().keySet()));
     }
 
     /** About a number, true, false or null where a text belongs. */

@@ -48,8 +48,8 @@ public record ActivationReport(
                 new Drawing("all_functions", () -> Optional.of(Overlay.functions(activations, page))),
                 new Drawing("all_derivatives", () -> Optional.of(Overlay.derivatives(activations, page))),
                 new Drawing("zoom", () -> Optional.of(Overlay.zoom(activations, page))),
-                new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations))),
-                new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax()))));
+                new Drawing("properties", () -> Optional.of(PropertyChart.figure(activations, page))),
+                new Drawing("softmax", () -> Optional.of(SoftmaxChart.figure(study.softmax(), page))));
         List<Drawing> chosen = drawings.stream()
                 .filter(drawing -> study.charts().draws(drawing.name()))
                 .map(drawing -> drawing.of(study.name(), study.charts()))

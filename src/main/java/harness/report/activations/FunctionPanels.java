@@ -28,12 +28,20 @@ final class FunctionPanels {
     /** How many times as high as the highest bound an unbounded function is shown. */
     private static final double UPWARDS = 1.5;
 
+    /** More would make a figure of one column of a journal higher than a page; three stand side by side then. */
+    private static final int MOST_IN_TWO_COLUMNS = 8;
+
+    private static final int NARROWEST = 126;
+
     private FunctionPanels() {}
 
     static Figure figure(List<ActivationAnalysis> activations, Page page) {
         List<String> labels =
                 activations.stream().map(ActivationAnalysis::label).toList();
-        SmallMultiples layout = new SmallMultiples(labels, List.of(""), page);
+        int narrowest = page.width() < SmallMultiples.IN_SEQUENCE * 4 && labels.size() > MOST_IN_TWO_COLUMNS
+                ? NARROWEST
+                : SmallMultiples.IN_SEQUENCE;
+        SmallMultiples layout = new SmallMultiples(labels, List.of(""), page, narrowest);
         double[] x = activations.get(0).curve().x();
         Scale horizontal = Scale.linear(x[0], x[x.length - 1], Math.max(2, layout.panelWidth() / 40));
         double[] all = activations.stream()
@@ -51,7 +59,10 @@ final class FunctionPanels {
                 "Activations and their derivatives",
                 panelHeight,
                 (panel, label) -> plot(activations.get(labels.indexOf(label)), horizontal, vertical),
-                (panel, label) -> activations.get(labels.indexOf(label)).formula());
+                (panel, label) ->
+                        Formulas.typeset(activations.get(labels.indexOf(label)).formula()));
+        figure.caption(
+                "Each function with its derivative; above them its formula. What has no bound leaves its panel.");
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, "");
         figure.legend(List.of(Legend.line("f(z)", FUNCTION, Style.CURVE), Legend.line("f′(z)", DERIVATIVE, SLOPE)));

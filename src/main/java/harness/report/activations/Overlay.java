@@ -45,8 +45,11 @@ final class Overlay {
     /** Difference, as a share of the panel's height, that hides a curve behind another. */
     private static final double COINCIDENT = 0.006;
 
-    /** Of a curve behind another one that coincides with it, so that both are seen. */
-    private static final BasicStroke WIDE = new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** How much wider a curve is than one above it that coincides with it, so that both are seen. */
+    private static final float WIDER = 1.8f;
+
+    /** Of more curves over each other markers tell which are there. */
+    private static final int MOST_ABOVE = 3;
 
     private final List<ActivationAnalysis> activations;
     private final SeriesStyles styles;
@@ -86,7 +89,7 @@ final class Overlay {
     static Figure zoom(List<ActivationAnalysis> activations, Page page) {
         Overlay overlay = new Overlay(activations, page, ActivationAnalysis::near, ActivationCurve::value);
         Scale vertical = ActivationRange.of(activations, overlay.lowest(), overlay.highest(), 1);
-        return overlay.figure("All activations from -4 to 4", "f(z)", vertical, overlay::drawFunction);
+        return overlay.figure("All activations from −4 to 4", "f(z)", vertical, overlay::drawFunction);
     }
 
     private double lowest() {
@@ -129,7 +132,6 @@ final class Overlay {
         figure.horizontal(horizontal, "z");
         figure.vertical(vertical, axisTitle);
         figure.footnote(alone ? "" : "Grey: the other activations.");
-        figure.fixSize();
         figure.caption(
                 "Each curve is named where it parts from the others" + (alone ? "." : "; a panel shows those alike."));
         return figure;
@@ -145,9 +147,15 @@ final class Overlay {
         others.forEach(place -> pen.draw(plot, place, horizontal, vertical, Palette.CONTEXT, Style.THIN));
         for (int row = 0; row < group.size(); row++) {
             int place = group.get(row);
-            boolean covered = group.subList(row + 1, group.size()).stream()
-                    .anyMatch(above -> coincide(values.get(place), values.get(above), vertical));
-            pen.draw(plot, place, horizontal, vertical, style(place).color(), covered ? WIDE : Style.CURVE);
+            int above = Math.min(MOST_ABOVE, above(group.subList(row, group.size()), vertical));
+            float stroke = Style.CURVE.getLineWidth() + WIDER * above;
+            pen.draw(
+                    plot,
+                    place,
+                    horizontal,
+                    vertical,
+                    style(place).color(),
+                    new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         }
         for (int row = 0; row < group.size(); row++) {
             int place = group.get(row);
@@ -165,6 +173,16 @@ final class Overlay {
                         w,
                         h)));
         return plot;
+    }
+
+    /** How many curves lie over the first, each over the one before. */
+    private int above(List<Integer> places, Scale vertical) {
+        double[] lowest = values.get(places.get(0));
+        return IntStream.range(1, places.size())
+                .filter(row -> coincide(lowest, values.get(places.get(row)), vertical))
+                .map(row -> 1 + above(places.subList(row, places.size()), vertical))
+                .max()
+                .orElse(0);
     }
 
     /** Whether one of two curves hides most of the other. */

@@ -7,12 +7,14 @@ import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
 import harness.report.figure.Numeral;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Style;
 import harness.report.figure.Text;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -23,6 +25,11 @@ final class PropertyChart {
 
     private static final int HEAD = 46;
     private static final int ROW = 26;
+    private static final int MARGIN = 14;
+    private static final int AFTER_LABELS = 14;
+
+    /** Names are not made narrower than this, so that they can be told apart. */
+    private static final int LABELS = 110;
 
     /** The bar of the range shows values up to this size. */
     private static final double BAR_REACH = 2;
@@ -30,15 +37,21 @@ final class PropertyChart {
     /** One column; it paints a cell whose left edge and vertical middle are the origin. */
     private record Column(String head, int width, BiConsumer<Graphics2D, ActivationAnalysis> cell) {}
 
+    private static final List<Column> COLUMNS = columns();
+
     private PropertyChart() {}
 
-    static Figure figure(List<ActivationAnalysis> activations) {
-        List<Column> columns = columns(activations);
-        int width = columns.stream().mapToInt(Column::width).sum();
-        Plot plot = new Plot(List.of(), List.of());
-        plot.ink((g, w, h) -> paint(g, w, columns, activations));
+    static Figure figure(List<ActivationAnalysis> activations, Page page) {
+        Column labels = labels(activations, page);
+        List<List<Column>> blocks = blocks(labels, page);
+        int width = blocks.stream().mapToInt(PropertyChart::width).max().orElseThrow();
         Figure figure = new Figure("Properties of activations", 1, width, HEAD + ROW * activations.size() + 4);
-        figure.add(new Figure.Panel(plot, "", ""));
+        for (List<Column> block : blocks) {
+            Plot plot = new Plot(List.of(), List.of());
+            plot.ink((g, w, h) -> paint(g, width(block), block, activations));
+            figure.add(new Figure.Panel(plot, "", ""));
+        }
+        figure.caption("What is known of each function and its derivative.");
         figure.fixSize();
         figure.legend(List.of(
                 Legend.marker("yes", Dot.disc(4.5, Palette.series(0), Palette.series(0))),
@@ -49,31 +62,52 @@ final class PropertyChart {
         return figure;
     }
 
-    private static List<Column> columns(List<ActivationAnalysis> activations) {
+    private static Column labels(List<ActivationAnalysis> activations, Page page) {
         int labels = (int) Math.ceil(activations.stream()
                 .mapToDouble(activation -> Text.width(activation.label(), Style.LABEL))
                 .max()
                 .orElseThrow());
+        int room = Math.max(LABELS, page.width() - 2 * MARGIN - width(COLUMNS) - AFTER_LABELS);
+        int width = Math.min(labels, room);
+        return new Column("", width + AFTER_LABELS, (g, activation) -> {
+            g.setColor(Palette.INK);
+            Text.draw(g, Text.shorten(activation.label(), Style.LABEL, width), Style.LABEL, 0, 5, 0);
+        });
+    }
+
+    private static int width(List<Column> columns) {
+        return columns.stream().mapToInt(Column::width).sum();
+    }
+
+    /** The columns as they fit a page below each other, each block with the names of the activations. */
+    private static List<List<Column>> blocks(Column labels, Page page) {
+        List<List<Column>> blocks = new ArrayList<>();
+        for (Column column : COLUMNS) {
+            if (blocks.isEmpty() || width(blocks.get(blocks.size() - 1)) + column.width > page.width() - 2 * MARGIN) {
+                blocks.add(new ArrayList<>(List.of(labels)));
+            }
+            blocks.get(blocks.size() - 1).add(column);
+        }
+        return blocks;
+    }
+
+    private static List<Column> columns() {
         return List.of(
-                new Column("", labels + 18, (g, activation) -> {
-                    g.setColor(Palette.INK);
-                    Text.draw(g, activation.label(), Style.LABEL, 0, 5, 0);
-                }),
-                new Column("range\n−2 … 2", 122, PropertyChart::paintRange),
+                new Column("range\n−2 … 2", 108, PropertyChart::paintRange),
                 text(
                         "range",
-                        112,
+                        100,
                         properties -> Numeral.of(properties.infimum().value()) + " … "
                                 + Numeral.of(properties.supremum().value())),
-                text("mean\noutput", 62, properties -> Numeral.of(nearlyZero(properties))),
-                text("slope\nat −∞", 56, properties -> Numeral.of(properties.slopeAtMinusInfinity())),
-                text("slope\nat 0", 56, properties -> Numeral.of(properties.slopeAtZero())),
-                text("slope\nat ∞", 56, properties -> Numeral.of(properties.slopeAtPlusInfinity())),
+                text("mean\noutput", 54, properties -> Numeral.of(nearlyZero(properties))),
+                text("slope\nat −∞", 50, properties -> Numeral.of(properties.slopeAtMinusInfinity())),
+                text("slope\nat 0", 50, properties -> Numeral.of(properties.slopeAtZero())),
+                text("slope\nat ∞", 50, properties -> Numeral.of(properties.slopeAtPlusInfinity())),
                 text(
                         "largest\n|slope|",
-                        66,
+                        54,
                         properties -> Numeral.of(properties.steepest().value())),
-                text("where", 76, properties -> place(properties.steepest())),
+                text("where", 78, properties -> place(properties.steepest())),
                 flag("zero-\ncentred", ActivationProperties::zeroCentred),
                 flag("mono-\ntonic", ActivationProperties::monotonic),
                 flag("smooth", ActivationProperties::smooth),
@@ -102,12 +136,13 @@ final class PropertyChart {
     private static Column text(String head, int width, Function<ActivationProperties, String> text) {
         return new Column(head, width, (g, activation) -> {
             g.setColor(Palette.INK);
-            Text.draw(g, text.apply(activation.properties()), Style.SMALL, width / 2.0, 5, 0.5);
+            String printed = text.apply(activation.properties()).replace('-', '−');
+            Text.draw(g, printed, Style.SMALL, width / 2.0, 5, 0.5);
         });
     }
 
     private static Column flag(String head, Predicate<ActivationProperties> flag) {
-        int width = 62;
+        int width = 53;
         return new Column(head, width, (g, activation) -> {
             Dot dot = flag.test(activation.properties())
                     ? Dot.disc(4.5, Palette.series(0), Palette.series(0))
@@ -118,7 +153,7 @@ final class PropertyChart {
 
     private static void paintRange(Graphics2D g, ActivationAnalysis activation) {
         double left = 8;
-        double unit = 104 / (2 * BAR_REACH);
+        double unit = 92 / (2 * BAR_REACH);
         g.setStroke(Style.HAIRLINE);
         for (int tick = (int) -BAR_REACH; tick <= BAR_REACH; tick++) {
             double x = left + (tick + BAR_REACH) * unit;

@@ -36,6 +36,11 @@ final class DecisionBoundaryChart implements Chart {
     /** Side of a panel divided by this is how many samples of a part a panel shows; more would hide the field. */
     private static final double PIXELS_PER_SAMPLE = 0.9;
 
+    /** Pixels; samples in a smaller panel are smaller, and fewer for its side. */
+    private static final double SIDE_OF_FULL_DOTS = 160;
+
+    private static final double SMALLEST_DOTS = 0.75;
+
     /** Pixels; a bend of a boundary by less than this is drawn straight. */
     private static final double FINEST_BEND = 0.1;
 
@@ -114,13 +119,23 @@ final class DecisionBoundaryChart implements Chart {
         boolean diverged = facets.cells().stream()
                 .anyMatch(
                         cell -> cell.decisionField() != null && cell.outcomes().get(0) == Outcome.DIVERGED);
+        boolean uniform = facets.cells().stream()
+                .anyMatch(cell -> cell.decisionField() != null
+                        && cell.decisionField().samples().details().isEmpty()
+                        && cell.outcomes().get(0) != Outcome.DIVERGED);
         return text
+                + (uniform ? " A panel without a line is of one class throughout." : "")
                 + (thinned(facets, shown(side)) ? " Panels show a part of the samples, evenly picked." : "")
                 + (diverged ? " Grey: what a network that diverged says is not a number." : "");
     }
 
     private static int shown(int side) {
-        return (int) (side / PIXELS_PER_SAMPLE);
+        return (int) (side * dotSize(side) / PIXELS_PER_SAMPLE);
+    }
+
+    /** Of the dots in a panel, as a share of those in a large one. */
+    private static double dotSize(int side) {
+        return Math.max(SMALLEST_DOTS, Math.min(1, side / SIDE_OF_FULL_DOTS));
     }
 
     private static boolean thinned(Facets facets, int shown) {
@@ -134,7 +149,9 @@ final class DecisionBoundaryChart implements Chart {
         Plot plot = new Plot(List.of(), List.of());
         Scale x = Scale.plain(field.xMin(), field.xMax());
         Scale y = Scale.plain(field.yMin(), field.yMax());
-        plot.ink((g, w, h) -> paintField(g, field.samples(), w, h));
+        // Once, however many files are drawn.
+        Path2D contour = FieldImage.contour(field.samples(), FINEST_BEND / side);
+        plot.ink((g, w, h) -> paintField(g, field.samples(), contour, w, h));
         int classes = field.classes().size();
         for (int label = 0; label < classes; label++) {
             samples(
@@ -145,7 +162,7 @@ final class DecisionBoundaryChart implements Chart {
                     field.trainLabels(),
                     shown(side),
                     label,
-                    dot(label, classes, true));
+                    dot(label, classes, true, dotSize(side)));
         }
         for (int label = 0; label < classes; label++) {
             samples(
@@ -156,7 +173,7 @@ final class DecisionBoundaryChart implements Chart {
                     field.testLabels(),
                     shown(side) / 2,
                     label,
-                    dot(label, classes, false));
+                    dot(label, classes, false, dotSize(side)));
         }
         plot.ink((g, w, h) -> {
             g.setColor(Palette.FRAME);
@@ -166,13 +183,12 @@ final class DecisionBoundaryChart implements Chart {
         return plot;
     }
 
-    private static void paintField(Graphics2D g, FieldSampler.Samples samples, double width, double height) {
+    private static void paintField(
+            Graphics2D g, FieldSampler.Samples samples, Path2D contour, double width, double height) {
         FieldImage.paint(g, samples, width, height);
-        Path2D contour = FieldImage.contour(samples, FINEST_BEND / width);
-        contour.transform(new AffineTransform(width, 0, 0, -height, 0, height));
         g.setColor(Palette.INK);
         g.setStroke(Style.THIN);
-        g.draw(contour);
+        g.draw(contour.createTransformedShape(new AffineTransform(width, 0, 0, -height, 0, height)));
     }
 
     private static void samples(
@@ -192,12 +208,12 @@ final class DecisionBoundaryChart implements Chart {
     }
 
     /** Two classes are told apart by colour alone, more by their form too. */
-    private static Dot dot(int label, int classes, boolean train) {
+    private static Dot dot(int label, int classes, boolean train, double size) {
         Dot.Form form = classes == 2 ? Dot.Form.DISC : FORMS[label % FORMS.length];
         Color color = Palette.ofClass(label);
         return train
-                ? new Dot(form, classes == 2 ? 1.9 : 2.3, color, Palette.PAPER)
-                : new Dot(form, classes == 2 ? 2.2 : 2.6, Palette.PAPER, color);
+                ? new Dot(form, size * (classes == 2 ? 1.9 : 2.3), color, Palette.PAPER)
+                : new Dot(form, size * (classes == 2 ? 2.2 : 2.6), Palette.PAPER, color);
     }
 
     /** The name of each class, or its index where panels have different ones. */
@@ -226,8 +242,8 @@ final class DecisionBoundaryChart implements Chart {
         if (classes.size() == 2) {
             for (String part : List.of("train", "test")) {
                 for (int label = 0; label < 2; label++) {
-                    entries.add(
-                            Legend.marker(part + ", class " + classes.get(label), dot(label, 2, part.equals("train"))));
+                    entries.add(Legend.marker(
+                            part + ", class " + classes.get(label), dot(label, 2, part.equals("train"), 1)));
                 }
             }
             entries.add(Legend.line("p = ½", Palette.INK, Style.THIN));
@@ -237,7 +253,7 @@ final class DecisionBoundaryChart implements Chart {
             return entries;
         }
         for (int label = 0; label < Math.min(classes.size(), MOST_IN_LEGEND); label++) {
-            entries.add(Legend.marker("class " + classes.get(label), dot(label, classes.size(), true)));
+            entries.add(Legend.marker("class " + classes.get(label), dot(label, classes.size(), true, 1)));
         }
         if (classes.size() > MOST_IN_LEGEND) {
             entries.add(

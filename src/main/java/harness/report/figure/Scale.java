@@ -235,7 +235,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
 
     private static String number(double value, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
     private static String superscript(int power) {

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 public final class SmallMultiples {
 
     private static final int NARROWEST = 80;
-    private static final int IN_SEQUENCE = 170;
+
+    /** How wide a panel of a sequence is at least, unless a chart wishes otherwise. */
+    public static final int IN_SEQUENCE = 170;
 
     /** Room for the vertical axis. */
     private static final int LEFT = 60;
@@ -36,23 +38,29 @@ public final class SmallMultiples {
      * @param page what the figure is made for
      */
     public SmallMultiples(List<String> series, List<String> panels, Page page) {
-        this(series, panels, page, seriesAcross(series.size(), panels.size(), page));
+        this(series, panels, page, IN_SEQUENCE);
     }
 
-    private SmallMultiples(List<String> series, List<String> panels, Page page, boolean seriesAcross) {
+    /** The same, with panels of a sequence not narrower than given. */
+    public SmallMultiples(List<String> series, List<String> panels, Page page, int narrowest) {
+        this(series, panels, page, narrowest, seriesAcross(series.size(), panels.size(), page));
+    }
+
+    private SmallMultiples(List<String> series, List<String> panels, Page page, int narrowest, boolean seriesAcross) {
         this.series = series;
         this.panels = panels;
         this.sequence = series.size() == 1 || panels.size() == 1;
         this.seriesAcross = sequence ? panels.size() == 1 : seriesAcross;
         int across = across().size();
-        this.columns = sequence ? sequenceColumns(across, page) : across * blocks(across, down().size(), page);
+        this.columns =
+                sequence ? sequenceColumns(across, page, narrowest) : across * blocks(across, down().size(), page);
         int fitting = (page.width() - LEFT) / columns - Style.PANEL_GAP;
         this.panelWidth = Math.max(NARROWEST, Math.min(WIDEST[Math.min(columns, WIDEST.length) - 1], fitting));
     }
 
     /** The same panels, with each series in a row or a block of its own. */
     public static SmallMultiples rowsOfSeries(List<String> series, List<String> panels, Page page) {
-        return new SmallMultiples(series, panels, page, false);
+        return new SmallMultiples(series, panels, page, IN_SEQUENCE, false);
     }
 
     private static boolean seriesAcross(int series, int panels, Page page) {
@@ -64,8 +72,8 @@ public final class SmallMultiples {
         return (page.width() - LEFT) / (NARROWEST - Style.PANEL_GAP);
     }
 
-    private static int sequenceColumns(int panels, Page page) {
-        int most = Math.max(1, (page.width() - LEFT) / (IN_SEQUENCE + Style.PANEL_GAP));
+    private static int sequenceColumns(int panels, Page page, int narrowest) {
+        int most = Math.max(1, (page.width() - LEFT) / (narrowest + Style.PANEL_GAP));
         int rows = (panels + most - 1) / most;
         return (panels + rows - 1) / rows;
     }

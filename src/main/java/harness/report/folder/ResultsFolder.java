@@ -136,7 +136,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     /**
-     * Has earlier pictures of some charts stay where the draft has none, with their captions if it has no captions at all.
+     * Has earlier pictures of some charts stay where the draft has none, with their captions.
      *
      * @param names of the charts, without endings
      * @return the paths of these pictures
@@ -155,7 +155,20 @@ public final class ResultsFolder implements Closeable {
                         wanted.contains(file) && !Files.exists(draft.folder().resolve(file)))
                 .distinct()
                 .toList();
-        return keptCharts.stream().filter(file -> !file.equals(captions)).toList();
+        List<String> pictures =
+                keptCharts.stream().filter(file -> !file.equals(captions)).toList();
+        Path earlier = target.resolve(captions);
+        if (!pictures.isEmpty()
+                && Files.exists(draft.folder().resolve(captions))
+                && FileType.of(earlier) == FileType.FILE) {
+            Captions.keep(
+                    draft.folder().resolve(captions),
+                    earlier,
+                    pictures.stream()
+                            .map(file -> file.substring(Charts.FOLDER.length() + 1))
+                            .toList());
+        }
+        return pictures;
     }
 
     /**

@@ -43,7 +43,17 @@ final class Gallery {
             "depths");
 
     /** Only to be looked at. */
-    private static final List<String> MORE = List.of("twenty", "twenty_depths", "thirty_layers", "hundred_seeds", "one_seed", "all_lost", "all_diverged", "single_column", "slide", "probes");
+    private static final List<String> MORE = List.of(
+            "twenty",
+            "twenty_depths",
+            "thirty_layers",
+            "hundred_seeds",
+            "one_seed",
+            "all_lost",
+            "all_diverged",
+            "single_column",
+            "slide",
+            "probes");
 
     static List<CellAnalysis> cells(String name) {
         SyntheticGrid grid = switch (name) {

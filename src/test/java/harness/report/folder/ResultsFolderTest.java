@@ -87,6 +87,28 @@ class ResultsFolderTest {
         assertEquals(List.of("notes"), entries(parent.resolve("study/datasets")));
     }
 
+    @Test
+    void picturesThatStayKeepTheirCaptions() throws IOException {
+        String accuracy = "`accuracy.png`, `accuracy.svg`\n\nOf accuracy.\n";
+        String loss = "`loss.png`, `loss.svg`\n\nOf loss.\n";
+        try (ResultsFolder folder = drafted(parent, "old")) {
+            Path charts = folder.draft("charts");
+            Files.writeString(charts.resolve("accuracy.png"), "old");
+            Files.writeString(charts.resolve("loss.png"), "old");
+            Files.writeString(charts.resolve("captions.md"), "# Captions\n\n" + accuracy + "\n" + loss);
+            folder.publish();
+        }
+        String renewed = "`accuracy.png`, `accuracy.svg`\n\nOf new accuracy.\n";
+        try (ResultsFolder folder = drafted(parent, "new")) {
+            Path charts = folder.draft("charts");
+            Files.writeString(charts.resolve("accuracy.png"), "new");
+            Files.writeString(charts.resolve("captions.md"), "# Captions\n\n" + renewed);
+            assertEquals(List.of("charts/loss.png"), folder.keepCharts(List.of("loss")));
+            folder.publish();
+        }
+        assertEquals("# Captions\n\n" + renewed + "\n" + loss, content(parent, "charts/captions.md"));
+    }
+
     /** Also where the folder is reached by a path that goes up. */
     @Test
     void aListThatSomeoneChangedRemovesNothingOutside() throws IOException {
