@@ -3,6 +3,7 @@ package harness.report.figure;
 import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** The part of a legend that says which number a colour stands for. */
@@ -30,13 +31,18 @@ public final class ColourBar {
                 g.setColor(color.apply((step + 0.5) / STEPS));
                 g.fill(new Rectangle2D.Double(x + left, middle - HALF_HEIGHT, width - left, 2 * HALF_HEIGHT));
             }
-            for (Scale.Tick tick : scale.ticks()) {
+            List<Scale.Tick> ticks = scale.ticks();
+            int every = scale.labelsEvery(width);
+            for (int i = 0; i < ticks.size(); i++) {
+                Scale.Tick tick = ticks.get(i);
                 double place = x + tick.place() * width;
                 g.setColor(Palette.AXIS);
                 g.setStroke(Style.THIN);
                 g.draw(new Line2D.Double(place, middle + HALF_HEIGHT, place, middle + HALF_HEIGHT + 3));
-                g.setColor(Palette.QUIET_INK);
-                Text.draw(g, tick.label(), Style.SMALL, place, middle + HALF_HEIGHT + 16, 0.5);
+                if (i % every == 0) {
+                    g.setColor(Palette.QUIET_INK);
+                    Text.draw(g, tick.label(), Style.SMALL, place, middle + HALF_HEIGHT + 16, 0.5);
+                }
             }
         });
     }

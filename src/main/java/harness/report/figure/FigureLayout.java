@@ -14,9 +14,6 @@ final class FigureLayout {
     private static final int LABELS_BELOW = Text.lineHeight(Style.SMALL) + TICK_GAP;
     private static final int MAXIMUM_FOOTNOTE_LINES = 8;
 
-    /** Between labels below a panel. */
-    private static final int LABEL_GAP = 4;
-
     private final Figure figure;
     private final int leftEdge;
     private final int width;
@@ -100,30 +97,6 @@ final class FigureLayout {
             overhang = Math.max(overhang, half - (1 - tick.place()) * figure.panelWidth());
         }
         return Style.MARGIN + Math.max(widthOfEndLabels(), (int) Math.ceil(overhang));
-    }
-
-    /** Labels below a panel are left out in equal steps, so that they do not overlap. */
-    int labelsEvery(Scale scale) {
-        List<Scale.Tick> ticks = scale.ticks();
-        int every = 1;
-        while (every < ticks.size() && overlap(ticks, every)) {
-            every++;
-        }
-        return every;
-    }
-
-    private boolean overlap(List<Scale.Tick> ticks, int every) {
-        for (int number = every; number < ticks.size(); number += every) {
-            Scale.Tick before = ticks.get(number - every);
-            Scale.Tick tick = ticks.get(number);
-            double distance = Math.abs(tick.place() - before.place()) * figure.panelWidth();
-            double needed =
-                    (Text.width(before.label(), Style.SMALL) + Text.width(tick.label(), Style.SMALL)) / 2 + LABEL_GAP;
-            if (distance < needed) {
-                return true;
-            }
-        }
-        return false;
     }
 
     List<String> footnoteLines() {

@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 public record Scale(double minimum, double maximum, boolean logarithmic, List<Tick> ticks) {
 
+    /** Between the labels of two ticks, in logical pixels. */
+    private static final int LABEL_GAP = 4;
+
     /** How far outside the panel a value is placed that lies off the axis, so that a line to it leaves the panel. */
     private static final double BEYOND = 0.25;
 
@@ -216,6 +219,34 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
                 .map(tick -> new Tick(share + (1 - share) * tick.place(), tick.label()))
                 .toList();
         return new Scale(lower, maximum, logarithmic, moved);
+    }
+
+    /**
+     * Labels of ticks beside each other are left out in equal steps, so that they do not overlap: 1 if all have room, 2 if
+     * every other one has, and so on.
+     *
+     * @param width of the axis, in logical pixels
+     */
+    int labelsEvery(double width) {
+        int every = 1;
+        while (every < ticks.size() && overlap(every, width)) {
+            every++;
+        }
+        return every;
+    }
+
+    private boolean overlap(int every, double width) {
+        for (int number = every; number < ticks.size(); number += every) {
+            Tick before = ticks.get(number - every);
+            Tick tick = ticks.get(number);
+            double distance = Math.abs(tick.place() - before.place()) * width;
+            double needed =
+                    (Text.width(before.label(), Style.SMALL) + Text.width(tick.label(), Style.SMALL)) / 2 + LABEL_GAP;
+            if (distance < needed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Scale with(List<Tick> newTicks) {
