@@ -63,7 +63,7 @@ class ConfigReaderTest {
             {'name': 'a', 'network': {'hidden': {'layers': 3}}} | 1:37 network.hidden.width: missing; expected a whole number from 1 to 100000: units of each hidden layer
             {'name': 'a', 'network': {'hidden': {'layers': -1, 'width': 3}}} | 1:48 network.hidden.layers: expected a whole number from 0 to 1000, found -1
             {'name': 'a', 'network': {'hidden': {'layers': 2, 'width': 0}}} | 1:60 network.hidden.width: expected a whole number from 1 to 100000, found 0
-            {'name': 'a', 'training': {'batchSize': 'ful'}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found "ful" (text)
+            {'name': 'a', 'training': {'batchSize': 'ful'}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found "ful" (text); did you mean "full"?
             {'name': 'a', 'training': {'batchSize': 0}} | 1:41 training.batchSize: expected a whole number of at least 1 or "full", found 0
             {'name': 'a', 'training': {'optimizer': {'type': 'sgd', 'learningRate': '0.1'}}} | 1:73 training.optimizer.learningRate: expected a number above 0, found "0.1" (text); write 0.1 without quotes
             {'name': 'a', 'convergence': {'threshold': 1.5}} | 1:30 convergence: "threshold" of an accuracy must be at most 1
