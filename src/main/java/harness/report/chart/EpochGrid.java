@@ -32,6 +32,9 @@ final class EpochGrid {
 
     private static final int MOST_ROWS = SCREEN / (LOWEST_PANEL + ROW_EXTRA);
 
+    /** More columns would be wider than a page. What is then too high for one is cut by panels. */
+    private static final int MOST_COLUMNS = 8;
+
     private final List<List<String>> groups;
     private final boolean mediansOnly;
     private final int columns;
@@ -106,6 +109,6 @@ final class EpochGrid {
             return panels == 4 ? 2 : Math.max(1, panels);
         }
         int columns = Math.max(3, (panels + MOST_ROWS - 2) / (MOST_ROWS - 1));
-        return panels % columns == 1 ? columns + 1 : columns;
+        return Math.min(panels % columns == 1 ? columns + 1 : columns, MOST_COLUMNS);
     }
 }

@@ -108,7 +108,7 @@ class ChartsIT {
         assertFalse(drawn.names().contains("gradient_heatmap-hidden-layers-2.png"), "three layers are no heat map");
         List<String> texts = drawn.texts("gradient_depth-dataset-moons");
         assertTrue(
-                texts.containsAll(List.of("depth (weight layers, the output layer included)", "5", "10", "15", "20")));
+                texts.containsAll(List.of("depth (weight layers, the output layer included)", "3", "5", "10", "20")));
         assertTrue(texts.containsAll(List.of(
                 "mean over layers",
                 "standard deviation over layers",
@@ -473,8 +473,8 @@ class ChartsIT {
 
     @Test
     void whatAFigureWouldBeTooHighForIsCutByPanelsAndSaid() throws Exception {
-        List<String> noises = IntStream.rangeClosed(1, 40)
-                .mapToObj(noise -> "moons(noise=" + noise / 100.0 + ")")
+        List<String> noises = IntStream.rangeClosed(1, 150)
+                .mapToObj(noise -> "moons(noise=" + noise / 1000.0 + ")")
                 .toList();
         SyntheticGrid grid = new SyntheticGrid()
                 .vary("network.activation", SyntheticGrid.ACTIVATIONS.subList(0, 3))
@@ -484,7 +484,7 @@ class ChartsIT {
 
         String texts = String.join(" ", drawn.texts("loss"));
         assertTrue(texts.contains("sigmoid") && texts.contains("tanh") && texts.contains("relu"), texts);
-        assertTrue(texts.contains("Not shown") && texts.contains("moons(noise=0.4)"), texts);
+        assertTrue(texts.contains("Not shown") && texts.contains("moons(noise=0.15)"), texts);
         String height = drawn.parse("loss").getDocumentElement().getAttribute("height");
         assertTrue(Double.parseDouble(height.replace("mm", "")) < 250, height);
     }
