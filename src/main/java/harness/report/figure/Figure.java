@@ -195,7 +195,7 @@ public final class Figure {
         return title;
     }
 
-    public String subtitle() {
+    String subtitle() {
         return subtitle;
     }
 
@@ -207,11 +207,11 @@ public final class Figure {
         return legend;
     }
 
-    public Axis horizontal() {
+    Axis horizontal() {
         return horizontal;
     }
 
-    public Axis vertical() {
+    Axis vertical() {
         return vertical;
     }
 
