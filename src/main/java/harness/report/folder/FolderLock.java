@@ -54,8 +54,9 @@ final class FolderLock implements Closeable {
     static synchronized FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (isHeld(file)) {
-            throw new UnusableFolderException(folder + " is in use by another study of this process. Wait for its end, or"
-                    + " choose another folder with --out");
+            throw new UnusableFolderException(
+                    folder + " is in use by another study of this process. Wait for its end, or"
+                            + " choose another folder with --out");
         }
         try {
             FileType.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
@@ -123,7 +124,8 @@ final class FolderLock implements Closeable {
 
     /** Whether a file is such a lock, held or not: it holds the number of a process, or nothing yet. */
     static synchronized boolean isAt(Path file) throws IOException {
-        return isHeld(file) || FileType.of(file) == FileType.FILE && Files.size(file) <= LONGEST_NUMBER && holdsNumber(file);
+        return isHeld(file)
+                || FileType.of(file) == FileType.FILE && Files.size(file) <= LONGEST_NUMBER && holdsNumber(file);
     }
 
     private static boolean holdsNumber(Path file) {
