@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class CellResults {
 
     /** Curves are drawn over the first seeds, at most this number, so that memory does not grow with the number of runs. */
-    public static final int MOST_CURVES = 1000;
+    static final int MOST_CURVES = 1000;
 
     private final Map<String, String> values;
     private final Outcome[] outcomes;

@@ -39,12 +39,12 @@ public record CellSummary(
     }
 
     /** The median over seeds of a measure. */
-    public double median(Measure measure) {
+    double median(Measure measure) {
         return measures.get(measure).quartiles().median();
     }
 
     /** Share of runs that converged, 0 … 1. */
-    public double shareConverged() {
+    double shareConverged() {
         return (double) outcomes.get(Outcome.CONVERGED) / runs;
     }
 }

@@ -53,7 +53,7 @@ public record LearningCurves(int[] at, Map<Metric, Band> bands, int[] training, 
     }
 
     /** Whether some run ended before the last epoch. */
-    public boolean endEarly() {
+    boolean endEarly() {
         return Arrays.stream(training).anyMatch(going -> going < runs);
     }
 }

@@ -11,7 +11,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 public final class Spelling {
 
     /** Jaro and Winkler's similarity, 0 to 1, from which on a name may be meant; swapped letters count little. */
-    public static final double ALIKE = 0.85;
+    static final double ALIKE = 0.85;
 
     /** Names less alike than the nearest one by more than this are not meant. */
     private static final double BEHIND = 0.05;

@@ -15,7 +15,7 @@ public record Logits(List<Double> values) {
     }
 
     /** The same as an array. */
-    public double[] toArray() {
+    double[] toArray() {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

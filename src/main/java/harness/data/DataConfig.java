@@ -47,7 +47,7 @@ public record DataConfig(
         Transform transform) {
 
     /** How many samples a generator draws if {@code samples} is null. */
-    public static final int GENERATED_SAMPLES = 1000;
+    static final int GENERATED_SAMPLES = 1000;
 
     /** In all parts, and standardized, these take some 300 MB a thread. */
     private static final long MOST_VALUES = 10_000_000;

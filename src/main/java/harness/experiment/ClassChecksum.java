@@ -17,8 +17,10 @@ final class ClassChecksum {
     private static final String CODE = "Code";
     private static final String LINES = "LineNumberTable";
 
-    /** How many bytes follow the tag of a constant; by the tag, 0 where it says how many itself or is not used. */
-    private static final int[] CONSTANT_BYTES = {0, 0, 0, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, 0, 0, 3, 2, 4, 4, 2, 2};
+    private static final int MAGIC = 0xCAFEBABE;
+
+    /** How many bytes follow the tag of a constant; by the tag, 0 for a text, which says how many, −1 where there is none. */
+    private static final int[] CONSTANT_BYTES = {-1, 0, -1, 4, 4, 8, 8, 2, 2, 4, 4, 4, 4, -1, -1, 3, 2, 4, 4, 2, 2};
 
     private static final int TEXT = 1;
     private static final int LONG = 5;
@@ -44,7 +46,8 @@ final class ClassChecksum {
      */
     static long of(InputStream in) throws IOException {
         ClassChecksum reading = new ClassChecksum(in);
-        reading.keep(8);
+        reading.keepMagic();
+        reading.keep(4);
         reading.keepConstants();
         reading.keep(6);
         reading.keep(2 * reading.keepCount());
@@ -56,13 +59,27 @@ final class ClassChecksum {
             }
         }
         reading.keepAttributes();
+        require(in.read() < 0);
         return reading.checksum.getValue();
+    }
+
+    private static void require(boolean isSo) throws IOException {
+        if (!isSo) {
+            throw new IOException("this is no class file, or it is damaged");
+        }
+    }
+
+    private void keepMagic() throws IOException {
+        int magic = in.readInt();
+        require(magic == MAGIC);
+        kept.writeInt(magic);
     }
 
     private void keepConstants() throws IOException {
         texts = new String[keepCount()];
         for (int index = 1; index < texts.length; index++) {
             int tag = in.readUnsignedByte();
+            require(tag < CONSTANT_BYTES.length);
             kept.writeByte(tag);
             if (tag == TEXT) {
                 texts[index] = in.readUTF();
@@ -80,9 +97,10 @@ final class ClassChecksum {
     private void keepAttributes() throws IOException {
         int attributes = in.readUnsignedShort();
         for (int attribute = 0; attribute < attributes; attribute++) {
-            String name = texts[in.readUnsignedShort()];
+            String name = text(in.readUnsignedShort());
             int length = in.readInt();
             if (name.equals(LINES)) {
+                require(length >= 0);
                 in.skipNBytes(length);
                 continue;
             }
@@ -94,6 +112,11 @@ final class ClassChecksum {
                 keep(length);
             }
         }
+    }
+
+    private String text(int index) throws IOException {
+        require(index < texts.length && texts[index] != null);
+        return texts[index];
     }
 
     /** Its length is left out, since that of the line numbers is a part of it. */
@@ -113,6 +136,9 @@ final class ClassChecksum {
     }
 
     private void keep(int bytes) throws IOException {
-        kept.write(in.readNBytes(bytes));
+        require(bytes >= 0);
+        byte[] read = in.readNBytes(bytes);
+        require(read.length == bytes);
+        kept.write(read);
     }
 }

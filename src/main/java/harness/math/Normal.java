@@ -16,7 +16,7 @@ public final class Normal {
     private Normal() {}
 
     /** φ(x) = e^(−x²/2) / √(2π): below 2 ulp however far out. */
-    public static double density(double x) {
+    static double density(double x) {
         return density(x, Exp.exp(densityExponent(x)));
     }
 

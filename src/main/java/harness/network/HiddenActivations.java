@@ -22,7 +22,7 @@ public record HiddenActivations(List<Activation> choices, boolean shared) {
      *
      * @throws IllegalArgumentException if one is listed for each layer, and they are not {@code layers}
      */
-    public List<Activation> forLayers(int layers) {
+    List<Activation> forLayers(int layers) {
         if (shared) {
             return Collections.nCopies(layers, choices.get(0));
         }

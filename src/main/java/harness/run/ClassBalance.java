@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public record ClassBalance(int features, List<String> classes, Map<Part, int[]> parts) {
 
+    /** That of the samples of a run. */
     public static ClassBalance of(Split split) {
         Dataset train = split.train();
         Map<Part, int[]> parts = new EnumMap<>(Part.class);

@@ -16,6 +16,7 @@ public record PartSizes(int train, int others, int features, int outputs) {
     /** Of samples that cannot be made. */
     public static final PartSizes UNKNOWN = new PartSizes(0, 0, 0, 0);
 
+    /** Those of the samples of a run. */
     public static PartSizes of(Split split) {
         int validation = split.validation() == null ? 0 : split.validation().samples();
         return new PartSizes(

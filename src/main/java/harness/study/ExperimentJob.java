@@ -152,6 +152,8 @@ public final class ExperimentJob extends Job<Report> {
             // The tables have been begun: what stands in their place is told before hours of training.
             folder.requireRoom();
             store = new ResultStore(folder, journal, keys, writer, data, need, listener);
+            // Here, too: it could not be abandoned from there.
+            requireNotStopped();
             new Runner(plan, executor, costs, store).run(Math.min(threads(), plan.runs()));
             listener.draws();
             Report report = writer.finish(threads());

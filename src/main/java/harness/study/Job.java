@@ -96,7 +96,7 @@ public abstract class Job<F> {
      *
      * @param listener hears how it goes on
      * @throws IllegalStateException if there are {@linkplain #check obstacles}
-     * @throws InterruptedIOException if it was {@linkplain #stop stopped}
+     * @throws InterruptedIOException if it was {@linkplain #stop stopped} before its results were in their place
      * @throws IOException if results cannot be stored
      * @throws InterruptedException if the calling thread is interrupted
      */
@@ -124,6 +124,7 @@ public abstract class Job<F> {
         opened.expect(List.of(EnvironmentFile.write(
                 opened.draft(), HarnessVersion.number(), threads, watch, tablesFolder(), tableHashes())));
         List<String> keptCharts = opened.keepCharts(made.notDrawn());
+        requireNotStopped();
         opened.publish();
         Duration elapsed = watch.getDuration();
         return new Results<>(opened.target(), made.findings(), made.failedRuns(), made.failures(), keptCharts, elapsed);

@@ -123,7 +123,7 @@ final class Trials {
      * @param rounds seconds of every trial in every round
      * @param fastest seconds of each trial when it is as fast as it will be
      */
-    public static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
+    static double fromTheStart(double warm, List<double[]> rounds, double[] fastest) {
         double left = warm;
         double seconds = 0;
         for (double[] round : rounds) {

@@ -17,7 +17,7 @@ public record Metric(Part part, Quantity quantity) {
     public static final List<Metric> OF_EVERY_RUN = all(false);
 
     /** Those that a run has only with a validation part, in the order of tables. */
-    public static final List<Metric> OPTIONAL = all(true);
+    static final List<Metric> OPTIONAL = all(true);
 
     /** All, in the order of tables and journals. */
     public static final List<Metric> ALL =

@@ -29,7 +29,7 @@ public final class Objective {
     }
 
     /** The same with dropout, new for every block, when it is differentiated. */
-    public Objective(Dataset dataset, Network network, Loss loss, Dropout dropout) {
+    Objective(Dataset dataset, Network network, Loss loss, Dropout dropout) {
         this.dataset = dataset;
         this.network = network;
         this.loss = loss;
@@ -54,7 +54,7 @@ public final class Objective {
     public record Evaluation(double loss, double accuracy) {}
 
     /** Loss and accuracy over the samples {@code order[from] … order[to − 1]}; leaves the gradients as they are. */
-    public Evaluation evaluate(int[] order, int from, int to) {
+    Evaluation evaluate(int[] order, int from, int to) {
         double loss = loss(order, from, to);
         return new Evaluation(loss, (double) correct / (to - from));
     }

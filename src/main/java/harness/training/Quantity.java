@@ -30,7 +30,7 @@ public enum Quantity {
     }
 
     /** The name as tables and configs write it: {@code loss}, {@code accuracy}. */
-    public String label() {
+    String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

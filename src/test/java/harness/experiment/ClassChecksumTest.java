@@ -2,11 +2,14 @@ package harness.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +35,47 @@ class ClassChecksumTest {
     @TempDir
     private Path folder;
 
-    private long checksum(String source) throws IOException {
+    private byte[] compiled(String source) throws IOException {
         Path file = folder.resolve("Small.java");
         Files.writeString(file, source);
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", file.toString()));
-        try (InputStream in = Files.newInputStream(folder.resolve("Small.class"))) {
-            long checksum = ClassChecksum.of(in);
-            assertEquals(0, in.readAllBytes().length, "all of it was read");
-            return checksum;
+        return Files.readAllBytes(folder.resolve("Small.class"));
+    }
+
+    private long checksum(String source) throws IOException {
+        return ClassChecksum.of(new ByteArrayInputStream(compiled(source)));
+    }
+
+    private static void assertRefused(byte[] file) {
+        assertThrows(IOException.class, () -> ClassChecksum.of(new ByteArrayInputStream(file)));
+    }
+
+    @Test
+    void refusesWhatIsCutOffOrLonger() throws IOException {
+        byte[] file = compiled(SOURCE);
+        for (int length = 0; length < file.length; length++) {
+            assertRefused(Arrays.copyOf(file, length));
         }
+        assertRefused(Arrays.copyOf(file, file.length + 1));
+    }
+
+    /** With any byte changed it has a checksum, or is refused; nothing else happens. */
+    @Test
+    void damageEndsInNothingButARefusal() throws IOException {
+        byte[] file = compiled(SOURCE);
+        int refused = 0;
+        for (int place = 0; place < file.length; place++) {
+            for (byte value : new byte[] {0, 2, 21, (byte) 0x80, (byte) 0xff}) {
+                byte[] damaged = file.clone();
+                damaged[place] = value;
+                try {
+                    ClassChecksum.of(new ByteArrayInputStream(damaged));
+                } catch (IOException expected) {
+                    refused++;
+                }
+            }
+        }
+        assertTrue(refused > file.length, refused + " of " + 5 * file.length);
     }
 
     @Test

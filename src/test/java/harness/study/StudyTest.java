@@ -128,6 +128,24 @@ class StudyTest {
     }
 
     @Test
+    void aStudyThatIsStoppedWhileChartsAreDrawnLeavesNoResults() throws Exception {
+        ExperimentJob stopped = job();
+        JobListener stopsAtCharts = new JobListener() {
+            @Override
+            public void draws() {
+                try {
+                    stopped.stop();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        assertThrows(InterruptedIOException.class, () -> stopped.run(stopsAtCharts));
+        assertFalse(Files.exists(out.resolve("small/runs.csv")));
+        assertEquals(4, job().runsDoneBefore().cardinality());
+    }
+
+    @Test
     void whatKeepsAStudyFromBeingMadeIsNamedAndNothingIsMade() throws Exception {
         Files.writeString(
                 file,

@@ -16,7 +16,7 @@ public record ActivationCurve(double[] x, double[] value, double[] derivative) {
      *
      * @param x points, ascending. Not modified.
      */
-    public static ActivationCurve of(Activation activation, double[] x) {
+    static ActivationCurve of(Activation activation, double[] x) {
         double[] value = new double[x.length];
         double[] derivative = new double[x.length];
         activation.evaluate(x, value, derivative, x.length);

@@ -73,7 +73,7 @@ public record ActivationProperties(
      *
      * @throws IllegalArgumentException if there is no octave over which its value and derivative are finite
      */
-    public static ActivationProperties of(Activation activation) {
+    static ActivationProperties of(Activation activation) {
         AdaptiveGrid grid = AdaptiveGrid.of(activation);
         if (grid.z().length == 0) {
             throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public final class Execution {
     private Execution() {}
 
     /** Runs the command that the arguments name, and returns its exit code. */
-    public static int execute(String... args) {
+    static int execute(String... args) {
         StandardOutput out = new StandardOutput();
         CommandLine commandLine = commandLine(
                 new HarnessCommand(),
@@ -39,7 +39,7 @@ public final class Execution {
     }
 
     /** Says why arguments are not even looked at, and returns the exit code. */
-    public static int refuse(String complaint) {
+    static int refuse(String complaint) {
         CommandLine commandLine = parser().setUsageHelpWidth(Terminal.textColumns());
         commandLine.setErr(Output.writer(System.err, "stderr.encoding"));
         new Output(commandLine, false).complain(complaint);

@@ -63,7 +63,7 @@ public final class SecondJvm {
      * @param args what the main method was given, whole
      * @return its exit code; null if there is none or it did not come to begin, so that nothing was done
      */
-    public static Integer run(String[] args) {
+    static Integer run(String[] args) {
         if (!pays(args)) {
             return null;
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says which charts are not there, or not of this config. */
-public final class ChartText {
+final class ChartText {
 
     private ChartText() {}
 
@@ -15,7 +15,7 @@ public final class ChartText {
      * @param failures a line for each reason
      * @param kept the paths of earlier pictures that stay in their place
      */
-    public static List<String> failures(List<String> failures, List<String> kept) {
+    static List<String> failures(List<String> failures, List<String> kept) {
         List<String> lines = new ArrayList<>(failures);
         if (!kept.isEmpty()) {
             FirstFew<String> shown = new FirstFew<>(FirstFew.PROBLEMS);

@@ -37,7 +37,7 @@ public final class ChoiceText {
     }
 
     /** Name, default and meaning of a parameter. */
-    public static String parameter(RecordComponent component, String indentation) {
+    static String parameter(RecordComponent component, String indentation) {
         Parameter parameter = component.getAnnotation(Parameter.class);
         String byDefault =
                 parameter.byDefault().equals(Parameter.REQUIRED) ? " (required)" : " = " + parameter.byDefault();

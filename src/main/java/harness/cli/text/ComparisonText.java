@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** The short table at the end: for each dataset, what was compared, best first. As wide as the terminal, if need be. */
-public final class ComparisonText {
+final class ComparisonText {
 
     /** Columns of a row beside its label. */
     private static final int FIGURES = 34;
@@ -43,7 +43,7 @@ public final class ComparisonText {
      * @param seeds of each cell; of one run it is said whether it converged, not which share
      * @param columns that a line may have
      */
-    public ComparisonText(List<String> paths, IntFunction<Map<String, String>> values, int seeds, int columns) {
+    ComparisonText(List<String> paths, IntFunction<Map<String, String>> values, int seeds, int columns) {
         this.values = values;
         this.seeds = seeds;
         longestLabel = columns - FIGURES;
@@ -51,7 +51,7 @@ public final class ComparisonText {
     }
 
     /** The lines of all tables, one for each dataset and combination of other varied values. */
-    public List<String> lines(List<CellStanding> cells) {
+    List<String> lines(List<CellStanding> cells) {
         Map<String, List<CellStanding>> tables =
                 cells.stream().collect(Collectors.groupingBy(this::heading, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class ComparisonText {
     }
 
     /** How many runs ended how, in one line. */
-    public static String outcomes(Map<Outcome, Integer> totals) {
+    static String outcomes(Map<Outcome, Integer> totals) {
         return "Runs: "
                 + totals.entrySet().stream()
                         .filter(total -> total.getValue() > 0)

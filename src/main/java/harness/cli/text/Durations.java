@@ -4,7 +4,7 @@ import harness.study.TimeEstimate;
 import java.time.Duration;
 
 /** Writes durations for a person. */
-public final class Durations {
+final class Durations {
 
     private Durations() {}
 
@@ -19,7 +19,7 @@ public final class Durations {
     }
 
     /** Two units at most: {@code 0.4 s}, {@code 12 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-    public static String text(Duration duration) {
+    static String text(Duration duration) {
         long seconds = Math.round(duration.toMillis() / 1000.0);
         if (seconds < 1) {
             return duration.toMillis() / 100 / 10.0 + " s";

@@ -29,7 +29,7 @@ public final class Explanation {
     }
 
     /** The same of a run that failed, given what its plan needs most memory for. */
-    public static String of(Throwable failure, MemoryNeed need) {
+    static String of(Throwable failure, MemoryNeed need) {
         return isForMemory(failure) ? outOfMemory(MemoryText.cure(need)) : of(failure);
     }
 

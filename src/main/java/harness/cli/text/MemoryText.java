@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says that a run needs more memory than there is, and what to do about it. */
-public final class MemoryText {
+final class MemoryText {
 
     private static final double MEGABYTE = 1 << 20;
     private static final int MEGABYTES_PER_GIGABYTE = 1024;

@@ -83,7 +83,7 @@ public final class Output {
     }
 
     /** What a user wrote about a config, as one paragraph. */
-    public void describe(String description) {
+    void describe(String description) {
         if (!description.isBlank()) {
             say("  " + description.strip().replaceAll("\\s+", " "));
         }
@@ -151,7 +151,7 @@ public final class Output {
     }
 
     /** Columns that lines may have. */
-    public int columns() {
+    int columns() {
         return columns;
     }
 

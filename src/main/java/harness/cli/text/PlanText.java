@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 
 /** What an experiment is going to do, for a person. */
-public final class PlanText {
+final class PlanText {
 
     /** As many counts of classes as fit into the line that has those of all parts. */
     private static final int MOST_SUMMANDS = 4;
@@ -27,12 +27,12 @@ public final class PlanText {
     private PlanText() {}
 
     /** The size of the grid, in one line. */
-    public static String size(Plan plan) {
+    static String size(Plan plan) {
         return count(plan.cells(), "cell") + " × " + count(plan.seeds(), "seed") + " = " + count(plan.runs(), "run");
     }
 
     /** Every varied path with its values, and every dataset with its class balance. */
-    public static List<String> details(Plan plan, DataCheck data) {
+    static List<String> details(Plan plan, DataCheck data) {
         List<String> lines = new ArrayList<>();
         for (Axis axis : plan.experiment().axes()) {
             lines.add("  " + axis.path() + " (" + axis.labels().size() + ")");
@@ -43,7 +43,7 @@ public final class PlanText {
     }
 
     /** The class balance of every dataset, a line each. */
-    public static List<String> classBalance(DataCheck data) {
+    static List<String> classBalance(DataCheck data) {
         List<String> lines = new ArrayList<>();
         balances(data, (name, balance) -> lines.add("  " + name + ": " + classBalance(balance)))
                 .ifPresent(lines::add);

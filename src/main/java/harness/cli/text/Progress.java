@@ -3,7 +3,7 @@ package harness.cli.text;
 import harness.run.Run;
 
 /** Shows how far an experiment is; from any thread. */
-public interface Progress extends AutoCloseable {
+interface Progress extends AutoCloseable {
 
     /** Shows nothing. */
     Progress NONE = new Progress() {};

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The short table at the end of a look at activations. As wide as the terminal, if need be. */
-public final class PropertyText {
+final class PropertyText {
 
     /** Columns of a row beside its label, the longest remarks included. */
     private static final int FIGURES = 55;
@@ -22,7 +22,7 @@ public final class PropertyText {
      *
      * @param columns that a line may have
      */
-    public static List<String> lines(List<ActivationAnalysis> activations, int columns) {
+    static List<String> lines(List<ActivationAnalysis> activations, int columns) {
         int longest = Math.max(SHORTEST_LABEL, columns - FIGURES);
         int width = activations.stream()
                 .mapToInt(activation -> Math.min(longest, Lines.width(activation.label())))

@@ -9,7 +9,7 @@ public final class ConfigException extends Exception {
     private final List<Problem> problems;
 
     /** Refuses a config for at least one problem. */
-    public ConfigException(List<Problem> problems) {
+    ConfigException(List<Problem> problems) {
         this(problems, false);
     }
 

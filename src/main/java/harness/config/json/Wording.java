@@ -64,10 +64,12 @@ public final class Wording {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
+    /** A text in quotation marks as JSON has them, as it may be shown, and not too long. */
     public static String quoted(String text) {
         return '"' + escaped(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 
+    /** Texts in quotation marks, with commas between them. */
     public static String quoted(Collection<String> texts) {
         return texts.stream().map(Wording::quoted).collect(Collectors.joining(", "));
     }

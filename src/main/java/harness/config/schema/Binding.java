@@ -15,6 +15,7 @@ public record Binding(boolean valid, Object value, JsonNode resolved) {
         return new Binding(true, value, resolved);
     }
 
+    /** No value, whose problem is reported; null for the JSON of what has the wrong form. */
     public static Binding invalid(JsonNode resolved) {
         return new Binding(false, null, resolved);
     }

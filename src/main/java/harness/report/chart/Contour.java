@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /** Traces the boundaries between classes over one grid or several that adjoin, by marching squares. */
-public final class Contour {
+final class Contour {
 
     /** Points in a row; each of them is looked at again for every one that follows. */
     private static final int MOST_LEFT_OUT = 64;

@@ -26,7 +26,7 @@ import java.util.Optional;
  * the others' test medians in grey, so that each can be compared with all. Where that would be higher than a screen, each
  * panel has the test medians of all series instead. The panels of one dataset share an axis.
  */
-public final class EpochCurves {
+final class EpochCurves {
 
     private final Facets facets;
     private final Measured measured;

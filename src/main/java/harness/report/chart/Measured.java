@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What is drawn over epochs, of each part of the data, and the axis it is drawn on. */
-public enum Measured {
+enum Measured {
     LOSS(
             "loss",
             "loss (log scale)",

@@ -1,7 +1,7 @@
 package harness.report.chart;
 
 /** Moves dots that lie on one line off each other, each by as little as can be. */
-public final class Swarm {
+final class Swarm {
 
     private Swarm() {}
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * difference side by side. For the colour-blind it is that of the colours as they see them, after Machado, Oliveira &amp;
  * Fernandes 2009, "A physiologically-based model for simulation of color vision deficiency", at full severity.
  */
-public final class ColourDistance {
+final class ColourDistance {
 
     private static final double[][] RGB_TO_XYZ = {
         {0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505},
@@ -25,12 +25,12 @@ public final class ColourDistance {
     private ColourDistance() {}
 
     /** For most people. */
-    public static double of(Color first, Color second) {
+    static double of(Color first, Color second) {
         return distance(lab(linear(first)), lab(linear(second)));
     }
 
     /** For those who see no red or no green, whichever is less. */
-    public static double ofColourBlind(Color first, Color second) {
+    static double ofColourBlind(Color first, Color second) {
         return Math.min(seenThrough(PROTANOPIA, first, second), seenThrough(DEUTERANOPIA, first, second));
     }
 

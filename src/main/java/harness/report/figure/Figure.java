@@ -61,14 +61,17 @@ public final class Figure {
             Axis vertical,
             Scale horizontal,
             List<EndLabel> ends) {
+        /** A panel on the axes of the figure. */
         public Panel(Plot plot, String rowTitle, String head) {
             this(plot, rowTitle, head, "", null, null, List.of());
         }
 
+        /** A panel with a vertical axis of its own; null for that of the figure. */
         public Panel(Plot plot, String rowTitle, String head, Axis vertical) {
             this(plot, rowTitle, head, "", vertical, null, List.of());
         }
 
+        /** A panel with a vertical axis of its own, null for that of the figure, and labels at the ends of its curves. */
         public Panel(Plot plot, String rowTitle, String head, Axis vertical, List<EndLabel> ends) {
             this(plot, rowTitle, head, "", vertical, null, ends);
         }
@@ -84,10 +87,12 @@ public final class Figure {
         this.panelHeight = panelHeight;
     }
 
+    /** Says what all panels have in common, below the title, in place of what was said before. */
     public void subtitle(String text) {
         subtitle = text;
     }
 
+    /** Explains bands, marks and what is left out, below the panels, in place of what was said before. */
     public void footnote(String text) {
         footnote = text;
     }
@@ -148,14 +153,17 @@ public final class Figure {
         return new FigureLayout(this).height();
     }
 
+    /** Gives the figure a legend for all panels. */
     public void legend(List<Legend.Entry> entries) {
         legend = new Legend(entries);
     }
 
+    /** Gives the horizontal axis of the panels that have none of their own. */
     public void horizontal(Scale scale, String axisTitle) {
         horizontal = new Axis(scale, axisTitle);
     }
 
+    /** Gives the vertical axis of the panels that have none of their own. */
     public void vertical(Scale scale, String axisTitle) {
         vertical = new Axis(scale, axisTitle);
     }
@@ -195,7 +203,7 @@ public final class Figure {
         return title;
     }
 
-    public String subtitle() {
+    String subtitle() {
         return subtitle;
     }
 
@@ -207,11 +215,11 @@ public final class Figure {
         return legend;
     }
 
-    public Axis horizontal() {
+    Axis horizontal() {
         return horizontal;
     }
 
-    public Axis vertical() {
+    Axis vertical() {
         return vertical;
     }
 
@@ -223,6 +231,7 @@ public final class Figure {
         return panelWidth;
     }
 
+    /** Height of a panel in logical pixels; another once the figure {@linkplain #fit fits a page}. */
     public int panelHeight() {
         return panelHeight;
     }

@@ -40,10 +40,12 @@ public record Legend(List<Entry> entries) {
      * @param sample draws it
      */
     public record Entry(String label, int sampleWidth, int roomBelow, Sample sample) {
+        /** An entry whose sample is as wide as a line and as high as a row. */
         public Entry(String label, Sample sample) {
             this(label, LINE, sample);
         }
 
+        /** An entry whose sample is as high as a row. */
         public Entry(String label, int sampleWidth, Sample sample) {
             this(label, sampleWidth, 0, sample);
         }
@@ -57,6 +59,7 @@ public record Legend(List<Entry> entries) {
         }
     }
 
+    /** A line without a marker. */
     public static Entry line(String label, Color color, Stroke stroke) {
         return new Entry(label, (g, x, middle, width) -> {
             g.setColor(color);
@@ -77,6 +80,7 @@ public record Legend(List<Entry> entries) {
         });
     }
 
+    /** A filled area, as that of a band. */
     public static Entry area(String label, Color color) {
         return new Entry(label, (g, x, middle, width) -> {
             g.setColor(color);
@@ -84,6 +88,7 @@ public record Legend(List<Entry> entries) {
         });
     }
 
+    /** A marker alone. */
     public static Entry marker(String label, Marker marker) {
         return new Entry(label, MARKER, (g, x, middle, width) -> marker.paint(g, x + width / 2, middle, 0));
     }

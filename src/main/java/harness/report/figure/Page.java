@@ -13,16 +13,16 @@ import java.util.Locale;
 public record Page(int width, int height) {
 
     /** Logical pixels of an inch: 72 points, two pixels each. */
-    public static final int PIXELS_PER_INCH = 144;
+    static final int PIXELS_PER_INCH = 144;
 
     /** 88 mm, one of the two columns of a journal. */
-    public static final Page SINGLE_COLUMN = new Page(500, 900);
+    static final Page SINGLE_COLUMN = new Page(500, 900);
 
     /** 178 mm, across both columns of a journal. */
-    public static final Page DOUBLE_COLUMN = new Page(1010, 1000);
+    static final Page DOUBLE_COLUMN = new Page(1010, 1000);
 
     /** A slide of 16:9; on one 13.3 inches wide the labels are of about 13 points. */
-    public static final Page SLIDE = new Page(1010, 568);
+    static final Page SLIDE = new Page(1010, 568);
 
     /** The page of a width that a config names. */
     public static Page of(ChartChoice.Width width) {
@@ -34,7 +34,7 @@ public record Page(int width, int height) {
     }
 
     /** Logical pixels on paper, in millimetres to a tenth: {@code 178.2}. */
-    public static String millimetres(int pixels) {
+    static String millimetres(int pixels) {
         return String.format(Locale.ROOT, "%.1f", 25.4 * pixels / PIXELS_PER_INCH);
     }
 }

@@ -28,7 +28,7 @@ public record SeriesStyle(Color color, Dot.Form form) {
     }
 
     /** The same in another size. */
-    public Dot dot(double radius) {
+    Dot dot(double radius) {
         if (form == Dot.Form.CROSS) {
             return Dot.cross(radius, color);
         }

@@ -18,6 +18,7 @@ public final class Text {
 
     private Text() {}
 
+    /** Width of a line in logical pixels. */
     public static double width(String text, Font font) {
         return text.isEmpty()
                 ? 0

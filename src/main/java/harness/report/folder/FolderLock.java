@@ -14,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Keeps a folder to one process: a lock on a hidden file in it, which the operating system takes back from a process that
@@ -26,6 +28,12 @@ final class FolderLock implements Closeable {
     static final String FILE = ".lock";
 
     private static final int LONGEST_NUMBER = 20;
+
+    /**
+     * Of the files that this process has locked. None of them is opened again: many systems take a lock back when the
+     * process closes any channel to the file. Guarded by the class.
+     */
+    private static final Set<Object> HELD = new HashSet<>();
 
     private final FileChannel channel;
 
@@ -40,11 +48,16 @@ final class FolderLock implements Closeable {
     /**
      * Locks a folder.
      *
-     * @throws IOException if another process has it, or had it and moved or removed it meanwhile; or anything but a file
-     *     has the file's name
+     * @throws IOException if this process or another has it, or had it and moved or removed it meanwhile; or anything but
+     *     a file has the file's name
      */
-    static FolderLock of(Path folder) throws IOException {
+    static synchronized FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
+        if (isHeld(file)) {
+            throw new UnusableFolderException(
+                    folder + " is in use by another study of this process. Wait for its end, or"
+                            + " choose another folder with --out");
+        }
         try {
             FileType.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .close();
@@ -60,6 +73,9 @@ final class FolderLock implements Closeable {
                 }
                 byte[] process = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
                 channel.truncate(0).write(ByteBuffer.wrap(process));
+                if (found != null) {
+                    HELD.add(found);
+                }
                 return new FolderLock(channel, found);
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -81,12 +97,20 @@ final class FolderLock implements Closeable {
 
     /**
      * What tells the locked file from one that took its place, once whoever had the lock before moved the folder; null
-     * where the system has no such thing, and moves no folder with an open file. Reading the file would not do: many
-     * systems take a lock back when the process closes any channel to the file.
+     * where the system has no such thing, and moves no folder with an open file.
      */
     static Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                 .fileKey();
+    }
+
+    /** Whether this process has locked a file; false where the system has no identities, and takes no lock back. */
+    private static boolean isHeld(Path file) throws IOException {
+        try {
+            return HELD.contains(identity(file));
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -99,8 +123,9 @@ final class FolderLock implements Closeable {
     }
 
     /** Whether a file is such a lock, held or not: it holds the number of a process, or nothing yet. */
-    static boolean isAt(Path file) throws IOException {
-        return FileType.of(file) == FileType.FILE && Files.size(file) <= LONGEST_NUMBER && holdsNumber(file);
+    static synchronized boolean isAt(Path file) throws IOException {
+        return isHeld(file)
+                || FileType.of(file) == FileType.FILE && Files.size(file) <= LONGEST_NUMBER && holdsNumber(file);
     }
 
     private static boolean holdsNumber(Path file) {
@@ -126,6 +151,9 @@ final class FolderLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        synchronized (FolderLock.class) {
+            HELD.remove(identity);
+            channel.close();
+        }
     }
 }

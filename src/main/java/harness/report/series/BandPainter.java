@@ -39,6 +39,7 @@ public final class BandPainter {
     /** Curves with markers so far. */
     private int marked;
 
+    /** A painter of bands into a plot that has these scales. */
     public BandPainter(Plot plot, Scale x, Scale y) {
         this.plot = plot;
         this.x = x;

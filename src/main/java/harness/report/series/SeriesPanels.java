@@ -28,6 +28,12 @@ public final class SeriesPanels {
     private boolean leftAxis;
     private boolean zero;
 
+    /**
+     * No panels yet.
+     *
+     * @param horizontal scale of all panels
+     * @param withQuartiles whether the quartiles are drawn beside the medians
+     */
     public SeriesPanels(Facets facets, Scale horizontal, boolean withQuartiles) {
         this.facets = facets;
         this.horizontal = horizontal;

@@ -50,10 +50,12 @@ public final class CellUnderWay {
         return missing == 0;
     }
 
+    /** What the runs that came so far left. */
     public synchronized CellResults results() {
         return results;
     }
 
+    /** That of the first seed; null if there is none. */
     public synchronized DecisionField decisionField() {
         return decisionField;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A CSV table being written, with one header line. */
-public final class TableFile implements Closeable {
+final class TableFile implements Closeable {
 
     /** The number of characters that are written at once. */
     private static final int BLOCK = 1 << 13;
@@ -19,18 +19,18 @@ public final class TableFile implements Closeable {
     private final TableRows rows = new TableRows();
 
     /** Makes the file with its header; an existing one is replaced. */
-    public TableFile(Path path, List<String> columns) throws IOException {
+    TableFile(Path path, List<String> columns) throws IOException {
         this.path = path;
         file = new BufferedOutputStream(Files.newOutputStream(path));
         add(columns);
     }
 
-    public Path path() {
+    Path path() {
         return path;
     }
 
     /** Appends a row, one cell a column. */
-    public void add(List<?> cells) throws IOException {
+    void add(List<?> cells) throws IOException {
         rows.add(cells);
         if (rows.length() > BLOCK) {
             file.write(rows.take());

@@ -16,7 +16,7 @@ public final class FolderComparison implements Closeable {
     /** One for the tables of each kind of item, such as runs and cells. */
     private final List<TableComparison<?>> kinds = new ArrayList<>();
 
-    public FolderComparison(Path folder) {
+    FolderComparison(Path folder) {
         this.folder = folder;
     }
 
@@ -26,7 +26,7 @@ public final class FolderComparison implements Closeable {
      * @param keyColumns number of cells at the beginning of a row that say whose it is
      * @param places the place of each item, by those cells as they stand in a table
      */
-    public <S> TableComparison<S> open(List<Table<S, ?>> tables, int keyColumns, Map<String, Integer> places)
+    <S> TableComparison<S> open(List<Table<S, ?>> tables, int keyColumns, Map<String, Integer> places)
             throws ResultsException {
         try {
             TableComparison<S> opened = new TableComparison<>(folder, tables, keyColumns, places);
@@ -39,7 +39,7 @@ public final class FolderComparison implements Closeable {
     }
 
     /** Refuses a folder that has none of the tables. */
-    public void requireTables() throws ResultsException {
+    void requireTables() throws ResultsException {
         if (tables().isEmpty()) {
             throw new ResultsException(
                     folder + " has none of the tables that could be compared: " + String.join(", ", missing()));

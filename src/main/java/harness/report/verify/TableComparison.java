@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param <S> the items
  */
-public final class TableComparison<S> implements Closeable {
+final class TableComparison<S> implements Closeable {
 
     /** Nobody reads what differs in more items than that. */
     private static final int MOST_KEPT = 10;
@@ -66,7 +66,7 @@ public final class TableComparison<S> implements Closeable {
     }
 
     /** The files that are there. */
-    public List<String> tables() {
+    List<String> tables() {
         return tables.keySet().stream().map(Table::file).toList();
     }
 
@@ -82,7 +82,7 @@ public final class TableComparison<S> implements Closeable {
      * @param name of the item, for a person
      * @param item null if it has no rows
      */
-    public boolean agrees(int place, String name, S item) throws IOException {
+    boolean agrees(int place, String name, S item) throws IOException {
         List<Difference> differences = new ArrayList<>();
         for (Map.Entry<Table<S, ?>, RecordedTable> table : tables.entrySet()) {
             byte[] now = item == null ? new byte[0] : table.getKey().rowsOf(item);

@@ -1,6 +1,7 @@
 package harness.report.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,14 +20,7 @@ class FolderInUseIT {
     @Test
     void aFolderInUseIsNeverMovedAside() throws Exception {
         Path errors = parent.resolve("errors.txt");
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Publications.class.getName(),
-                        parent.toString())
-                .redirectError(errors.toFile())
-                .start();
+        Process other = other(Publications.class, errors);
         int moved = 0;
         while (other.isAlive()) {
             try {
@@ -38,6 +32,47 @@ class FolderInUseIT {
         assertEquals("", Files.readString(errors));
         assertEquals(0, other.exitValue());
         assertTrue(moved > 0, "none was moved");
+    }
+
+    private Process other(Class<?> main, Path errors) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        parent.toString())
+                .redirectError(errors.toFile())
+                .start();
+    }
+
+    /** Many systems take a lock back when its process closes any channel to the file. */
+    @Test
+    void aFolderStaysLockedWhateverItsOwnProcessAsksOfIt() throws Exception {
+        Path errors = parent.resolve("errors.txt");
+        try (ResultsFolder held = new ResultsFolder(parent, "study", Marks.ALL)) {
+            assertRefused(assertThrows(IOException.class, () -> new ResultsFolder(parent, "study", Marks.ALL)));
+            assertRefused(assertThrows(IOException.class, () -> ResultsFolder.moveAside(parent, "study", Marks.ALL)));
+            assertTrue(ResultsFolder.isUnfinished(held.target(), Marks.ALL));
+            assertEquals(REFUSED, other(Attempt.class, errors).waitFor(), Files.readString(errors));
+        }
+        assertEquals(0, other(Attempt.class, errors).waitFor(), Files.readString(errors));
+    }
+
+    private static final int REFUSED = 3;
+
+    /** Another process that wants the folder, once. */
+    static final class Attempt {
+
+        private Attempt() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (ResultsFolder folder = new ResultsFolder(Path.of(arguments[0]), "study", Marks.ALL)) {
+                Files.createFile(folder.draft().resolve("config.json"));
+            } catch (UnusableFolderException refused) {
+                assertRefused(refused);
+                System.exit(REFUSED);
+            }
+        }
     }
 
     /** The other process. */

@@ -15,7 +15,7 @@ public final class DecimalNumber {
     }
 
     /** The same with another decimal sign. */
-    public static boolean isNumber(String text, char decimalSign) {
+    static boolean isNumber(String text, char decimalSign) {
         int whole = skipSign(text, 0);
         int point = skipDigits(text, whole);
         int digits = point - whole;
