@@ -189,8 +189,8 @@ public final class EpochCurves {
                 entries.add(Legend.line(word(metric), color, stroke(metric)));
             }
         }
-        if (!grid.mediansOnly() && facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
+        if (!grid.mediansOnly()) {
+            entries.addAll(BandPainter.key(facets.seeds(), color));
         }
         if (grid.split()) {
             entries.add(Legend.line(

@@ -30,13 +30,17 @@ public final class ColourBar {
                 g.setColor(color.apply((step + 0.5) / STEPS));
                 g.fill(new Rectangle2D.Double(x + left, middle - HALF_HEIGHT, width - left, 2 * HALF_HEIGHT));
             }
-            for (Scale.Tick tick : scale.ticks()) {
+            int every = FigureLayout.labelsEvery(scale, width);
+            for (int number = 0; number < scale.ticks().size(); number++) {
+                Scale.Tick tick = scale.ticks().get(number);
                 double place = x + tick.place() * width;
                 g.setColor(Palette.AXIS);
                 g.setStroke(Style.THIN);
                 g.draw(new Line2D.Double(place, middle + HALF_HEIGHT, place, middle + HALF_HEIGHT + 3));
-                g.setColor(Palette.QUIET_INK);
-                Text.draw(g, tick.label(), Style.SMALL, place, middle + HALF_HEIGHT + 16, 0.5);
+                if (number % every == 0) {
+                    g.setColor(Palette.QUIET_INK);
+                    Text.draw(g, tick.label(), Style.SMALL, place, middle + HALF_HEIGHT + 16, 0.5);
+                }
             }
         });
     }

@@ -14,7 +14,7 @@ final class FigureLayout {
     private static final int LABELS_BELOW = Text.lineHeight(Style.SMALL) + TICK_GAP;
     private static final int MAXIMUM_FOOTNOTE_LINES = 8;
 
-    /** Between labels below a panel. */
+    /** Between labels below an axis. */
     private static final int LABEL_GAP = 4;
 
     private final Figure figure;
@@ -102,21 +102,21 @@ final class FigureLayout {
         return Style.MARGIN + Math.max(widthOfEndLabels(), (int) Math.ceil(overhang));
     }
 
-    /** Labels below a panel are left out in equal steps, so that they do not overlap. */
-    int labelsEvery(Scale scale) {
+    /** Labels below an axis of that length are left out in equal steps, so that they do not overlap. */
+    static int labelsEvery(Scale scale, double length) {
         List<Scale.Tick> ticks = scale.ticks();
         int every = 1;
-        while (every < ticks.size() && overlap(ticks, every)) {
+        while (every < ticks.size() && overlap(ticks, every, length)) {
             every++;
         }
         return every;
     }
 
-    private boolean overlap(List<Scale.Tick> ticks, int every) {
+    private static boolean overlap(List<Scale.Tick> ticks, int every, double length) {
         for (int number = every; number < ticks.size(); number += every) {
             Scale.Tick before = ticks.get(number - every);
             Scale.Tick tick = ticks.get(number);
-            double distance = Math.abs(tick.place() - before.place()) * figure.panelWidth();
+            double distance = Math.abs(tick.place() - before.place()) * length;
             double needed =
                     (Text.width(before.label(), Style.SMALL) + Text.width(tick.label(), Style.SMALL)) / 2 + LABEL_GAP;
             if (distance < needed) {

@@ -122,7 +122,7 @@ final class FigurePainter {
     }
 
     private void paintHorizontalTicks(Graphics2D g, Scale scale, int left, int bottom) {
-        int every = layout.labelsEvery(scale);
+        int every = FigureLayout.labelsEvery(scale, figure.panelWidth());
         List<Scale.Tick> ticks = scale.ticks();
         for (int number = 0; number < ticks.size(); number++) {
             Scale.Tick tick = ticks.get(number);

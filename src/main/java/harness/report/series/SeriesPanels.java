@@ -113,8 +113,8 @@ public final class SeriesPanels {
                 entries.add(Legend.series(series, facets.style(series), PartStrokes.TRAIN));
             }
         }
-        if (withQuartiles && facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
+        if (withQuartiles) {
+            entries.addAll(BandPainter.key(facets.seeds(), facets.keyColor()));
         }
         return entries;
     }

@@ -82,7 +82,7 @@ public final class LayerProfileChart implements Chart {
                 },
                 (panel, series) -> "",
                 axes::own);
-        figure.caption(axes.title("") + ", over the whole training part, "
+        figure.caption("Over the whole training part, "
                 + (lines.ofDepths()
                         ? "in networks of all depths, against the relative position of the layer"
                         : "from the first hidden layer to the output layer")
@@ -184,9 +184,7 @@ public final class LayerProfileChart implements Chart {
                 }
             }));
         }
-        if (facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
-        }
+        entries.addAll(BandPainter.key(facets.seeds(), facets.keyColor()));
         return entries;
     }
 }
