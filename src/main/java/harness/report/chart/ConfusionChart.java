@@ -4,8 +4,8 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.ConfusionSum;
 import harness.report.figure.ColourBar;
 import harness.report.figure.Figure;
-import harness.report.figure.Page;
 import harness.report.figure.Numeral;
+import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -98,7 +98,7 @@ final class ConfusionChart implements Chart {
         }
         figure.subtitle(facets.fixedText());
         figure.keepAspect();
-        figure.caption("How many samples of each class (row) the networks put into which class (column).");
+        figure.caption("How many samples of each true class (row) the networks take for which class (column).");
         axes(figure, classes, side);
         figure.legend(List.of(ColourBar.of("share of the samples of the true class", PERCENTS, ConfusionChart::color)));
         figure.footnote(footnote(facets, shown, numbers));

@@ -54,7 +54,7 @@ public final class EpochCurves {
             return Optional.empty();
         }
         Figure figure = new Figure(title, grid.columns(), grid.panelWidth(), grid.panelHeight());
-        figure.caption(parts());
+        figure.caption(parts() + (grid.mediansOnly() ? "" : Footnotes.bands(facets.seeds())));
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());

@@ -21,8 +21,9 @@ public final class Numeral {
             return "?";
         }
         // Of the digits that a table has, so that 0.4775 becomes 0.478, though the nearest double is a little less.
-        BigDecimal rounded =
-                new BigDecimal(NumberOutput.toString(number, true)).round(THREE_DIGITS).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(NumberOutput.toString(number, true))
+                .round(THREE_DIGITS)
+                .stripTrailingZeros();
         double size = Math.abs(rounded.doubleValue());
         return size == 0 ? "0" : size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : rounded.toString();
     }

@@ -254,8 +254,7 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
 
     /** A multiple of a round step with a power of ten: {@code 2·10⁻¹³}. */
     private static String scientific(long multiple, double step) {
-        BigDecimal exact =
-                new BigDecimal(step).round(new MathContext(1)).multiply(BigDecimal.valueOf(multiple));
+        BigDecimal exact = new BigDecimal(step).round(new MathContext(1)).multiply(BigDecimal.valueOf(multiple));
         if (exact.signum() == 0) {
             return "0";
         }

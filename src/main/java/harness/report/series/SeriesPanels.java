@@ -4,10 +4,8 @@ import harness.analysis.Band;
 import harness.report.figure.EndLabel;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
-import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
-import harness.report.figure.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,6 +69,7 @@ public final class SeriesPanels {
         }
         figure.legend(legend(!atEnds));
         figure.footnote(footnote());
+        figure.caption(figure.caption() + (withQuartiles ? Footnotes.bands(facets.seeds()) : ""));
     }
 
     private Plot plot(Scale vertical, Function<String, Band> bands) {

@@ -85,7 +85,8 @@ public final class SeriesStyles {
             boolean plain = names.size() <= PLAIN_NUMBERS;
             styles.take(
                     names.get(place),
-                    new SeriesStyle(Palette.ordered(place + 1, names.size()), plain ? null : FORMS.get(place % FORMS.size())));
+                    new SeriesStyle(
+                            Palette.ordered(place + 1, names.size()), plain ? null : FORMS.get(place % FORMS.size())));
         }
         return styles;
     }

@@ -33,7 +33,9 @@ class ScaleTest {
 
         assertEquals(0.5, scale.place(value), 1e-3);
         assertEquals(0.5, Scale.plain(value, value).place(value), 1e-3);
-        assertTrue(scale.ticks().size() >= 2 && scale.ticks().size() <= 12, labels(scale).toString());
+        assertTrue(
+                scale.ticks().size() >= 2 && scale.ticks().size() <= 12,
+                labels(scale).toString());
     }
 
     @Test

@@ -99,7 +99,8 @@ public final class DeadFractionChart implements Chart {
             return cell == null ? null : plot(cell, layers, epochs, shares, drawn);
         });
         figure.caption(
-                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs.");
+                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs."
+                        + Footnotes.bands(shown.facets().seeds()));
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(shares, "share of dead units");

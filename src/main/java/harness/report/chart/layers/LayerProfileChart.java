@@ -5,7 +5,6 @@ import harness.report.chart.layers.ProfileLines.Line;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
-import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
@@ -86,7 +85,8 @@ public final class LayerProfileChart implements Chart {
                 + (lines.ofDepths()
                         ? "in networks of all depths, against the relative position of the layer"
                         : "from the first hidden layer to the output layer")
-                + lines.epochText() + ".");
+                + lines.epochText() + "."
+                + Footnotes.bands(facets.seeds()));
         figure.subtitle(facets.fixedText());
         figure.horizontal(positions.axis(), positions.title());
         figure.vertical(axes.ofFigure(), axes.label());
