@@ -188,7 +188,7 @@ final class AccuracyRow {
 
     private void paintBars(Graphics2D g, List<Seed> shown, double width, double middle, double reach) {
         double bar = barWidth(width);
-        Map<Long, Integer> counts = counts(shown, Kind.ALIVE, bar);
+        Map<Long, Integer> counts = counts(shown, bar);
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         double half = Math.min(2 * NARROWEST_BAR, pixels(bar, width) / 2 - 0.4);
         g.setColor(Palette.translucent(color, 190));
@@ -220,10 +220,10 @@ final class AccuracyRow {
         }
     }
 
-    private static Map<Long, Integer> counts(List<Seed> shown, Kind kind, double bar) {
+    private static Map<Long, Integer> counts(List<Seed> shown, double bar) {
         Map<Long, Integer> counts = new TreeMap<>();
         shown.stream()
-                .filter(seed -> seed.kind() == kind)
+                .filter(seed -> seed.kind() == Kind.ALIVE)
                 .forEach(seed -> counts.merge(Math.round(seed.accuracy() / bar), 1, Integer::sum));
         return counts;
     }
@@ -254,7 +254,7 @@ final class AccuracyRow {
             x = count == 0 ? x : paintCounted(g, kind, count, x, middle);
         }
         if (!withMedian) {
-            Text.draw(g, Numeral.of(leftOut.get(0).accuracy()), Style.SMALL, x - 4, middle + 4.5, 0);
+            Text.draw(g, Numeral.accuracy(leftOut.get(0).accuracy()), Style.SMALL, x - 4, middle + 4.5, 0);
         }
     }
 
@@ -273,7 +273,7 @@ final class AccuracyRow {
         double median = statistics.quartiles().median();
         g.setColor(Palette.INK);
         if (axis.leavesOut(median)) {
-            Text.draw(g, "median " + Numeral.of(median), Style.SMALL, 10, middle + 4.5, 0);
+            Text.draw(g, "median " + Numeral.accuracy(median), Style.SMALL, 10, middle + 4.5, 0);
             return;
         }
         if (statistics.intervalLow() < statistics.intervalHigh()) {

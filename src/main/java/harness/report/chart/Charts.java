@@ -104,6 +104,7 @@ public final class Charts {
         return cells.get(0).cell().config().charts().choice();
     }
 
+    /** The same with charts of one's own choice. */
     public static Drawing.Written write(
             List<CellAnalysis> cells, String notShown, Path folder, int threads, List<Chart> charts) {
         List<Drawing> drawings = new ArrayList<>();

@@ -4,6 +4,7 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.ConfusionSum;
 import harness.report.figure.ColourBar;
 import harness.report.figure.Figure;
+import harness.report.figure.Numeral;
 import harness.report.figure.Page;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
@@ -19,7 +20,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -98,7 +98,7 @@ final class ConfusionChart implements Chart {
         }
         figure.subtitle(facets.fixedText());
         figure.keepAspect();
-        figure.caption("How many samples of each class (row) the networks put into which class (column).");
+        figure.caption("How many samples of each true class (row) the networks take for which class (column).");
         axes(figure, classes, side);
         figure.legend(List.of(ColourBar.of("share of the samples of the true class", PERCENTS, ConfusionChart::color)));
         figure.footnote(footnote(facets, shown, numbers));
@@ -132,8 +132,7 @@ final class ConfusionChart implements Chart {
         long diverged = cell.outcomes().stream()
                 .filter(outcome -> outcome == Outcome.DIVERGED)
                 .count();
-        String accuracy = "accuracy "
-                + String.format(Locale.ROOT, "%.3f", cell.confusion().accuracy());
+        String accuracy = "accuracy " + Numeral.accuracy(cell.confusion().accuracy());
         return diverged == 0
                 ? accuracy
                 : accuracy + ", " + diverged + " of " + cell.outcomes().size() + " diverged";

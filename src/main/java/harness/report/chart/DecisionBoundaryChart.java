@@ -4,9 +4,11 @@ import harness.analysis.CellAnalysis;
 import harness.analysis.DecisionField;
 import harness.analysis.FieldSampler;
 import harness.analysis.Quartiles;
+import harness.report.chart.layers.Shown;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
+import harness.report.figure.Numeral;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -22,7 +24,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,16 +64,11 @@ final class DecisionBoundaryChart implements Chart {
 
     @Override
     public Optional<Figure> figure(Facets facets) {
-        List<String> series = facets.series().stream()
-                .filter(name -> facets.panels().stream().anyMatch(panel -> field(facets, panel, name) != null))
-                .toList();
-        List<String> panels = facets.panels().stream()
-                .filter(panel -> facets.series().stream().anyMatch(name -> field(facets, panel, name) != null))
-                .toList();
-        if (series.isEmpty()) {
+        Shown shown = Shown.of(facets, cell -> cell.decisionField() != null);
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
-        SmallMultiples layout = new SmallMultiples(series, panels, facets.page());
+        SmallMultiples layout = new SmallMultiples(shown.series(), shown.panels(), facets.page());
         int side = layout.panelWidth();
         Figure figure = layout.figure(
                 "Decision boundaries",
@@ -100,14 +96,10 @@ final class DecisionBoundaryChart implements Chart {
     /** The first seed's, whose network is drawn, and the median over seeds, which says how typical it is. */
     private static String accuracy(CellAnalysis cell) {
         double[] seeds = cell.finalTestAccuracy();
-        String drawn = share(seeds[0]);
+        String drawn = Numeral.accuracy(seeds[0]);
         return seeds.length == 1
                 ? drawn
-                : drawn + " (" + share(Quartiles.of(seeds).median()) + ")";
-    }
-
-    private static String share(double accuracy) {
-        return Double.isNaN(accuracy) ? "?" : String.format(Locale.ROOT, "%.3f", accuracy);
+                : drawn + " (" + Numeral.accuracy(Quartiles.of(seeds).median()) + ")";
     }
 
     private static String footnote(Facets facets, int side) {

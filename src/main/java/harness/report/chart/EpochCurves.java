@@ -54,7 +54,7 @@ final class EpochCurves {
             return Optional.empty();
         }
         Figure figure = new Figure(title, grid.columns(), grid.panelWidth(), grid.panelHeight());
-        figure.caption(parts());
+        figure.caption(parts() + (grid.mediansOnly() ? "" : Footnotes.bands(facets.seeds())));
         figure.subtitle(facets.fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(Scale.plain(0, 1), measured.axisTitle());
@@ -189,8 +189,8 @@ final class EpochCurves {
                 entries.add(Legend.line(word(metric), color, stroke(metric)));
             }
         }
-        if (!grid.mediansOnly() && facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)));
+        if (!grid.mediansOnly()) {
+            entries.addAll(BandPainter.key(facets.seeds(), color));
         }
         if (grid.split()) {
             entries.add(Legend.line(

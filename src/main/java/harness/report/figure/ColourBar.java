@@ -26,10 +26,11 @@ public final class ColourBar {
         int roomBelow = Text.lineHeight(Style.SMALL) + 4;
         return new Legend.Entry(label, WIDTH, roomBelow, (g, x, middle, width) -> {
             for (int step = 0; step < STEPS; step++) {
-                // Reaches to the end, and is painted over by the next: no seam shows between two that only touch.
+                // Reaches a little into the next, which is painted over it: no seam shows between two that only touch.
                 double left = step * width / STEPS;
+                double stepWidth = Math.min(width / STEPS + 1, width - left);
                 g.setColor(color.apply((step + 0.5) / STEPS));
-                g.fill(new Rectangle2D.Double(x + left, middle - HALF_HEIGHT, width - left, 2 * HALF_HEIGHT));
+                g.fill(new Rectangle2D.Double(x + left, middle - HALF_HEIGHT, stepWidth, 2 * HALF_HEIGHT));
             }
             List<Scale.Tick> ticks = scale.ticks();
             int every = scale.labelsEvery(width);

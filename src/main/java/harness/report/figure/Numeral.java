@@ -3,6 +3,7 @@ package harness.report.figure;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** Writes a number for a person. */
 public final class Numeral {
@@ -19,9 +20,17 @@ public final class Numeral {
         if (Double.isNaN(number)) {
             return "?";
         }
-        BigDecimal rounded = new BigDecimal(number).round(THREE_DIGITS).stripTrailingZeros();
+        // Of the digits that a table has, so that 0.4775 becomes 0.478, though the nearest double is a little less.
+        BigDecimal rounded = new BigDecimal(NumberOutput.toString(number, true))
+                .round(THREE_DIGITS)
+                .stripTrailingZeros();
         double size = Math.abs(rounded.doubleValue());
         return size == 0 ? "0" : size >= 1e-4 && size < 1e6 ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** An accuracy with three decimals: {@code 0.970}; {@code ?} if it is not known. */
+    public static String accuracy(double share) {
+        return Double.isNaN(share) ? "?" : String.format(Locale.ROOT, "%.3f", share);
     }
 
     /** All digits that tell a number from others: {@code 0.1}, {@code 64}, {@code 1E-5}. */

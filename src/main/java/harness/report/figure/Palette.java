@@ -72,6 +72,9 @@ public final class Palette {
         new Color(0xFDE725),
     };
 
+    /** The whole scale but its lightest end, which a thin line on white loses. */
+    private static final double LIGHTEST = 0.87;
+
     /** In a heat map: exactly zero, and not finite. Neither is a colour of {@link #sequential}. */
     public static final Color ZERO = new Color(0xD9D9D9);
 
@@ -96,9 +99,14 @@ public final class Palette {
         return mix(SEQUENTIAL[below], SEQUENTIAL[below + 1], place - below);
     }
 
-    /** Colour of a layer's curve: that of the first layer is dark, that of the last light, but none is lost on white. */
-    public static Color ofLayer(int layer, int layers) {
-        return sequential(layers == 1 ? 0 : 0.87 * (layer - 1) / (layers - 1));
+    /**
+     * Colour of curves that have an order, as those of layers, depths or numbers: the first is dark, the last light.
+     *
+     * @param place from 1 on
+     * @param count of all of them
+     */
+    public static Color ordered(int place, int count) {
+        return sequential(count == 1 ? 0 : LIGHTEST * (place - 1) / (count - 1));
     }
 
     /** Colour of the samples of a class, by its index; the list starts again when it is used up. */

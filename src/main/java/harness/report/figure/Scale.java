@@ -1,6 +1,7 @@
 package harness.report.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,14 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
 
     private static final double PADDING = 0.03;
     private static final double SHORTEST_LOG_AXIS = 0.3;
+
+    /** An axis around a single value is at least this share of it to either side. */
+    private static final double SHORTEST_SHARE = 1e-6;
+
+    /** Labels of finer steps, and of values from here on, would be too long without powers of ten. */
+    private static final double LEAST_PLAIN_STEP = 1e-4;
+
+    private static final double LARGEST_PLAIN = 1e6;
 
     /** Air and room around powers up to this one still are ordinary numbers. */
     private static final double LARGEST_POWER = 280;
@@ -83,9 +92,13 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
 
     /** An axis without ticks from edge to edge. */
     public static Scale plain(double minimum, double maximum) {
-        return minimum < maximum
-                ? new Scale(minimum, maximum, false, List.of())
-                : new Scale(minimum - 0.5, minimum + 0.5, false, List.of());
+        double half = minimum < maximum ? 0 : halfAround(minimum);
+        return new Scale(minimum - half, maximum + half, false, List.of());
+    }
+
+    /** Half the length of an axis around a single value: beside a large one, ½ would be lost in rounding. */
+    private static double halfAround(double value) {
+        return Math.max(0.5, SHORTEST_SHARE * Math.abs(value));
     }
 
     /** A linear axis over a range with a little air, and about as many round ticks as wished. */
@@ -93,15 +106,16 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
         double low = minimum;
         double high = maximum;
         if (!(high > low)) {
-            low = minimum - 0.5;
-            high = minimum + 0.5;
+            low = minimum - halfAround(minimum);
+            high = minimum + halfAround(minimum);
         }
         double step = roundStep((high - low) / Math.max(1, wishedTicks));
         double air = PADDING * (high - low);
         Scale bare = new Scale(low - air, high + air, false, List.of());
+        boolean plain = step >= LEAST_PLAIN_STEP && Math.max(Math.abs(low), Math.abs(high)) < LARGEST_PLAIN;
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(bare.minimum / step); i * step <= bare.maximum; i++) {
-            ticks.add(new Tick(bare.fraction(i * step), number(i * step, step)));
+            ticks.add(new Tick(bare.fraction(i * step), plain ? number(i * step, step) : scientific(i, step)));
         }
         return bare.with(ticks);
     }
@@ -267,6 +281,20 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
     private static String number(double value, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    /** A multiple of a round step with a power of ten: {@code 2·10⁻¹³}. */
+    private static String scientific(long multiple, double step) {
+        BigDecimal exact = new BigDecimal(step).round(new MathContext(1)).multiply(BigDecimal.valueOf(multiple));
+        if (exact.signum() == 0) {
+            return "0";
+        }
+        BigDecimal digits = exact.stripTrailingZeros();
+        int power = digits.precision() - digits.scale() - 1;
+        String factor = digits.movePointLeft(power).toPlainString().replace('-', '−');
+        return (factor.endsWith("1") && factor.length() <= 2 ? factor.replace("1", "") : factor + "·")
+                + "10"
+                + superscript(power);
     }
 
     private static String superscript(int power) {

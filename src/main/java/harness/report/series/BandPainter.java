@@ -2,6 +2,7 @@ package harness.report.series;
 
 import harness.analysis.Band;
 import harness.report.figure.Dot;
+import harness.report.figure.Legend;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -30,6 +31,9 @@ public final class BandPainter {
 
     private static final double MARK_SIZE = 5;
 
+    /** Height of the marks of the zeros of one curve, in logical pixels. */
+    public static final int ZERO_ROW = 12;
+
     private final Plot plot;
     private final Scale x;
     private final Scale y;
@@ -54,6 +58,13 @@ public final class BandPainter {
     /** Whether a mark was needed for a zero on a log axis. */
     public boolean zero() {
         return zero;
+    }
+
+    /** Says in a legend what the areas are; nothing for one seed, which has none. */
+    public static List<Legend.Entry> key(int seeds, Color color) {
+        return seeds > 1
+                ? List.of(Legend.area("quartiles", Palette.translucent(color, 2 * Style.BAND_ALPHA)))
+                : List.of();
     }
 
     /** The quartiles of a band. */
@@ -164,7 +175,7 @@ public final class BandPainter {
         double from = places[start];
         double to = places[end];
         plot.ink((g, w, h) -> {
-            double baseline = h - 4 - row * 12.0;
+            double baseline = h - 4 - row * (double) ZERO_ROW;
             g.setColor(color);
             g.setStroke(Style.THIN);
             if ((to - from) * w > 16) {

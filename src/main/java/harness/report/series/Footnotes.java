@@ -15,6 +15,11 @@ public final class Footnotes {
         return text("Medians", seeds, leftAxis, zero);
     }
 
+    /** What bands are, for the caption of a figure that has some: the picture itself says it in its legend. */
+    public static String bands(int seeds) {
+        return seeds == 1 ? "" : " Bands reach from the lower to the upper quartile.";
+    }
+
     private static String text(String shown, int seeds, boolean leftAxis, boolean zero) {
         StringBuilder text = new StringBuilder(seeds == 1 ? "One seed." : shown + " over " + seeds + " seeds.");
         String curve = seeds == 1 ? "the curve" : "the median";

@@ -4,10 +4,8 @@ import harness.analysis.Band;
 import harness.report.figure.EndLabel;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
-import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
-import harness.report.figure.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -77,6 +75,7 @@ public final class SeriesPanels {
         }
         figure.legend(legend(!atEnds));
         figure.footnote(footnote());
+        figure.caption(figure.caption() + (withQuartiles ? Footnotes.bands(facets.seeds()) : ""));
     }
 
     private Plot plot(Scale vertical, Function<String, Band> bands) {
@@ -119,8 +118,8 @@ public final class SeriesPanels {
                 entries.add(Legend.series(series, facets.style(series), PartStrokes.TRAIN));
             }
         }
-        if (withQuartiles && facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
+        if (withQuartiles) {
+            entries.addAll(BandPainter.key(facets.seeds(), facets.keyColor()));
         }
         return entries;
     }

@@ -51,9 +51,6 @@ public final class SeriesStyles {
     /** Up to this many numbers differ enough by their colours alone. */
     private static final int PLAIN_NUMBERS = 6;
 
-    /** The whole of the scale of numbers but its lightest end, which a thin line on white loses. */
-    private static final double LIGHTEST_NUMBER = 0.87;
-
     private static final List<Dot.Form> FORMS =
             List.of(Dot.Form.DISC, Dot.Form.SQUARE, Dot.Form.TRIANGLE, Dot.Form.DIAMOND, Dot.Form.CROSS, Dot.Form.RING);
 
@@ -85,11 +82,11 @@ public final class SeriesStyles {
     static SeriesStyles ofNumbers(List<String> names) {
         SeriesStyles styles = new SeriesStyles();
         for (int place = 0; place < names.size(); place++) {
-            double share = names.size() == 1 ? 0 : LIGHTEST_NUMBER * place / (names.size() - 1);
             boolean plain = names.size() <= PLAIN_NUMBERS;
             styles.take(
                     names.get(place),
-                    new SeriesStyle(Palette.sequential(share), plain ? null : FORMS.get(place % FORMS.size())));
+                    new SeriesStyle(
+                            Palette.ordered(place + 1, names.size()), plain ? null : FORMS.get(place % FORMS.size())));
         }
         return styles;
     }

@@ -21,6 +21,24 @@ class ScaleTest {
     }
 
     @Test
+    void linearTicksOfTinyAndLargeValuesHavePowersOfTen() {
+        assertEquals(List.of("−10⁻¹²", "0", "10⁻¹²", "2·10⁻¹²"), labels(Scale.linear(-1e-12, 2e-12, 3)));
+        assertEquals(List.of("0", "5·10⁵", "10⁶", "1.5·10⁶"), labels(Scale.linear(0, 1.5e6, 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-3.2", "1e17", "-1e99", "1e-300"})
+    void aLinearAxisAroundASingleValueHasItInTheMiddle(double value) {
+        Scale scale = Scale.linear(value, value, 4);
+
+        assertEquals(0.5, scale.place(value), 1e-3);
+        assertEquals(0.5, Scale.plain(value, value).place(value), 1e-3);
+        assertTrue(
+                scale.ticks().size() >= 2 && scale.ticks().size() <= 12,
+                labels(scale).toString());
+    }
+
+    @Test
     void longLogAxesHaveTicksAtDecadesOnly() {
         assertEquals(List.of("10⁻³", "10⁻²", "10⁻¹", "10⁰"), labels(Scale.logarithmic(1e-3, 1, 5)));
         assertEquals(

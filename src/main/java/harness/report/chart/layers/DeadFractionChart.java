@@ -3,6 +3,7 @@ package harness.report.chart.layers;
 import harness.analysis.Band;
 import harness.analysis.CellAnalysis;
 import harness.report.figure.Figure;
+import harness.report.figure.Legend;
 import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
@@ -98,11 +99,14 @@ public final class DeadFractionChart implements Chart {
             return cell == null ? null : plot(cell, layers, epochs, shares, drawn);
         });
         figure.caption(
-                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs.");
+                "Share of units of each hidden layer that pass on no gradient for any training sample, over epochs."
+                        + Footnotes.bands(shown.facets().seeds()));
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(shares, "share of dead units");
-        figure.legend(LayerKey.of(layers));
+        List<Legend.Entry> key = new ArrayList<>(LayerKey.of(layers));
+        key.addAll(BandPainter.key(shown.facets().seeds(), Palette.QUIET_INK));
+        figure.legend(key);
         boolean lost = drawn.stream().anyMatch(BandPainter::leftAxis);
         figure.footnote(Footnotes.of(shown.facets().seeds(), false, false)
                 + (lost ? " Triangles: from here on at least half of the runs have diverged." : ""));
@@ -126,10 +130,10 @@ public final class DeadFractionChart implements Chart {
         BandPainter curves = new BandPainter(plot, epochs, shares);
         drawn.add(curves);
         for (int layer = 1; layer <= bands.size(); layer++) {
-            curves.quartiles(bands.get(layer - 1), Palette.ofLayer(layer, layers));
+            curves.quartiles(bands.get(layer - 1), Palette.ordered(layer, layers));
         }
         for (int layer = 1; layer <= bands.size(); layer++) {
-            curves.median(bands.get(layer - 1), Palette.ofLayer(layer, layers), Style.CURVE, 0);
+            curves.median(bands.get(layer - 1), Palette.ordered(layer, layers), Style.CURVE, 0);
         }
         String note = note(cell);
         PanelNote.draw(plot, note.isEmpty() && alike(bands) ? "all layers alike" : note, false);

@@ -32,7 +32,6 @@ public final class GradientDepthChart implements Chart {
 
     private static final int PANEL_WIDTH = 400;
     private static final int PANEL_HEIGHT = 250;
-    private static final int ZERO_ROW = 12;
     private static final double LABEL_WIDTH = 26;
 
     /** Fewer depths are no curve. */
@@ -164,7 +163,7 @@ public final class GradientDepthChart implements Chart {
             zeros += own.zero() ? 1 : 0;
         }
         Scale tight = range.scale(NO_CEILING, 6);
-        return zeros == 0 ? tight : tight.withRoomBelow((zeros + 0.7) * ZERO_ROW / PANEL_HEIGHT);
+        return zeros == 0 ? tight : tight.withRoomBelow((zeros + 0.7) * BandPainter.ZERO_ROW / PANEL_HEIGHT);
     }
 
     /** A measure of one series over depth. */

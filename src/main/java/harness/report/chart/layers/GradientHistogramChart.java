@@ -158,7 +158,7 @@ public final class GradientHistogramChart implements Chart {
                 y[bin] = Double.NaN;
             }
         }
-        plot.curve(x, y, Palette.ofLayer(layer, axes.layers()), Style.THIN);
+        plot.curve(x, y, Palette.ordered(layer, axes.layers()), Style.THIN);
     }
 
     /** A dot a layer, the first layer's leftmost. */
@@ -177,7 +177,7 @@ public final class GradientHistogramChart implements Chart {
             plot.points(
                     new double[] {place},
                     new double[] {axes.shares().place(zeros.get(layer - 1))},
-                    Dot.disc(DOT, Palette.ofLayer(layer, axes.layers()), Palette.ofLayer(layer, axes.layers())));
+                    Dot.disc(DOT, Palette.ordered(layer, axes.layers()), Palette.ordered(layer, axes.layers())));
         }
     }
 

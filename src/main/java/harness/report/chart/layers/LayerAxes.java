@@ -3,6 +3,7 @@ package harness.report.chart.layers;
 import harness.report.chart.layers.ProfileLines.Line;
 import harness.report.figure.Figure;
 import harness.report.figure.Scale;
+import harness.report.series.BandPainter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,6 @@ record LayerAxes(ProbeAxis all, Scale shared, Map<String, Scale> groups, int pan
     /** Pixels from tick to tick. */
     private static final int TICK_DISTANCE = 21;
 
-    /** Of the zero marks of one curve. */
-    private static final int ZERO_ROW = 12;
-
     /**
      * The axes of a figure.
      *
@@ -50,7 +48,7 @@ record LayerAxes(ProbeAxis all, Scale shared, Map<String, Scale> groups, int pan
         List<List<Line>> panels = groups.values().stream().flatMap(List::stream).toList();
         ProbeAxis all = axis(probe, panels);
         int rows = all.zero() ? zeroRows(panels) : 0;
-        int zeroHeight = rows == 0 ? 0 : rows * ZERO_ROW + 4;
+        int zeroHeight = rows == 0 ? 0 : rows * BandPainter.ZERO_ROW + 4;
         int height = dataHeight + zeroHeight;
         Scale shared = scale(all, dataHeight);
         Map<String, Scale> own = new LinkedHashMap<>();

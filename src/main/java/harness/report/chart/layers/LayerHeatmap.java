@@ -101,7 +101,7 @@ final class LayerHeatmap {
             PanelNote.draw(plot, note.apply(cell), false);
             return plot;
         });
-        figure.caption(axis.title(" of each layer") + ", over epochs.");
+        figure.caption("A colour for each layer and recorded epoch, layers from below upwards.");
         figure.subtitle(shown.facets().fixedText());
         figure.horizontal(epochs, "epoch");
         figure.vertical(layers, "layer (1 = first hidden)");

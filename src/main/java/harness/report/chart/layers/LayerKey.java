@@ -16,18 +16,18 @@ final class LayerKey {
 
     private LayerKey() {}
 
-    /** The legend of curves in the colours of {@link Palette#ofLayer}. */
+    /** The legend of curves in the colours of {@link Palette#ordered}. */
     static List<Legend.Entry> of(int layers) {
         if (layers <= MOST_ENTRIES) {
             return IntStream.rangeClosed(1, layers)
                     .mapToObj(layer -> Legend.line(
-                            (layer == 1 ? "layer " : "") + layer, Palette.ofLayer(layer, layers), Style.CURVE))
+                            (layer == 1 ? "layer " : "") + layer, Palette.ordered(layer, layers), Style.CURVE))
                     .toList();
         }
         Scale scale = Scale.whole(1, layers, 0, 6);
         return List.of(ColourBar.of(
                 "layer (1 = first hidden)",
                 scale,
-                place -> Palette.ofLayer((int) Math.round(1 + place * (layers - 1)), layers)));
+                place -> Palette.ordered((int) Math.round(1 + place * (layers - 1)), layers)));
     }
 }

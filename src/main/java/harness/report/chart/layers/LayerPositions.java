@@ -12,20 +12,27 @@ import java.util.List;
  * @param title what it says
  * @param most the most layers of a network
  * @param relative whether the first and the last layer of every network stand at the same two places
+ * @param room beyond the first and the last layer, as a share of the way between them
  */
-record LayerPositions(Scale axis, String title, int most, boolean relative) {
+record LayerPositions(Scale axis, String title, int most, boolean relative, double room) {
 
-    private static final double ROOM = 0.03;
+    private static final double LEAST_ROOM = 0.03;
+
+    /** Logical pixels beyond the outermost layers, so that their dots are whole. */
+    private static final double DOT = 4;
 
     /** Positions of the layers of some networks, in panels of a width in logical pixels. */
     static LayerPositions of(List<Line> lines, int panelWidth) {
         int most = lines.stream().mapToInt(Line::layers).max().orElse(1);
         int least = lines.stream().mapToInt(Line::layers).min().orElse(1);
+        double room = Math.max(LEAST_ROOM, DOT / (panelWidth - 2 * DOT));
         if (most == least) {
-            return new LayerPositions(
-                    Scale.whole(1, most, Math.max(2, panelWidth / 40)), "layer (1 = first hidden)", most, false);
+            int wishedTicks = Math.max(2, panelWidth / 40);
+            Scale layers =
+                    most == 1 ? Scale.whole(1, 1, wishedTicks) : Scale.whole(1, most, room * (most - 1), wishedTicks);
+            return new LayerPositions(layers, "layer (1 = first hidden)", most, false, room);
         }
-        Scale bare = Scale.plain(-ROOM, 1 + ROOM);
+        Scale bare = Scale.plain(-room, 1 + room);
         List<Scale.Tick> ticks = List.of(
                 new Scale.Tick(bare.place(0), "0"),
                 new Scale.Tick(bare.place(0.5), "0.5"),
@@ -34,7 +41,8 @@ record LayerPositions(Scale axis, String title, int most, boolean relative) {
                 new Scale(bare.minimum(), bare.maximum(), false, ticks),
                 "relative position of the layer (0 = first layer, 1 = output)",
                 most,
-                true);
+                true,
+                room);
     }
 
     /** The axis of a network's layer numbers. */
@@ -42,10 +50,10 @@ record LayerPositions(Scale axis, String title, int most, boolean relative) {
         if (!relative) {
             return axis;
         }
-        double room = ROOM * Math.max(1, line.layers() - 1);
+        double beyond = room * Math.max(1, line.layers() - 1);
         // A single layer is the output.
         double first = line.layers() == 1 ? 0 : 1;
-        return Scale.plain(first - room, line.layers() + room);
+        return Scale.plain(first - beyond, line.layers() + beyond);
     }
 
     /** How far beside its place the dot of a network with a single layer stands, as a share of the panel. */

@@ -5,7 +5,6 @@ import harness.report.chart.layers.ProfileLines.Line;
 import harness.report.figure.Dot;
 import harness.report.figure.Figure;
 import harness.report.figure.Legend;
-import harness.report.figure.Palette;
 import harness.report.figure.Plot;
 import harness.report.figure.Scale;
 import harness.report.figure.SmallMultiples;
@@ -82,11 +81,12 @@ public final class LayerProfileChart implements Chart {
                 },
                 (panel, series) -> "",
                 axes::own);
-        figure.caption(axes.title("") + ", over the whole training part, "
+        figure.caption("Over the whole training part, "
                 + (lines.ofDepths()
                         ? "in networks of all depths, against the relative position of the layer"
                         : "from the first hidden layer to the output layer")
-                + lines.epochText() + ".");
+                + lines.epochText() + "."
+                + Footnotes.bands(facets.seeds()));
         figure.subtitle(facets.fixedText());
         figure.horizontal(positions.axis(), positions.title());
         figure.vertical(axes.ofFigure(), axes.label());
@@ -184,9 +184,7 @@ public final class LayerProfileChart implements Chart {
                 }
             }));
         }
-        if (facets.seeds() > 1) {
-            entries.add(Legend.area("quartiles", Palette.translucent(facets.keyColor(), 2 * Style.BAND_ALPHA)));
-        }
+        entries.addAll(BandPainter.key(facets.seeds(), facets.keyColor()));
         return entries;
     }
 }

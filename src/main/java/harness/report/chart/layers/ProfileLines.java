@@ -233,7 +233,7 @@ record ProfileLines(
         }
 
         private Line depthLine(List<String> depths, int index, boolean first, Band values) {
-            Color color = Palette.ofLayer(index + 1, depths.size());
+            Color color = Palette.ordered(index + 1, depths.size());
             return new Line("depth " + depth(depths.get(index)), color, first, Dot.disc(2.2, color, color), values);
         }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param series those with something to see in some panel
  * @param panels those with something to see in some series
  */
-record Shown(Facets facets, List<String> series, List<String> panels) {
+public record Shown(Facets facets, List<String> series, List<String> panels) {
 
     /** What is left of a figure, by what is to be seen in a cell. */
-    static Shown of(Facets facets, Predicate<CellAnalysis> visible) {
+    public static Shown of(Facets facets, Predicate<CellAnalysis> visible) {
         return new Shown(
                 facets,
                 facets.series().stream()
@@ -32,7 +32,8 @@ record Shown(Facets facets, List<String> series, List<String> panels) {
                         .toList());
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to see at all. */
+    public boolean isEmpty() {
         return series.isEmpty();
     }
 
