@@ -33,8 +33,8 @@ public final class Charts {
     private static final String GRADIENT_NORM = "gradient_norm";
 
     /**
-     * Every chart; a new one is one file, one line here, and its name in {@link ChartsConfig.Name}. They are begun in this order: one that takes long stands far up,
-     * so that no thread is left alone with it at the end.
+     * Every chart; a new one is one file, one line here, and its name in {@link ChartsConfig.Name}. They are begun in this
+     * order: one that takes long stands far up, so that no thread is left alone with it at the end.
      */
     static final List<Chart> ALL = List.of(
             new DecisionBoundaryChart(),

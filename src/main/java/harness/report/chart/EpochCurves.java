@@ -13,7 +13,6 @@ import harness.report.series.Facets;
 import harness.report.series.Footnotes;
 import harness.report.series.PartStrokes;
 import harness.training.Metric;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,9 +114,13 @@ final class EpochCurves {
         for (Metric metric : metrics) {
             drawn(panel, group, metric, (series, cell, band) -> {
                 if (metric == metrics.get(0)) {
-                    curves.median(band, facets.style(series), stroke(metric), group.indexOf(series));
+                    curves.median(band, facets.style(series), PartStrokes.of(metric.part()), group.indexOf(series));
                 } else {
-                    curves.median(band, color(series), PartStrokes.shifted(stroke(metric), group.indexOf(series)), 0);
+                    curves.median(
+                            band,
+                            color(series),
+                            PartStrokes.shifted(PartStrokes.of(metric.part()), group.indexOf(series)),
+                            0);
                 }
                 ends.add(
                         cell.learningCurves(),
@@ -142,16 +145,6 @@ final class EpochCurves {
                 drawn.draw(series, cell, cell.learningCurves().band(metric));
             }
         }
-    }
-
-    private BasicStroke stroke(Metric metric) {
-        return metric == measured.train()
-                ? PartStrokes.TRAIN
-                : metric == measured.test() ? PartStrokes.TEST : PartStrokes.VALIDATION;
-    }
-
-    private String word(Metric metric) {
-        return metric == measured.train() ? "train" : metric == measured.test() ? "test" : "validation";
     }
 
     private Color color(String series) {
@@ -186,7 +179,7 @@ final class EpochCurves {
         List<Legend.Entry> entries = new ArrayList<>();
         for (Metric metric : grid.mediansOnly() ? List.of(measured.test()) : measured.metrics()) {
             if (has(metric)) {
-                entries.add(Legend.line(word(metric), color, stroke(metric)));
+                entries.add(Legend.line(metric.part().label(), color, PartStrokes.of(metric.part())));
             }
         }
         if (!grid.mediansOnly()) {

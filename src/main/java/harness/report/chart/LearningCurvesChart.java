@@ -62,7 +62,7 @@ final class LearningCurvesChart implements Chart {
                     Thresholds.of(measured, cells));
             for (Metric metric : validated ? measured.metrics() : List.of(measured.train(), measured.test())) {
                 Plot plot = plots.add(
-                        name(measured, metric) + " " + measured.word(),
+                        name(metric.part()) + " " + measured.word(),
                         new Figure.Axis(values, measured.axisTitle()),
                         series -> facets.band(
                                 "", series, cell -> cell.learningCurves().band(metric)));
@@ -77,8 +77,8 @@ final class LearningCurvesChart implements Chart {
         return Optional.of(figure);
     }
 
-    private static String name(Measured measured, Metric metric) {
-        return metric == measured.train() ? "training" : metric == measured.test() ? "test" : "validation";
+    private static String name(Part part) {
+        return part == Part.TRAIN ? "training" : part.label();
     }
 
     private static void markEnds(Facets facets, Measured measured, Metric metric, CurveEnds ends) {

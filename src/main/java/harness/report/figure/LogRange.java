@@ -6,7 +6,7 @@ import harness.analysis.Band;
 public final class LogRange {
 
     /** More decades than this on one axis make all curves look flat. */
-    private static final double SMALLEST_SHARE = 1e-45;
+    public static final double SMALLEST_SHARE = 1e-45;
 
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = 0;

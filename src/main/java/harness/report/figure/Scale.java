@@ -3,6 +3,7 @@ package harness.report.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -72,6 +73,13 @@ public record Scale(double minimum, double maximum, boolean logarithmic, List<Ti
             places[i] = place(values[i]);
         }
         return places;
+    }
+
+    /** The places of many values, not a number for those off the axis: a dot on its end would claim a value there. */
+    public double[] placesOnAxis(double[] values) {
+        return Arrays.stream(places(values))
+                .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
+                .toArray();
     }
 
     /** The places of whole numbers. */

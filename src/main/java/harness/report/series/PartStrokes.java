@@ -1,5 +1,6 @@
 package harness.report.series;
 
+import harness.data.Part;
 import harness.report.figure.Style;
 import java.awt.BasicStroke;
 
@@ -14,6 +15,15 @@ public final class PartStrokes {
     public static final BasicStroke VALIDATION = Style.DOTTED_CURVE;
 
     private PartStrokes() {}
+
+    /** The stroke of what was measured on a part. */
+    public static BasicStroke of(Part part) {
+        return switch (part) {
+            case TRAIN -> TRAIN;
+            case TEST -> TEST;
+            case VALIDATION -> VALIDATION;
+        };
+    }
 
     /**
      * The stroke for one of several curves in a panel: dashes of every other begin a dash later, so that of two curves

@@ -15,7 +15,6 @@ import harness.report.series.Facets;
 import harness.report.series.Footnotes;
 import harness.report.series.SeriesPanels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -109,9 +108,7 @@ public final class GradientDepthChart implements Chart {
         Plot plot = plots.add(panel.title(), axis, series -> band(facets, series, panel.measure()));
         for (String series : facets.series()) {
             Band band = band(facets, series, panel.measure());
-            double[] places = Arrays.stream(axis.scale().places(band.median()))
-                    .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
-                    .toArray();
+            double[] places = axis.scale().placesOnAxis(band.median());
             plot.points(
                     horizontal.places(band.at()), places, facets.style(series).dot());
         }

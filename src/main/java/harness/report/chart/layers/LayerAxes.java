@@ -2,6 +2,7 @@ package harness.report.chart.layers;
 
 import harness.report.chart.layers.ProfileLines.Line;
 import harness.report.figure.Figure;
+import harness.report.figure.LogRange;
 import harness.report.figure.Scale;
 import harness.report.series.BandPainter;
 import java.util.Collection;
@@ -22,9 +23,6 @@ record LayerAxes(ProbeAxis all, Scale shared, Map<String, Scale> groups, int pan
 
     /** More than this above the greatest of the first recorded epoch is an explosion. */
     private static final double EXPLODED = 1e6;
-
-    /** More decades than this on one axis make all curves look flat. */
-    private static final double SMALLEST_SHARE = 1e-45;
 
     /** Fewer decades are for all. */
     private static final double FEW_DECADES = 5;
@@ -83,7 +81,7 @@ record LayerAxes(ProbeAxis all, Scale shared, Map<String, Scale> groups, int pan
     }
 
     private static Scale scale(ProbeAxis axis, int height) {
-        return axis.scale(EXPLODED, SMALLEST_SHARE, height / TICK_DISTANCE);
+        return axis.scale(EXPLODED, LogRange.SMALLEST_SHARE, height / TICK_DISTANCE);
     }
 
     private static Scale longEnough(Scale scale, int height) {

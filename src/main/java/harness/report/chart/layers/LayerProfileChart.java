@@ -138,7 +138,7 @@ public final class LayerProfileChart implements Chart {
             if (dotted) {
                 plot.points(
                         positions.of(line).places(line.values().at()),
-                        onPanel(values.places(line.values().median())),
+                        values.placesOnAxis(line.values().median()),
                         line.dot());
             }
         }
@@ -164,13 +164,6 @@ public final class LayerProfileChart implements Chart {
         List<String> diverged =
                 lines.stream().filter(Line::diverged).map(Line::label).toList();
         return diverged.isEmpty() ? "" : "diverged: " + String.join(", ", diverged);
-    }
-
-    /** A dot on the edge of the panel would claim a value there. */
-    private static double[] onPanel(double[] places) {
-        return Arrays.stream(places)
-                .map(place -> place >= 0 && place <= 1 ? place : Double.NaN)
-                .toArray();
     }
 
     private static List<Legend.Entry> key(Facets facets, ProfileLines lines, boolean dotted) {
